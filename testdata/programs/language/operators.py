@@ -1,0 +1,11 @@
+# Integer, bit and power operators with their precedence.
+print(2 ** 3 ** 2, -2 ** 2, (-2) ** 2, 2 ** -1)
+print(7 // 2, -7 // 2, 7 % -3, -7 % 3, divmod(-7, 2), 7.5 // 2, -7.5 % 2)
+print(1 + 2 * 3 - 4 / 2, 10 - 3 - 2, 2 * 3 % 4)
+print(5 & 3 | 4 ^ 1, ~5, 1 << 4 + 1, -9 >> 1)
+print(not True == False, not (True == False))
+print(1 if 0 else 2 if 0 else 3)
+print([1, 2] * 2 + [3], 'ab' * 3, 2 * (1,), 'a' 'b' * 2)
+print(3 if True else 1 / 0, 1 or 1 / 0)
+print(lambda_ := (lambda x: x + 1)(2))
+print([1, 2] < [1, 3], (1, 2) < (1, 2, 0), 'a' < 'b' < 'ba', [] < [0])
