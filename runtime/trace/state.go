@@ -36,6 +36,8 @@ type TaskState struct {
 	Exception       StringID // "Type: message" when it raised
 	Peer            StringID // WaitNetwork: the peer's name
 	Steps           int32    // steps begun so far
+
+	held int32 // items taken and not marked done
 }
 
 // QueueItem is an item that waits in a queue.
@@ -118,7 +120,9 @@ type State struct {
 	Queues       []QueueState // in order of creation
 	Primitives   []PrimitiveState
 
-	trace *Trace
+	trace    *Trace
+	layout   *layout
+	awaiting []TaskID // tasks that wait for a future or a task
 }
 
 // HeldItem is a TakenItem with its queue.
@@ -129,7 +133,7 @@ type HeldItem struct {
 
 // NewState returns the state before the first event.
 func NewState(t *Trace) *State {
-	return &State{Event: -1, Tasks: make([]TaskState, len(t.Tasks)), trace: t}
+	return &State{Event: -1, Tasks: make([]TaskState, len(t.Tasks)), trace: t, layout: newLayout(t)}
 }
 
 // Task returns the state of a task, nil for an ID that is not in the trace.
@@ -142,20 +146,16 @@ func (s *State) Task(id TaskID) *TaskState {
 
 // Queue returns the state of a queue, nil when it does not exist (yet).
 func (s *State) Queue(id ObjectID) *QueueState {
-	for i := range s.Queues {
-		if s.Queues[i].Object == id {
-			return &s.Queues[i]
-		}
+	if i := slot(s.layout.queue, id); i >= 0 && i < len(s.Queues) {
+		return &s.Queues[i]
 	}
 	return nil
 }
 
 // Primitive returns the state of a lock or its like, nil when it does not exist (yet).
 func (s *State) Primitive(id ObjectID) *PrimitiveState {
-	for i := range s.Primitives {
-		if s.Primitives[i].Object == id {
-			return &s.Primitives[i]
-		}
+	if i := slot(s.layout.primitive, id); i >= 0 && i < len(s.Primitives) {
+		return &s.Primitives[i]
 	}
 	return nil
 }
@@ -163,6 +163,9 @@ func (s *State) Primitive(id ObjectID) *PrimitiveState {
 // Held returns what a task has taken and not marked done, oldest first in each queue.
 func (s *State) Held(id TaskID) []HeldItem {
 	var held []HeldItem
+	if t := s.Task(id); t != nil && t.held == 0 {
+		return nil
+	}
 	for i := range s.Queues {
 		for _, item := range s.Queues[i].Taken {
 			if item.By == id {
