@@ -22,7 +22,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 PROGRAMS = HERE / 'programs'
 ORACLE = HERE / 'oracle' / 'vloop.py'
 LIBRARY = sysconfig.get_path('stdlib')
-TIMEOUT_SECONDS = 60
+TIMEOUT_SECONDS = 20
 
 SEED = re.compile(r'# seed: (\d+)\s*$')
 ADDRESS = re.compile(r'\b0x[0-9a-f]{8,16}\b')
@@ -95,8 +95,11 @@ def record(path):
         command += [str(ORACLE), '--no-gc', '--seed', seed_of(source.decode('utf-8', 'replace'))]
     env = {k: v for k, v in os.environ.items() if not k.startswith('PYTHON') or k == 'PYTHONHASHSEED'}
     env.update(PYTHONIOENCODING='utf-8', PYTHONDONTWRITEBYTECODE='1', PYTHONUTF8='1')
-    done = subprocess.run(command + [str(path)], cwd=path.parent, env=env, stdin=subprocess.DEVNULL,
-                          capture_output=True, timeout=TIMEOUT_SECONDS)
+    try:
+        done = subprocess.run(command + [str(path)], cwd=path.parent, env=env, stdin=subprocess.DEVNULL,
+                              capture_output=True, timeout=TIMEOUT_SECONDS)
+    except subprocess.TimeoutExpired:
+        sys.exit(f'record: {path} did not end within {TIMEOUT_SECONDS} s')
     folder = str(path.parent)
     err = DEADLOCK.sub('', done.stderr.decode())
     return {

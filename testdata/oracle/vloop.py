@@ -35,6 +35,7 @@ import gc
 import heapq
 import itertools
 import json
+import math
 import os
 import random
 import sys
@@ -286,6 +287,9 @@ class VLoop(base_events.BaseEventLoop):
             if TRACER:
                 TRACER.emit('advance', to=when)
             self._vclock.now = when
+            # after 194 days 1e-9 is less than the distance of two floats, and a
+            # timer due now would stay "not yet due" for ever
+            self._clock_resolution = max(1e-9, math.ulp(when))
 
     def call_at(self, when, callback, *args, context=None):
         if self.cfg.raw_timers:

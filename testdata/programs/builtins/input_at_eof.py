@@ -1,0 +1,5 @@
+# input() without standard input is an EOFError.
+try:
+    input()
+except EOFError as e:
+    print(e)

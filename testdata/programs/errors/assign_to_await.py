@@ -1,0 +1,3 @@
+# Assignment to an await expression.
+async def f(x):
+    await x = 5

@@ -1,0 +1,2 @@
+# async before something else than def, for, with.
+async x = 1

@@ -1,0 +1,3 @@
+# AttributeError of a list with a suggestion.
+items = []
+items.appendd(1)

@@ -1,0 +1,3 @@
+# AttributeError of None, no suggestion.
+result = [3, 1].sort()
+print(result.index(1))

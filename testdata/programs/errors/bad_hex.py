@@ -1,0 +1,2 @@
+# A digit that does not fit the base.
+x = 0b102

@@ -1,0 +1,4 @@
+# A closing bracket of the wrong kind on another line.
+x = {
+    'a': 1,
+)

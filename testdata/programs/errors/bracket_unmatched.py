@@ -1,0 +1,2 @@
+# A closing bracket that was never opened.
+print('a'))

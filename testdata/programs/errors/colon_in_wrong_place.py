@@ -1,0 +1,3 @@
+# A colon behind a call.
+print('a'):
+    pass

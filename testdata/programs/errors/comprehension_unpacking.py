@@ -1,0 +1,2 @@
+# Unpacking inside a comprehension.
+[*x for x in [[1]]]

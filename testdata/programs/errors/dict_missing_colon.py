@@ -1,0 +1,2 @@
+# A dict with = instead of a colon.
+d = {'a' = 1}

@@ -1,0 +1,2 @@
+# A dict without value after the colon.
+d = {'a': , 'b': 2}

@@ -1,0 +1,2 @@
+# A character that no token begins with.
+x = $5

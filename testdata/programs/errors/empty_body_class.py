@@ -1,0 +1,3 @@
+# A class without body.
+class A:
+x = 1

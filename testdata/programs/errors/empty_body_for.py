@@ -1,0 +1,3 @@
+# A for without body.
+for i in range(3):
+print(i)

@@ -1,0 +1,4 @@
+# A try without body.
+try:
+finally:
+    pass

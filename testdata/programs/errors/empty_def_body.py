@@ -1,0 +1,2 @@
+# A def without body at the end of the file.
+def f():

@@ -1,0 +1,2 @@
+# The file ends within a def header.
+async def main(

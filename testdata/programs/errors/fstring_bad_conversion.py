@@ -1,0 +1,3 @@
+# An invalid conversion character.
+x = 1
+print(f'{x!z}')

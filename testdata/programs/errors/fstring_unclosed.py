@@ -1,0 +1,2 @@
+# An f-string expression that is not closed.
+print(f'a {x b')

@@ -1,0 +1,3 @@
+# A name that is parameter and global.
+def f(x):
+    global x

@@ -1,0 +1,2 @@
+# from ... import without a name.
+from asyncio import

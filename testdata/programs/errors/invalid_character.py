@@ -1,0 +1,2 @@
+# A typographic quote in the source.
+print(“hello”)

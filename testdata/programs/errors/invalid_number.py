@@ -1,0 +1,2 @@
+# A number with a letter behind it.
+x = 12abc

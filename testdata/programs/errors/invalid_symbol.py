@@ -1,0 +1,2 @@
+# A symbol that is no identifier.
+x = 5 € 3

@@ -1,0 +1,2 @@
+# Two expressions in a row: the plain invalid syntax.
+x = 1 2

@@ -1,0 +1,3 @@
+# Something behind the line continuation.
+x = 1 + \ 
+    2

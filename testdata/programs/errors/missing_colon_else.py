@@ -1,0 +1,5 @@
+# else without a colon.
+if 1:
+    pass
+else
+    pass

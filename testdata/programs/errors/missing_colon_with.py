@@ -1,0 +1,4 @@
+# async with without a colon.
+async def f(lock):
+    async with lock
+        pass

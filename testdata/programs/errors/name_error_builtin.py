@@ -1,0 +1,2 @@
+# NameError with a built-in as the suggestion.
+prin('hello')

@@ -1,0 +1,2 @@
+# NameError of a module that was not imported.
+time.sleep(1)

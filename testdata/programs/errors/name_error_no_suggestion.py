@@ -1,0 +1,2 @@
+# NameError with nothing alike.
+print(completely_unknown_thing)

@@ -1,0 +1,4 @@
+# nonlocal of a name that no outer function has.
+def f():
+    nonlocal x
+    x = 1

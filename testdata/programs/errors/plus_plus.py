@@ -1,0 +1,3 @@
+# x++ at the end of a line.
+x = 1
+x++

@@ -1,0 +1,2 @@
+# The ternary operator of other languages.
+x = a ? b : c

@@ -1,0 +1,5 @@
+# Calling a literal: a SyntaxWarning, then the TypeError.
+x = [
+    (1, 2)
+    (3, 4)
+]

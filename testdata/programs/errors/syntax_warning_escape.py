@@ -1,0 +1,2 @@
+# An unknown escape: a SyntaxWarning, and the backslash stays.
+print('\d+\w')

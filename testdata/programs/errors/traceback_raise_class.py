@@ -1,0 +1,6 @@
+# raise of a class, without arguments.
+def f():
+    raise NotImplementedError
+
+
+f()

@@ -1,0 +1,4 @@
+# A try with neither except nor finally.
+try:
+    x = 1
+print(x)

@@ -1,0 +1,3 @@
+# An f-string without its closing quote.
+name = 'x'
+print(f'hello {name}!)

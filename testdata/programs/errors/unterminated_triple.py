@@ -1,0 +1,4 @@
+# A triple-quoted string without end.
+def f():
+    """never closed
+    return 1
