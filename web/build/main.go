@@ -1,0 +1,138 @@
+// Command build makes the site: it compiles the program to WebAssembly, bundles scripts and styles, and writes all of it
+// with index.html to a directory that any plain file server can serve from any path.
+//
+// Usage: go run ./web/build [-out dist]
+//
+// It must run in the module's root. The editor's packages must have been installed (npm ci in web/).
+package main
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+func main() {
+	out := flag.String("out", "dist", "directory to write the site to; it is replaced")
+	flag.Parse()
+	if err := build(*out); err != nil {
+		fmt.Fprintln(os.Stderr, "build:", err)
+		os.Exit(1)
+	}
+}
+
+// site gathers the files that index.html refers to. Their names hold a hash of their content, so that a host may let
+// browsers keep them for ever and no page ever mixes the files of two versions.
+type site struct {
+	dir   string
+	sizes []fileSize
+}
+
+// build writes to a directory beside the wanted one and moves it there at the end: a failed build leaves the old site.
+func build(out string) error {
+	if _, err := os.Stat("go.mod"); err != nil {
+		return fmt.Errorf("run it in the module's root: %w", err)
+	}
+	s := &site{dir: filepath.Clean(out) + ".new"}
+	if err := os.RemoveAll(s.dir); err != nil {
+		return err
+	}
+	if err := os.MkdirAll(filepath.Join(s.dir, assetDir), 0o755); err != nil {
+		return err
+	}
+	if err := s.writeAll(); err != nil {
+		return err
+	}
+	if err := os.RemoveAll(out); err != nil {
+		return err
+	}
+	if err := os.Rename(s.dir, out); err != nil {
+		return err
+	}
+	return s.report(os.Stdout)
+}
+
+const assetDir = "assets"
+
+func (s *site) writeAll() error {
+	wasm, err := buildWasm()
+	if err != nil {
+		return err
+	}
+	page := indexData{Policy: contentSecurityPolicy}
+	packed, err := pack(wasm)
+	if err != nil {
+		return err
+	}
+	page.WasmBytes = len(packed)
+	if page.Wasm, err = s.addPacked("app.wasm.gz", packed); err != nil {
+		return err
+	}
+	bundles := []struct {
+		source string
+		name   string
+		url    *string
+	}{
+		{"web/editor/element.js", "editor.js", &page.Editor},
+		{"web/page.js", "page.js", &page.Page},
+		{"web/worker.js", "worker.js", &page.Worker},
+		{"web/page.css", "page.css", &page.Style},
+	}
+	for _, b := range bundles {
+		content, err := bundle(b.source)
+		if err != nil {
+			return err
+		}
+		if *b.url, err = s.add(b.name, content); err != nil {
+			return err
+		}
+	}
+	copies := []struct {
+		source string
+		url    *string
+	}{
+		{"wasm_exec.js", &page.Support},
+		{"web/icon.svg", &page.Icon},
+	}
+	for _, c := range copies {
+		content, err := os.ReadFile(c.source)
+		if err != nil {
+			return err
+		}
+		if *c.url, err = s.add(filepath.Base(c.source), content); err != nil {
+			return err
+		}
+	}
+	html, err := renderIndex(page)
+	if err != nil {
+		return err
+	}
+	return s.write("index.html", html, packedSize(html))
+}
+
+// add writes an asset under a name with a hash in it and returns its address relative to index.html.
+func (s *site) add(name string, content []byte) (string, error) {
+	url := hashedName(name, content)
+	return url, s.write(url, content, packedSize(content))
+}
+
+// addPacked is add for content that is gzip already.
+func (s *site) addPacked(name string, content []byte) (string, error) {
+	url := hashedName(name, content)
+	return url, s.write(url, content, len(content))
+}
+
+func (s *site) write(name string, content []byte, packed int) error {
+	s.sizes = append(s.sizes, fileSize{name: name, bytes: len(content), packedBytes: packed})
+	return os.WriteFile(filepath.Join(s.dir, filepath.FromSlash(name)), content, 0o644)
+}
+
+func hashedName(name string, content []byte) string {
+	sum := sha256.Sum256(content)
+	stem, extension, _ := strings.Cut(name, ".")
+	return assetDir + "/" + stem + "." + hex.EncodeToString(sum[:5]) + "." + extension
+}

@@ -1,0 +1,129 @@
+// Starts the program: streams and compiles the WebAssembly binary, makes the engine's worker, runs the page.
+// Every address is relative to index.html and comes from the data attributes of the script's own tag.
+const config = {...document.currentScript.dataset};
+
+// go-app reads storage while it starts. A sandboxed frame refuses even to look at it: such a page gets one that forgets.
+for (const name of ["localStorage", "sessionStorage"]) {
+  try {
+    window[name].getItem("");
+  } catch {
+    Object.defineProperty(window, name, {value: forgetfulStorage(), configurable: true});
+  }
+}
+
+function forgetfulStorage() {
+  const values = new Map();
+  return {
+    get length() { return values.size; },
+    key: index => [...values.keys()][index] ?? null,
+    getItem: key => values.get(String(key)) ?? null,
+    setItem: (key, value) => { values.set(String(key), String(value)); },
+    removeItem: key => { values.delete(String(key)); },
+    clear: () => values.clear(),
+  };
+}
+
+// go-app asks for its settings here. The prefix makes the page work from any folder.
+const environment = {GOAPP_ROOT_PREFIX: location.pathname.slice(0, location.pathname.lastIndexOf("/"))};
+window.goappGetenv = key => environment[key] ?? "";
+
+// A static host sends the gzip file as it is; one that adds Content-Encoding has the browser unpack it on the way. The
+// first two bytes tell.
+async function unpacked(response, onBytes) {
+  const reader = response.body.getReader();
+  let head = new Uint8Array();
+  while (head.length < 2) {
+    const {done, value} = await reader.read();
+    if (done) break;
+    const longer = new Uint8Array(head.length + value.length);
+    longer.set(head);
+    longer.set(value, head.length);
+    head = longer;
+    onBytes(value.length);
+  }
+  const whole = new ReadableStream({
+    start(controller) {
+      controller.enqueue(head);
+    },
+    async pull(controller) {
+      const {done, value} = await reader.read();
+      if (done) {
+        controller.close();
+        return;
+      }
+      onBytes(value.length);
+      controller.enqueue(value);
+    },
+    cancel: reason => reader.cancel(reason),
+  });
+  const packed = head[0] === 0x1f && head[1] === 0x8b;
+  return packed ? whole.pipeThrough(new DecompressionStream("gzip")) : whole;
+}
+
+// Drives the hairline of progress under the top bar.
+function progress() {
+  const total = Number(config.wasmBytes) || 1;
+  let loaded = 0;
+  return bytes => {
+    loaded += bytes;
+    document.documentElement.style.setProperty("--loaded", Math.min(loaded / total, 1).toFixed(3));
+  };
+}
+
+async function compile() {
+  const response = await fetch(config.wasm);
+  if (!response.ok) throw new Error(`${config.wasm}: ${response.status}`);
+  const body = await unpacked(response, progress());
+  return WebAssembly.compileStreaming(new Response(body, {headers: {"Content-Type": "application/wasm"}}));
+}
+
+const module = compile();
+let spareWorker = null;
+
+function newWorker(compiled) {
+  const worker = new Worker(config.worker);
+  worker.onmessage = event => {
+    if (event.data.kind === "ready") worker.ready = true;
+  };
+  worker.onerror = () => { worker.failed = true; };
+  worker.postMessage({module: compiled, support: new URL(config.support, document.baseURI).href});
+  return worker;
+}
+
+const firstText = document.querySelector("code-editor pre")?.textContent;
+
+function showFailure(error) {
+  console.error(error);
+  document.documentElement.dataset.boot = "failed";
+}
+
+async function start() {
+  const compiled = await module;
+  // The first worker starts while the page itself does.
+  try {
+    spareWorker = newWorker(compiled);
+  } catch {
+    spareWorker = null;
+  }
+  window.asyncplay = {
+    // A worker with the program in it, or an exception or null where the browser refuses.
+    takeWorker() {
+      const worker = spareWorker ?? newWorker(compiled);
+      spareWorker = null;
+      return worker;
+    },
+    // What was typed into the static page's editor before the app came; null when nothing was.
+    earlyEdit() {
+      const value = document.querySelector("code-editor")?.value;
+      return typeof value === "string" && value !== firstText ? value : null;
+    },
+  };
+  const go = new Go();
+  go.argv = ["asyncplay", "page"];
+  const instance = await WebAssembly.instantiate(compiled, go.importObject);
+  document.documentElement.dataset.boot = "running";
+  await go.run(instance);
+  showFailure(new Error("the program ended"));
+}
+
+start().catch(showFailure);

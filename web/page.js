@@ -1,0 +1,3 @@
+// The page's own script, in one file.
+import "./canvas.js";
+import "./loader.js";
