@@ -1,0 +1,202 @@
+package object
+
+import (
+	"math"
+	"math/cmplx"
+	"strings"
+)
+
+// ComplexType is complex.
+var ComplexType = declare("builtins", "complex", LayoutComplex)
+
+func init() {
+	s := &ComplexType.Slots
+	s.Repr = func(t *Thread, v Value) (Value, *Exception) { return NewStr(complexRepr(mustComplex(v))), nil }
+	s.Hash = func(t *Thread, v Value) (int64, *Exception) {
+		c := mustComplex(v)
+		return avoidMinusOne(hashFloat(real(c)) + 1000003*hashFloat(imag(c))), nil
+	}
+	s.Bool = func(t *Thread, v Value) (bool, *Exception) { return mustComplex(v) != 0, nil }
+	s.New = complexNew
+	s.Compare = func(t *Thread, op CompareOp, a, b Value) (Value, *Exception) {
+		x, okX, _ := complexOperand(a)
+		y, okY, _ := complexOperand(b)
+		if !okX || !okY || op > CompareNe {
+			return NotImplemented, nil
+		}
+		return Bool((x == y) == (op == CompareEq)), nil
+	}
+	s.Pos = func(t *Thread, v Value) (Value, *Exception) { return NewComplex(mustComplex(v)), nil }
+	s.Neg = func(t *Thread, v Value) (Value, *Exception) { return NewComplex(-mustComplex(v)), nil }
+	s.Abs = func(t *Thread, v Value) (Value, *Exception) { return Float(cmplx.Abs(mustComplex(v))), nil }
+	s.Binary[OpAdd] = complexOp(func(x, y complex128) (Value, *Exception) { return NewComplex(x + y), nil })
+	s.Binary[OpSub] = complexOp(func(x, y complex128) (Value, *Exception) { return NewComplex(x - y), nil })
+	s.Binary[OpMult] = complexOp(func(x, y complex128) (Value, *Exception) { return NewComplex(x * y), nil })
+	s.Binary[OpDiv] = complexOp(func(x, y complex128) (Value, *Exception) {
+		if y == 0 {
+			return Value{}, NewException(ZeroDivisionErrorType, "complex division by zero")
+		}
+		return NewComplex(x / y), nil
+	})
+	s.Binary[OpPow] = complexOp(complexPow)
+	ComplexType.AddGetter("real", func(t *Thread, v Value) (Value, *Exception) { return Float(real(mustComplex(v))), nil })
+	ComplexType.AddGetter("imag", func(t *Thread, v Value) (Value, *Exception) { return Float(imag(mustComplex(v))), nil })
+	ComplexType.AddMethod("conjugate", func(t *Thread, a Args) (Value, *Exception) {
+		return NewComplex(cmplx.Conj(mustComplex(a.Pos[0]))), nil
+	})
+}
+
+func mustComplex(v Value) complex128 {
+	c, _ := AsComplex(v)
+	return c.C
+}
+
+func complexOperand(v Value) (complex128, bool, *Exception) {
+	if c, ok := AsComplex(v); ok {
+		return c.C, true, nil
+	}
+	f, ok, err := floatOperand(v)
+	return complex(f, 0), ok, err
+}
+
+func complexOp(f func(x, y complex128) (Value, *Exception)) func(*Thread, Value, Value) (Value, *Exception) {
+	return func(t *Thread, a, b Value) (Value, *Exception) {
+		x, okX, err := complexOperand(a)
+		if err != nil {
+			return Value{}, err
+		}
+		y, okY, err := complexOperand(b)
+		if err != nil {
+			return Value{}, err
+		}
+		if !okX || !okY {
+			return NotImplemented, nil
+		}
+		return f(x, y)
+	}
+}
+
+// complexPow raises to small integer powers by repeated multiplication, as CPython does,
+// so that (1+2j)**2 is exact.
+func complexPow(x, y complex128) (Value, *Exception) {
+	n := real(y)
+	switch {
+	case y == 0:
+		return NewComplex(1), nil
+	case x == 0:
+		if imag(y) != 0 || n < 0 {
+			return Value{}, NewException(ZeroDivisionErrorType, "zero to a negative or complex power")
+		}
+		return NewComplex(0), nil
+	case imag(y) == 0 && n == math.Floor(n) && math.Abs(n) <= 100:
+		r, p := complex(1, 0), x
+		for k := int(math.Abs(n)); k > 0; k >>= 1 {
+			if k&1 == 1 {
+				r *= p
+			}
+			p *= p
+		}
+		if n < 0 {
+			r = 1 / r
+		}
+		return NewComplex(r), nil
+	}
+	length := math.Pow(cmplx.Abs(x), n)
+	angle := cmplx.Phase(x) * n
+	if imag(y) != 0 {
+		length *= math.Exp(-cmplx.Phase(x) * imag(y))
+		angle += imag(y) * math.Log(cmplx.Abs(x))
+	}
+	return NewComplex(complex(length*math.Cos(angle), length*math.Sin(angle))), nil
+}
+
+// complexRepr drops a real part of +0 and writes whole numbers without ".0".
+func complexRepr(c complex128) string {
+	im := floatShortest(imag(c))
+	if real(c) == 0 && !math.Signbit(real(c)) {
+		return im + "j"
+	}
+	if im[0] != '-' {
+		im = "+" + im
+	}
+	return "(" + floatShortest(real(c)) + im + "j)"
+}
+
+var complexSignature = MustSignature("complex(real=, imag=)")
+
+func complexNew(t *Thread, cls *Type, args Args) (Value, *Exception) {
+	var s [2]Value
+	if err := complexSignature.Bind(args, s[:]); err != nil {
+		return Value{}, err
+	}
+	var c complex128
+	if s[0].IsValid() {
+		if text, ok := StrOf(s[0]); ok {
+			if s[1].IsValid() {
+				return Value{}, TypeErrorf("complex() can't take second arg if first is a string")
+			}
+			if c, ok = parseComplex(text); !ok {
+				return Value{}, ValueErrorf("complex() arg is a malformed string")
+			}
+			return newComplexOf(cls, c), nil
+		}
+		x, ok, err := complexOperand(s[0])
+		if err != nil {
+			return Value{}, err
+		}
+		if !ok {
+			return Value{}, TypeErrorf("complex() first argument must be a string or a number, not '%s'", s[0].Type().Name)
+		}
+		c = x
+	}
+	if s[1].IsValid() {
+		y, ok, err := complexOperand(s[1])
+		if err != nil {
+			return Value{}, err
+		}
+		if !ok {
+			return Value{}, TypeErrorf("complex() second argument must be a number, not '%s'", s[1].Type().Name)
+		}
+		c += y * 1i
+	}
+	return newComplexOf(cls, c), nil
+}
+
+func newComplexOf(cls *Type, c complex128) Value {
+	return (&Complex{Object: Object{typ: cls}, C: c}).Value()
+}
+
+// parseComplex reads "a", "bj" and "a+bj", with or without parentheses.
+func parseComplex(s string) (complex128, bool) {
+	s = strings.TrimSpace(s)
+	if strings.HasPrefix(s, "(") && strings.HasSuffix(s, ")") {
+		s = strings.TrimSpace(s[1 : len(s)-1])
+	}
+	body, isImaginary := strings.CutSuffix(strings.ToLower(s), "j")
+	if !isImaginary {
+		f, ok := ParseFloat(body)
+		return complex(f, 0), ok
+	}
+	split := 0
+	for i := len(body) - 1; i > 0; i-- {
+		if (body[i] == '+' || body[i] == '-') && body[i-1] != 'e' {
+			split = i
+			break
+		}
+	}
+	re, im := 0.0, 0.0
+	ok := true
+	if split > 0 {
+		re, ok = ParseFloat(body[:split])
+	}
+	switch part := body[split:]; part {
+	case "", "+":
+		im = 1
+	case "-":
+		im = -1
+	default:
+		f, okIm := ParseFloat(part)
+		im, ok = f, ok && okIm
+	}
+	return complex(re, im), ok
+}

@@ -1,0 +1,80 @@
+package object
+
+import (
+	"fmt"
+
+	"asyncplay/runtime/syntax"
+)
+
+// Exception is an instance of BaseException, and the second result of every Go function
+// that can raise one.
+type Exception struct {
+	Object
+	Args            []Value
+	Cause           Value // invalid: none; may be None
+	Context         *Exception
+	SuppressContext bool
+	Traceback       *Traceback
+	// Group holds the exceptions of an exception group; nil for other exceptions.
+	Group []*Exception
+	// Fatal is set for what ends the run from outside; Python code cannot catch it.
+	Fatal Fatal
+}
+
+// Traceback is the path of an exception, innermost entry first appended: each frame that
+// it leaves adds its own. Entries are in the order of unwinding (innermost first).
+type Traceback struct {
+	Entries []TracebackEntry
+}
+
+// TracebackEntry is one frame of a traceback.
+type TracebackEntry struct {
+	Filename string
+	Function string // qualified name as CPython shows it: co_qualname's last part rule is the VM's
+	Span     syntax.Span
+	// Script tells frames of the program from frames of modules that come with the engine.
+	Script bool
+}
+
+// NewException makes an exception of a built-in type with one str argument.
+func NewException(typ *Type, message string) *Exception {
+	return newExceptionArgs(typ, NewStr(message))
+}
+
+// Errorf makes an exception with a formatted message.
+func Errorf(typ *Type, format string, args ...any) *Exception {
+	return NewException(typ, fmt.Sprintf(format, args...))
+}
+
+// TypeErrorf, ValueErrorf and friends are Errorf for the commonest types.
+func TypeErrorf(format string, args ...any) *Exception { return Errorf(TypeErrorType, format, args...) }
+func ValueErrorf(format string, args ...any) *Exception {
+	return Errorf(ValueErrorType, format, args...)
+}
+func RuntimeErrorf(format string, args ...any) *Exception {
+	return Errorf(RuntimeErrorType, format, args...)
+}
+func AttributeErrorf(format string, args ...any) *Exception {
+	return Errorf(AttributeErrorType, format, args...)
+}
+
+// NewExceptionArgs makes an exception of a built-in type with the args given.
+func NewExceptionArgs(typ *Type, args ...Value) *Exception { return newExceptionArgs(typ, args...) }
+
+func newExceptionArgs(typ *Type, args ...Value) *Exception {
+	return &Exception{Object: Object{typ: typ}, Args: args}
+}
+
+// Is reports whether the exception is an instance of typ. Fatal ones are of no type.
+func (e *Exception) Is(typ *Type) bool { return e.Fatal == NotFatal && e.typ.IsSubtype(typ) }
+
+// NewStopIteration makes StopIteration(value).
+func NewStopIteration(v Value) *Exception {
+	if v.IsNone() {
+		return newExceptionArgs(StopIterationType)
+	}
+	return newExceptionArgs(StopIterationType, v)
+}
+
+// Common sentinels: a new exception each time, as each has its own traceback.
+func KeyError(key Value) *Exception { return newExceptionArgs(KeyErrorType, key) }

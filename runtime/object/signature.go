@@ -1,0 +1,118 @@
+package object
+
+import (
+	"strings"
+)
+
+// Signature is the parameter list of a function, for binding arguments and for the
+// messages of wrong calls. Functions written in Python and Go share it.
+type Signature struct {
+	Name      string // as messages show it: qualified, without "()"
+	Params    []Parameter
+	PosOnly   int  // the first PosOnly parameters are positional-only
+	Pos       int  // the first Pos parameters can be given by position
+	HasVararg bool // *args: bound as a tuple in the slot after the parameters
+	HasKwarg  bool // **kwargs: bound as a dict in the last slot
+}
+
+// Parameter is one parameter. Required ones have no default; the default's value is the
+// caller's business (an unbound slot stays the zero Value).
+type Parameter struct {
+	Name     string
+	Required bool
+}
+
+// MustSignature parses a declaration such as `wait_for(fut, timeout)`,
+// `put(self, item, /)`, `gather(*coros_or_futures, return_exceptions=)`. A trailing "="
+// marks an optional parameter. It panics on a bad declaration: a mistake in the engine.
+func MustSignature(decl string) *Signature {
+	name, rest, ok := strings.Cut(decl, "(")
+	if !ok || !strings.HasSuffix(rest, ")") {
+		panic("bad signature " + decl)
+	}
+	s := &Signature{Name: name}
+	keywordOnly := false
+	for _, p := range strings.Split(strings.TrimSuffix(rest, ")"), ",") {
+		p = strings.TrimSpace(p)
+		switch {
+		case p == "":
+		case p == "/":
+			s.PosOnly = len(s.Params)
+		case p == "*":
+			keywordOnly = true
+		case strings.HasPrefix(p, "**"):
+			s.HasKwarg = true
+		case strings.HasPrefix(p, "*"):
+			s.HasVararg, keywordOnly = true, true
+		default:
+			s.Params = append(s.Params, Parameter{Name: strings.TrimSuffix(p, "="), Required: !strings.HasSuffix(p, "=")})
+			if !keywordOnly {
+				s.Pos = len(s.Params)
+			}
+		}
+	}
+	return s
+}
+
+// Slots is the number of values Bind fills: the parameters, then *args, then **kwargs.
+func (s *Signature) Slots() int {
+	n := len(s.Params)
+	if s.HasVararg {
+		n++
+	}
+	if s.HasKwarg {
+		n++
+	}
+	return n
+}
+
+// Bind sorts the arguments of a call into slots[:s.Slots()], which the caller has
+// cleared. Parameters not given stay the zero Value; required ones missing, unknown
+// keywords and superfluous arguments are TypeErrors in CPython's words. hasDefault, when
+// not nil, overrides Required (functions written in Python).
+func (s *Signature) Bind(args Args, slots []Value) *Exception {
+	given := min(len(args.Pos), s.Pos)
+	copy(slots, args.Pos[:given])
+	next := len(s.Params)
+	if s.HasVararg {
+		slots[next] = NewTuple(append([]Value(nil), args.Pos[given:]...)...)
+		next++
+	}
+	var extra *Dict
+	if s.HasKwarg {
+		extra = NewDict()
+		slots[next] = extra.Value()
+	}
+	for i, name := range args.KwNames {
+		if err := s.bindKeyword(name, args.KwValues[i], slots, extra); err != nil {
+			return err
+		}
+	}
+	if len(args.Pos) > s.Pos && !s.HasVararg {
+		return s.tooManyPositional(args, slots)
+	}
+	return s.checkMissing(slots)
+}
+
+func (s *Signature) bindKeyword(name string, v Value, slots []Value, extra *Dict) *Exception {
+	for i := s.PosOnly; i < len(s.Params); i++ {
+		if s.Params[i].Name != name {
+			continue
+		}
+		if slots[i].IsValid() {
+			return TypeErrorf("%s() got multiple values for argument '%s'", s.Name, name)
+		}
+		slots[i] = v
+		return nil
+	}
+	if extra != nil {
+		extra.SetStr(name, v)
+		return nil
+	}
+	for _, p := range s.Params[:s.PosOnly] {
+		if p.Name == name {
+			return TypeErrorf("%s() got some positional-only arguments passed as keyword arguments: '%s'", s.Name, name)
+		}
+	}
+	return s.unexpectedKeyword(name)
+}
