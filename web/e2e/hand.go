@@ -1,0 +1,65 @@
+package e2e
+
+import (
+	"fmt"
+
+	"github.com/chromedp/cdproto/input"
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+)
+
+// Rect is an element's place in the window, in CSS pixels.
+type Rect struct{ X, Y, Width, Height float64 }
+
+// Centre returns the middle of the rectangle.
+func (r Rect) Centre() (x, y float64) { return r.X + r.Width/2, r.Y + r.Height/2 }
+
+// Place scrolls the first matching element into view and returns where it is.
+func (p *Page) Place(selector string) Rect {
+	p.t.Helper()
+	p.WaitFor(selector+" is there", fmt.Sprintf("document.querySelector(%s)?.getClientRects().length", quote(selector)))
+	var r Rect
+	p.Eval(fmt.Sprintf(`(() => { const e = document.querySelector(%s); e.scrollIntoView({block: "nearest"});
+		const r = e.getBoundingClientRect(); return {X: r.x, Y: r.y, Width: r.width, Height: r.height}; })()`, quote(selector)), &r)
+	return r
+}
+
+// Click clicks the middle of the first matching element with the mouse.
+func (p *Page) Click(selector string) {
+	p.t.Helper()
+	p.ClickAt(p.Place(selector).Centre())
+}
+
+// ClickAt clicks a point of the window.
+func (p *Page) ClickAt(x, y float64) {
+	p.t.Helper()
+	p.do(chromedp.MouseEvent(input.DispatchMouseEventTypeMouseMoved, x, y), chromedp.MouseClickXY(x, y))
+}
+
+// Hover moves the mouse to the middle of the first matching element.
+func (p *Page) Hover(selector string) {
+	p.t.Helper()
+	x, y := p.Place(selector).Centre()
+	p.do(chromedp.MouseEvent(input.DispatchMouseEventTypeMouseMoved, x, y))
+}
+
+// Drag presses at a point, moves by so much in the given number of steps, and lets go.
+func (p *Page) Drag(x, y, byX, byY float64, steps int) {
+	p.t.Helper()
+	p.do(chromedp.MouseEvent(input.DispatchMouseEventTypeMouseMoved, x, y))
+	p.do(chromedp.MouseEvent(input.DispatchMouseEventTypeMousePressed, x, y, chromedp.ButtonLeft, chromedp.ClickCount(1)))
+	for i := 1; i <= steps; i++ {
+		part := float64(i) / float64(steps)
+		p.do(chromedp.MouseEvent(input.DispatchMouseEventTypeMouseMoved, x+byX*part, y+byY*part, chromedp.ButtonLeft, pressed))
+	}
+	p.do(chromedp.MouseEvent(input.DispatchMouseEventTypeMouseReleased, x+byX, y+byY, chromedp.ButtonLeft, chromedp.ClickCount(1)))
+}
+
+// pressed tells the page that the left button is held while the mouse moves.
+func pressed(params *input.DispatchMouseEventParams) { params.Buttons = 1 }
+
+// Press types keys into what has the focus: text, or the named keys of package kb.
+func (p *Page) Press(keys string, modifiers ...kb.Modifier) {
+	p.t.Helper()
+	p.do(chromedp.KeyEvent(keys, chromedp.KeyModifiers(modifiers...)))
+}
