@@ -1,0 +1,79 @@
+package syntax
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// SyntaxError is what is wrong with a source file, as CPython 3.13 says it.
+type SyntaxError struct {
+	Kind     string // "SyntaxError", "IndentationError" or "TabError"
+	Msg      string
+	Filename string
+	Line     int // from 1
+	Col      int // in characters, from 1; 0 when the error has no column
+	EndLine  int // 0 when unknown
+	EndCol   int // exclusive; 0 or -1 when unknown
+	Text     string
+
+	fromScanner bool // the text itself is wrong: no later error is more helpful
+}
+
+// Error returns the message with its place, on one line.
+func (e *SyntaxError) Error() string {
+	return e.Filename + ":" + strconv.Itoa(e.Line) + ":" + strconv.Itoa(e.Col) + ": " + e.Kind + ": " + e.Msg
+}
+
+// Traceback returns what CPython prints on stderr: the place, the line with carets under
+// the offending part, and the message (CPython 3.13 traceback.py, _format_syntax_error).
+func (e *SyntaxError) Traceback() string {
+	var b strings.Builder
+	b.WriteString("  File \"" + e.Filename + "\", line " + strconv.Itoa(e.Line) + "\n")
+	e.writeSourceLine(&b)
+	b.WriteString(e.Kind + ": " + e.Msg + "\n")
+	return b.String()
+}
+
+func (e *SyntaxError) writeSourceLine(b *strings.Builder) {
+	if e.Text == "" {
+		return
+	}
+	text := []rune(strings.TrimRight(e.Text, "\n"))
+	stripped := strings.TrimLeft(string(text), " \n\f")
+	spaces := len(text) - utf8.RuneCountInString(stripped)
+	b.WriteString("    " + stripped + "\n")
+
+	start, end := e.Col, len(text)+1
+	if e.Line == e.EndLine {
+		end = e.EndCol
+		if end == 0 {
+			end = start
+		}
+	}
+	if limit := utf8.RuneCountInString(e.Text); start > limit {
+		start = limit
+	}
+	if start == end || end == -1 {
+		end = start + 1
+	}
+	from, to := start-1-spaces, end-1-spaces
+	if from < 0 {
+		return
+	}
+	b.WriteString("    ")
+	for i, c := range []rune(stripped) {
+		if i >= from {
+			break
+		}
+		if !unicode.IsSpace(c) {
+			c = ' '
+		}
+		b.WriteRune(c)
+	}
+	if to > from {
+		b.WriteString(strings.Repeat("^", to-from))
+	}
+	b.WriteString("\n")
+}

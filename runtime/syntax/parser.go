@@ -1,0 +1,172 @@
+package syntax
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+const (
+	// maxParserDepth bounds how deeply expressions and statements stand in one another.
+	maxParserDepth = 600
+	// secondPassStepsPerToken bounds the work of the pass that looks for a better message.
+	secondPassStepsPerToken = 400
+	secondPassStepsMin      = 20_000
+)
+
+// parser is a recursive descent parser. A rule returns nil when the tokens at pos are
+// not what it stands for; the caller then restores pos or fails in turn. An error that
+// must be reported as it is leaves by panic(bailout).
+type parser struct {
+	sc     scanner
+	tokens []token // all tokens read so far; rules look ahead by reading more
+	pos    int
+	depth  int
+
+	// second is set while the file is parsed again to find a better message than
+	// "invalid syntax". The fields below serve that pass only.
+	second     bool
+	invalidOff int // > 0 inside a rule that must not look for mistakes
+	memo       map[memoKey]memoEntry
+	stepsLeft  int
+	blockMemo  map[int]memoBlock
+
+	futures []string
+}
+
+// Parse parses a whole file. The error is what CPython would show; top-level await is
+// one, as in a script.
+func Parse(filename, source string) (*Module, *SyntaxError) {
+	return parse(filename, source, false)
+}
+
+// ParseTopLevelAwait parses a file in which await, async for and async with may stand
+// outside functions.
+func ParseTopLevelAwait(filename, source string) (*Module, *SyntaxError) {
+	return parse(filename, source, true)
+}
+
+func parse(filename, source string, topLevelAwait bool) (*Module, *SyntaxError) {
+	source, err := normalizeSource(filename, source)
+	if err != nil {
+		return nil, err
+	}
+	p := &parser{sc: newScanner(filename, source)}
+	p.tokens = make([]token, 0, len(source)/4+16)
+	module, err := p.run()
+	if err != nil {
+		return nil, err
+	}
+	if err := check(filename, source, module, topLevelAwait); err != nil {
+		return nil, err
+	}
+	return module, nil
+}
+
+// normalizeSource drops the byte order mark, turns line ends into \n and ends the last line.
+func normalizeSource(filename, source string) (string, *SyntaxError) {
+	fail := func(msg string) (string, *SyntaxError) {
+		return "", &SyntaxError{Kind: "SyntaxError", Msg: msg, Filename: filename, Line: 1}
+	}
+	if len(source) > maxSourceBytes {
+		return fail("source file too long")
+	}
+	source = strings.TrimPrefix(source, "\ufeff")
+	if strings.IndexByte(source, 0) >= 0 {
+		return fail("source code string cannot contain null bytes")
+	}
+	if !utf8.ValidString(source) {
+		return fail("(unicode error) source code is not valid UTF-8")
+	}
+	if strings.IndexByte(source, '\r') >= 0 {
+		source = strings.ReplaceAll(source, "\r\n", "\n")
+		source = strings.ReplaceAll(source, "\r", "\n")
+	}
+	if source != "" && !strings.HasSuffix(source, "\n") {
+		source += "\n"
+	}
+	return source, nil
+}
+
+// run parses the file, and once more with the invalid rules when that fails (CPython
+// 3.13 Parser/pegen.c, _PyPegen_run_parser).
+func (p *parser) run() (*Module, *SyntaxError) {
+	module, err := p.attempt()
+	if module != nil {
+		return module, nil
+	}
+	if err != nil {
+		return nil, p.preferScannerError(err)
+	}
+	last := p.tokens[len(p.tokens)-1]
+	p.second = true
+	p.pos, p.depth = 0, 0
+	p.memo = map[memoKey]memoEntry{}
+	p.blockMemo = map[int]memoBlock{}
+	p.stepsLeft = secondPassStepsMin + secondPassStepsPerToken*len(p.tokens)
+	if _, err := p.attempt(); err != nil {
+		return nil, p.preferScannerError(err)
+	}
+	return nil, p.genericError(last)
+}
+
+func (p *parser) attempt() (module *Module, err *SyntaxError) {
+	defer func() {
+		switch r := recover().(type) {
+		case nil:
+		case bailout:
+			module, err = nil, r.err
+		default:
+			panic(r)
+		}
+	}()
+	return p.file(), nil
+}
+
+func (p *parser) file() *Module {
+	body := p.statements()
+	if !p.accept(tokEOF) {
+		return nil
+	}
+	end := p.tokens[p.pos-1]
+	return &Module{Span: Span{Line: 1, EndLine: end.line, EndCol: end.eCol}, Body: body, Futures: p.futures}
+}
+
+// genericError is for a file in which no rule recognises the mistake; last is the
+// furthest token that the first pass looked at.
+func (p *parser) genericError(last token) *SyntaxError {
+	switch last.kind {
+	case tokIndent:
+		return p.lastTokenError("IndentationError", "unexpected indent")
+	case tokDedent:
+		return p.lastTokenError("IndentationError", "unexpected unindent")
+	}
+	return p.preferScannerError(p.errorAt("SyntaxError", last.span(), "invalid syntax"))
+}
+
+// preferScannerError reads the rest of the file: an error in its text, or a parenthesis
+// that was opened earlier and never closed, is more helpful than err.
+func (p *parser) preferScannerError(err *SyntaxError) (result *SyntaxError) {
+	if err.fromScanner || p.sc.failed {
+		return err
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			b, ok := r.(bailout)
+			if !ok {
+				panic(r)
+			}
+			result = b.err
+		}
+	}()
+	line := int32(0)
+	if n := len(p.tokens); n > 0 {
+		line = p.tokens[n-1].line
+	}
+	for !p.sc.done {
+		p.sc.next()
+	}
+	if n := len(p.sc.parens); n > 0 && line > p.sc.parens[n-1].line {
+		return p.sc.unclosed()
+	}
+	return err
+}
