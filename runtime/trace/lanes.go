@@ -101,8 +101,11 @@ func (b *laneBuilder) open(id TaskID, s Segment) {
 func (b *laneBuilder) after(index int32, e *Event) {
 	switch e.Kind {
 	case TaskCreated:
-		b.create(e.Target, index, e.Time)
-		b.open(e.Target, Segment{Start: e.Time, StartEvent: index, Kind: SpanReady, Line: b.coroLine(e.Target)})
+		if lane, _ := b.lane(e.Target); lane != nil {
+			b.create(e.Target, index, e.Time)
+			line := b.trace.Tasks[e.Target-1].CoroLine
+			b.open(e.Target, Segment{Start: e.Time, StartEvent: index, Kind: SpanReady, Line: line})
+		}
 	case TaskNamed:
 		if lane, _ := b.lane(e.Target); lane != nil {
 			lane.Name = e.Text
@@ -132,8 +135,6 @@ func (b *laneBuilder) after(index int32, e *Event) {
 		b.endLane(e.Target, index, e)
 	}
 }
-
-func (b *laneBuilder) coroLine(id TaskID) int32 { return b.trace.Tasks[id-1].CoroLine }
 
 func (b *laneBuilder) create(id TaskID, index int32, now float64) {
 	if lane, _ := b.lane(id); lane != nil {

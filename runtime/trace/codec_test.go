@@ -1,0 +1,162 @@
+package trace_test
+
+import (
+	"math"
+	"math/rand"
+	"os"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"asyncplay/runtime/trace"
+	"asyncplay/runtime/trace/tracetest"
+)
+
+// randomTrace makes a trace whose fields take any value that is allowed.
+func randomTrace(r *rand.Rand, events int) *trace.Trace {
+	t := &trace.Trace{Strings: []string{""}}
+	for range r.Intn(20) {
+		b := make([]byte, r.Intn(30))
+		r.Read(b)
+		t.Strings = append(t.Strings, string(b))
+	}
+	text := func() trace.StringID { return trace.StringID(r.Intn(len(t.Strings))) }
+	for range r.Intn(10) {
+		t.Tasks = append(t.Tasks, trace.TaskInfo{Name: text(), CoroName: text(), Line: r.Int31(), CoroLine: -r.Int31(), Thread: r.Intn(2) == 0})
+	}
+	for i := range t.Tasks {
+		t.Tasks[i].Parent = trace.TaskID(r.Intn(len(t.Tasks) + 1))
+	}
+	for range r.Intn(10) {
+		t.Objects = append(t.Objects, trace.ObjectInfo{Type: text(), Line: r.Int31(), MaxSize: r.Int31(), Internal: r.Intn(2) == 0})
+	}
+	for range events {
+		t.Events = append(t.Events, trace.Event{
+			Time: r.NormFloat64() * 1e6, Until: []float64{0, math.Inf(1), r.Float64()}[r.Intn(3)], Iteration: r.Uint32(),
+			Task: trace.TaskID(r.Intn(len(t.Tasks) + 1)), Line: r.Int31(),
+			Kind: trace.Kind(1 + r.Intn(int(trace.RunStopped))), Wait: trace.Wait(r.Intn(int(trace.WaitNetwork) + 1)), Flags: trace.Flags(r.Intn(256)),
+			Object: trace.ObjectID(r.Intn(len(t.Objects) + 1)), Target: trace.TaskID(r.Intn(len(t.Tasks) + 1)),
+			Item: int32(r.Uint32()), Size: int32(r.Uint32()), Unfinished: r.Int31(), Getters: r.Int31(), Putters: r.Int31(), Text: text(),
+		})
+	}
+	t.Outcome = trace.Outcome{
+		Status: trace.Status(r.Intn(int(trace.StatusStopped) + 1)), ExitCode: -r.Int31(),
+		Text: text(), Traceback: text(), Line: 1, Col: 2, EndLine: 3, EndCol: 4,
+	}
+	return t
+}
+
+func TestDecodeReturnsWhatWasEncoded(t *testing.T) {
+	for seed := range int64(300) {
+		r := rand.New(rand.NewSource(seed))
+		want := randomTrace(r, r.Intn(50))
+		got, err := trace.Decode(want.Encode())
+		require.NoError(t, err)
+		require.Equal(t, want, got)
+	}
+}
+
+func TestDecodeTakesAnEmptyTrace(t *testing.T) {
+	got, err := trace.Decode((&trace.Trace{}).Encode())
+	require.NoError(t, err)
+	assert.Equal(t, &trace.Trace{}, got)
+}
+
+// The fixture was written when version 1 of the format was settled. It must be read
+// for ever; a change of the format needs a new version and a new fixture beside it.
+func TestDecodeReadsTheFixtureOfVersion1(t *testing.T) {
+	data, err := os.ReadFile("testdata/v1.trace")
+	require.NoError(t, err)
+	got, err := trace.Decode(data)
+	require.NoError(t, err)
+	assert.Equal(t, tracetest.BothDie(), got)
+	assert.Equal(t, data, got.Encode())
+}
+
+func TestDecodeRefusesDamage(t *testing.T) {
+	good := tracetest.BothDie().Encode()
+	const eventBytes = 64
+	lastEvent := len(good) - eventBytes
+	tests := []struct {
+		name   string
+		damage func(b []byte) []byte
+		want   string
+	}{
+		{"nothing at all", func([]byte) []byte { return nil }, "magic number"},
+		{"another file", func(b []byte) []byte { b[0] = 'X'; return b }, "magic number"},
+		{"a later version", func(b []byte) []byte { b[4] = 2; return b }, "version 2"},
+		{"cut short", func(b []byte) []byte { return b[:len(b)-1] }, "length"},
+		{"too long", func(b []byte) []byte { return append(b, 0) }, "length"},
+		{"a count beyond the data", func(b []byte) []byte { b[8+16+3] = 0xff; return b }, "length"},
+		{"an unknown kind", func(b []byte) []byte { b[lastEvent+28] = 250; return b }, "event"},
+		{"an unknown wait", func(b []byte) []byte { b[lastEvent+29] = 250; return b }, "event"},
+		{"a task that does not exist", func(b []byte) []byte { b[lastEvent+20] = 77; return b }, "event"},
+		{"a negative task", func(b []byte) []byte { b[lastEvent+23] = 0x80; return b }, "event"},
+		{"an object that does not exist", func(b []byte) []byte { b[lastEvent+32] = 9; return b }, "event"},
+		{"a string that does not exist", func(b []byte) []byte { b[lastEvent+61] = 9; return b }, "event"},
+		{"a time that is no number", func(b []byte) []byte { b[lastEvent+7], b[lastEvent+6] = 0x7f, 0xf8; return b }, "event"},
+		{"an unknown outcome", func(b []byte) []byte { b[28] = 99; return b }, "outcome"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			got, err := trace.Decode(test.damage(append([]byte(nil), good...)))
+			assert.Nil(t, got)
+			assert.ErrorContains(t, err, test.want)
+		})
+	}
+}
+
+func TestDecodeOfAMillionEventsIsFast(t *testing.T) {
+	tr := tracetest.BothDie()
+	for len(tr.Events) < 1_000_000 {
+		tr.Events = append(tr.Events, tr.Events[:min(len(tr.Events), 1_000_000-len(tr.Events))]...)
+	}
+	data := tr.Encode()
+	best := time.Hour
+	for range 3 {
+		start := time.Now()
+		_, err := trace.Decode(data)
+		require.NoError(t, err)
+		best = min(best, time.Since(start))
+	}
+	t.Logf("decoded 1M events in %v", best)
+	assert.Less(t, best, 2*time.Second, "an order of magnitude above the goal of 150 ms: loaded machines pass")
+}
+
+// readEverything runs all readers over a trace: none may panic on any decoded trace.
+func readEverything(t *testing.T, tr *trace.Trace) {
+	c := trace.NewCursor(tr)
+	c.Seek(len(tr.Events))
+	c.Step(-1)
+	c.SeekTime(tr.EndTime())
+	for i := range tr.Tasks {
+		c.State().Held(trace.TaskID(i + 1))
+	}
+	lanes := trace.Lanes(tr)
+	require.Len(t, lanes, len(tr.Tasks))
+	trace.QueueLanes(tr)
+	trace.Problems(tr)
+}
+
+func FuzzDecode(f *testing.F) {
+	f.Add(tracetest.BothDie().Encode())
+	f.Add(tracetest.FinallyAroundGet().Encode())
+	f.Add(randomTrace(rand.New(rand.NewSource(1)), 20).Encode())
+	f.Fuzz(func(t *testing.T, data []byte) {
+		tr, err := trace.Decode(data)
+		if err != nil {
+			return
+		}
+		require.Equal(t, data, tr.Encode())
+		readEverything(t, tr)
+	})
+}
+
+func TestReadersTakeAnyTrace(t *testing.T) {
+	for seed := range int64(300) {
+		r := rand.New(rand.NewSource(seed))
+		readEverything(t, randomTrace(r, 60))
+	}
+}
