@@ -1,0 +1,67 @@
+# asyncplay: `make run` shows the page, `make test` proves it. Needed beforehand: Go, Node, npm and make; on a system with
+# apt-get the targets install the rest themselves.
+
+SHELL := /bin/bash
+DIST  := dist
+WASM_TEST_PACKAGES = $(shell go list ./runtime/...)
+# Programs and fuzz targets may need more than Go's default; the whole of `make test` stays below a quarter of an hour.
+TEST_TIMEOUT := 10m
+
+.PHONY: build run test test-go test-race test-wasm test-e2e vet bench record fuzz setup clean
+
+build: web/node_modules
+	go run ./web/build -out $(DIST)
+
+run: build
+	go run ./cmd/asyncplay serve -dir $(DIST)
+
+test: setup vet build test-go test-race test-wasm test-e2e
+
+vet: web/node_modules
+	@unformatted=$$(gofmt -l app cmd runtime web/build web/e2e); test -z "$$unformatted" || { echo "gofmt needed: $$unformatted"; exit 1; }
+	go vet ./...
+	GOOS=js GOARCH=wasm go vet ./app/... ./cmd/... ./runtime/...
+
+# Everything that needs no browser. -count=1 would waste the cache: these tests depend on nothing but files of the module.
+test-go:
+	go test -timeout $(TEST_TIMEOUT) $$(go list ./... | grep -v /web/e2e)
+
+# The engine promises many runs side by side in one process, so it is tested with the race detector.
+test-race:
+	go test -race -short -timeout $(TEST_TIMEOUT) ./runtime/...
+
+# The same engine, as WebAssembly in Node: int sizes, stack depth and timing differ there.
+test-wasm:
+	GOOS=js GOARCH=wasm go test -short -timeout $(TEST_TIMEOUT) -exec "$$(go env GOROOT)/lib/wasm/go_js_wasm_exec" $(WASM_TEST_PACKAGES)
+
+# The built site in Chromium.
+test-e2e: setup
+	ASYNCPLAY_DIST=$(CURDIR)/$(DIST) go test -count=1 -timeout $(TEST_TIMEOUT) ./web/e2e
+
+# Figures, for docs/performance.md. The site must be fresh, the machine quiet.
+bench: setup build
+	go test -run '^$$' -bench . -benchmem ./runtime/... ./app/...
+	ASYNCPLAY_DIST=$(CURDIR)/$(DIST) go test -count=1 -run '^$$' -bench . -benchtime 5x ./web/e2e
+
+# Records the expected output of the programs in testdata with the real CPython under the virtual clock.
+record:
+	python3.13 testdata/record.py
+
+# Each fuzz target for FUZZTIME.
+FUZZTIME := 30s
+fuzz:
+	@set -e; for package in $$(go list ./runtime/...); do \
+	  for target in $$(go test -list '^Fuzz' $$package | grep '^Fuzz' || true); do \
+	    echo "$$package $$target"; go test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) $$package; \
+	  done; \
+	done
+
+setup: web/node_modules
+	@web/setup.sh
+
+web/node_modules: web/package.json web/package-lock.json
+	cd web && npm ci --ignore-scripts --no-audit --no-fund
+	@touch web/node_modules
+
+clean:
+	rm -rf $(DIST) $(DIST).new .build web/node_modules
