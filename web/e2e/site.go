@@ -1,6 +1,7 @@
 package e2e
 
 import (
+	"bytes"
 	"fmt"
 	"net/http"
 	"net/http/httptest"
@@ -11,6 +12,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 )
 
 // subPath is where the site is served: a page that only works at the root of a host fails every test.
@@ -55,12 +57,56 @@ func startSite() site {
 	if err != nil {
 		return site{err: err}
 	}
-	server := httptest.NewServer(fileServer(dir, policy))
+	fixture, err := buildFixture(root, dir)
+	if err != nil {
+		return site{err: fmt.Errorf("building the fixture: %w", err)}
+	}
+	server := httptest.NewServer(fileServer(dir, policy, fixture))
 	return site{url: server.URL + subPath}
 }
 
+// fixturePage is the address of the page in web/e2e/fixture, under the site's folder.
+const fixturePage = "fixture.html"
+
+// fixtureFiles are the files that the site does not have itself, by name.
+type fixtureFiles map[string][]byte
+
+// buildFixture compiles the fixture's program and puts its body into the site's own index.html: the same scripts, loader
+// and policy. The program is not packed, unlike the site's: the loader must take both.
+func buildFixture(root, dir string) (fixtureFiles, error) {
+	binary := filepath.Join(os.TempDir(), fmt.Sprintf("asyncplay-fixture-%d.wasm", os.Getpid()))
+	defer os.Remove(binary)
+	cmd := exec.Command("go", "build", "-o", binary, "./web/e2e/fixture")
+	cmd.Dir = root
+	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
+	if out, err := cmd.CombinedOutput(); err != nil {
+		return nil, fmt.Errorf("%w\n%s", err, out)
+	}
+	wasm, err := os.ReadFile(binary)
+	if err != nil {
+		return nil, err
+	}
+	body, err := os.ReadFile(filepath.Join(root, "web/e2e/fixture/fixture.html"))
+	if err != nil {
+		return nil, err
+	}
+	index, err := os.ReadFile(filepath.Join(dir, "index.html"))
+	if err != nil {
+		return nil, err
+	}
+	head, _, found := strings.Cut(string(index), "<body>")
+	if !found {
+		return nil, fmt.Errorf("index.html has no <body>")
+	}
+	head = wasmAddress.ReplaceAllString(head, `data-wasm="fixture.wasm"`)
+	page := head + "<body>" + string(body) + "</body></html>"
+	return fixtureFiles{"fixture.wasm": wasm, fixturePage: []byte(page)}, nil
+}
+
+var wasmAddress = regexp.MustCompile(`data-wasm="[^"]*"`)
+
 // fileServer serves the files as they are, as a plain static host does, with the page's own policy as a header on top.
-func fileServer(dir, policy string) http.Handler {
+func fileServer(dir, policy string, fixture fixtureFiles) http.Handler {
 	files := http.StripPrefix(strings.TrimSuffix(subPath, "/"), http.FileServer(http.Dir(dir)))
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if !strings.HasPrefix(r.URL.Path, subPath) {
@@ -68,6 +114,10 @@ func fileServer(dir, policy string) http.Handler {
 			return
 		}
 		w.Header().Set("Content-Security-Policy", policy)
+		if content, ok := fixture[strings.TrimPrefix(r.URL.Path, subPath)]; ok {
+			http.ServeContent(w, r, r.URL.Path, time.Time{}, bytes.NewReader(content))
+			return
+		}
 		files.ServeHTTP(w, r)
 	})
 }
