@@ -111,6 +111,9 @@ def record(path):
 
 def select(names):
     found = sorted(PROGRAMS.glob('*/*.py'))
+    for p in found:
+        if p.stem in sys.stdlib_module_names:
+            sys.exit(f'record: {p} would shadow the library module of that name')
     if not names:
         return found
     wanted = {n.removesuffix('.py').rstrip('/') for n in names}
