@@ -153,6 +153,9 @@ func (s *State) loseHeld(id TaskID, t *TaskState) {
 	}
 	for i := range s.Queues {
 		taken := s.Queues[i].Taken
+		if !s.Queues[i].Accounted {
+			continue
+		}
 		for j := range taken {
 			if taken[j].By == id {
 				taken[j].Lost, taken[j].LostEvent = true, int32(s.Event)

@@ -9,7 +9,10 @@ func (s *State) queueOf(id ObjectID) *QueueState {
 	}
 	if i == len(s.Queues) {
 		info := &s.trace.Objects[id-1]
-		s.Queues = append(s.Queues, QueueState{Object: id, Type: info.Type, MaxSize: info.MaxSize})
+		s.Queues = append(s.Queues, QueueState{
+			Object: id, Type: info.Type, MaxSize: info.MaxSize,
+			Accounted: s.layout.accounted[id],
+		})
 	}
 	return &s.Queues[i]
 }

@@ -38,6 +38,7 @@ type openLane struct {
 	blocked   Segment
 	inBlocked bool
 	openDebts int
+	held      []HeldItem // taken and not marked done; of other queues the last one only
 }
 
 type laneBuilder struct {
@@ -126,6 +127,8 @@ func (b *laneBuilder) after(index int32, e *Event) {
 		b.endLane(e.Task, index, e)
 	case ClockBlocked:
 		b.block(index, e)
+	case QueueGet:
+		b.take(index, e)
 	case QueueTaskDone:
 		b.settle(index, e)
 	case ThreadStarted:
@@ -160,25 +163,29 @@ func (b *laneBuilder) waitSegment(index int32, e *Event) Segment {
 
 // label writes the item that the task took last, and has not marked done, on a segment.
 func (b *laneBuilder) label(s *Segment, id TaskID) {
-	t := b.state.Task(id)
-	if t == nil || t.held == 0 {
+	_, work := b.lane(id)
+	if work == nil || len(work.held) == 0 {
 		return
 	}
-	last := int32(-1)
-	for i := range b.state.Queues {
-		q := &b.state.Queues[i]
-		for j := len(q.Taken) - 1; j >= 0; j-- {
-			item := &q.Taken[j]
-			if item.By != id {
-				continue
-			}
-			if item.Event > last {
-				last = item.Event
-				s.Queue, s.Item, s.Text = q.Object, item.Item, item.Repr
-			}
-			break
-		}
+	last := &work.held[len(work.held)-1]
+	s.Queue, s.Item, s.Text = last.Queue, last.Item, last.Repr
+}
+
+// take notes an item that a task has just taken.
+func (b *laneBuilder) take(index int32, e *Event) {
+	_, work := b.lane(e.Task)
+	q := b.state.Queue(e.Object)
+	if work == nil || q == nil || len(q.Taken) == 0 {
+		return
 	}
+	item := q.Taken[len(q.Taken)-1]
+	if item.Event != index {
+		return
+	}
+	if n := len(work.held); n > 0 && !q.Accounted {
+		work.held = work.held[:n-1]
+	}
+	work.held = append(work.held, HeldItem{Queue: q.Object, TakenItem: item})
 }
 
 func (b *laneBuilder) block(index int32, e *Event) {
@@ -226,7 +233,10 @@ func (b *laneBuilder) endLane(id TaskID, index int32, e *Event) {
 		return
 	}
 	lane.End = LaneEnd{Kind: e.Kind, Time: e.Time, Event: index, Line: e.Line, Text: e.Text}
-	for _, item := range b.state.Held(id) {
+	for _, item := range work.held {
+		if q := b.state.Queue(item.Queue); q == nil || !q.Accounted {
+			continue
+		}
 		lane.Debts = append(lane.Debts, Debt{
 			Queue: item.Queue, Item: item.Item, Repr: item.Repr,
 			Start: e.Time, StartEvent: index,
@@ -235,15 +245,25 @@ func (b *laneBuilder) endLane(id TaskID, index int32, e *Event) {
 	}
 }
 
-// settle closes the debt for an item that somebody else has just marked done.
+// settle drops the item that has just been marked done, and closes the debt for it when
+// its taker had ended.
 func (b *laneBuilder) settle(index int32, e *Event) {
 	q := b.state.Queue(e.Object)
-	if q == nil || len(q.Done) == 0 {
+	if q == nil || len(q.Done) == 0 || q.Done[len(q.Done)-1].Event != index {
 		return
 	}
 	done := &q.Done[len(q.Done)-1]
 	lane, work := b.lane(done.TakenBy)
-	if lane == nil || work.openDebts == 0 || done.Event != index {
+	if lane == nil {
+		return
+	}
+	for i := range work.held {
+		if work.held[i].Queue == q.Object && work.held[i].Item == done.Item {
+			work.held = append(work.held[:i], work.held[i+1:]...)
+			break
+		}
+	}
+	if work.openDebts == 0 {
 		return
 	}
 	for i := range lane.Debts {
@@ -312,9 +332,13 @@ func Problems(t *Trace) []int32 {
 	s := NewState(t)
 	for i := range t.Events {
 		e := &t.Events[i]
-		ends := e.Kind == TaskDone || e.Kind == TaskCancelled
-		owes := ends && s.Task(e.Task) != nil && s.Task(e.Task).held > 0
 		s.Apply(e)
+		owes := false
+		if e.Kind == TaskDone || e.Kind == TaskCancelled {
+			for _, item := range s.Held(e.Task) {
+				owes = owes || item.Lost
+			}
+		}
 		switch {
 		case owes, e.Kind == TaskRaised, e.Kind == ThreadRaised, e.Kind == QueueTaskDoneError,
 			e.Kind == TaskExceptionLost, e.Kind == RunRaised, e.Kind == RunHung, e.Kind == RunLimit:

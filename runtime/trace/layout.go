@@ -6,12 +6,15 @@ package trace
 type layout struct {
 	queue     []int32 // by ObjectID; -1: not a queue
 	primitive []int32
+	// accounted, by ObjectID: somebody calls task_done() or join() on the queue.
+	accounted []bool
 }
 
 func newLayout(t *Trace) *layout {
 	l := &layout{
 		queue:     make([]int32, len(t.Objects)+1),
 		primitive: make([]int32, len(t.Objects)+1),
+		accounted: make([]bool, len(t.Objects)+1),
 	}
 	for i := range l.queue {
 		l.queue[i], l.primitive[i] = -1, -1
@@ -27,6 +30,9 @@ func newLayout(t *Trace) *layout {
 			if l.queue[e.Object] < 0 {
 				l.queue[e.Object] = queues
 				queues++
+			}
+			if e.Kind >= QueueTaskDone && e.Kind <= QueueJoined {
+				l.accounted[e.Object] = true
 			}
 		case e.Kind >= PrimitiveCreated && e.Kind <= PrimitiveNotified:
 			if l.primitive[e.Object] < 0 {

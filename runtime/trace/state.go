@@ -84,6 +84,9 @@ type QueueState struct {
 	// Unfinished = len(Items) + len(Taken) - Unclaimed.
 	Unclaimed int32
 	Shutdown  bool
+	// Accounted: somebody calls task_done() or join() on the queue in this run. Only
+	// then is a taken item a debt.
+	Accounted bool
 	Items     []QueueItem // by item number, that is in the order they were put
 	Taken     []TakenItem // in the order they were taken
 	Done      []DoneItem  // in the order they were marked
