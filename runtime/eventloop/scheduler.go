@@ -87,6 +87,9 @@ func (s *Scheduler) BeginIteration(stopping bool) (todo int, ok bool) {
 	for len(s.timers) > 0 && s.timers[0].WhenSeconds < end {
 		h := s.timers.pop()
 		h.Scheduled = false
+		if h.Cancelled {
+			s.cancelledCount--
+		}
 		s.ready.push(h)
 	}
 	return s.ready.length, true
