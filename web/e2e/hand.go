@@ -58,8 +58,37 @@ func (p *Page) Drag(x, y, byX, byY float64, steps int) {
 // pressed tells the page that the left button is held while the mouse moves.
 func pressed(params *input.DispatchMouseEventParams) { params.Buttons = 1 }
 
-// Press types keys into what has the focus: text, or the named keys of package kb.
+// Press types keys into what has the focus: text, or the named keys of package kb. A key goes down with its text in one
+// event, as a keyboard's does, so that a page that handles the key itself gets no character on top.
 func (p *Page) Press(keys string, modifiers ...kb.Modifier) {
 	p.t.Helper()
-	p.do(chromedp.KeyEvent(keys, chromedp.KeyModifiers(modifiers...)))
+	var held kb.Modifier
+	for _, modifier := range modifiers {
+		held |= modifier
+	}
+	for _, key := range keys {
+		var down *input.DispatchKeyEventParams
+		for _, event := range kb.Encode(key) {
+			switch event.Type {
+			case input.DispatchKeyEventTypeChar:
+				if held&^kb.ModifierShift == 0 {
+					down.Type, down.Text, down.UnmodifiedText = input.DispatchKeyEventTypeKeyDown, event.Text, event.UnmodifiedText
+				}
+			case input.DispatchKeyEventTypeKeyUp:
+				p.key(down, held)
+				p.key(event, held)
+			default:
+				down = event
+			}
+		}
+	}
+}
+
+func (p *Page) key(event *input.DispatchKeyEventParams, held kb.Modifier) {
+	p.t.Helper()
+	if event == nil {
+		return
+	}
+	event.Modifiers |= int64(held)
+	command(p, input.DispatchKeyEvent, *event)
 }

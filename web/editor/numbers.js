@@ -2,7 +2,7 @@
 import {Transaction} from "@codemirror/state";
 import {isolateHistory} from "@codemirror/commands";
 import {syntaxTree} from "@codemirror/language";
-import {EditorView, ViewPlugin, keymap} from "@codemirror/view";
+import {ViewPlugin, keymap} from "@codemirror/view";
 import {draggableNumber} from "./highlight.js";
 
 const pixelsPerStep = 8;
@@ -136,7 +136,8 @@ export function draggableNumbers(report) {
         const number = this.numberUnder(event);
         if (!number) return;
         this.drag = new Drag(view, number, event.clientX, report);
-        this.pointerId = event.pointerId;
+        // A quick hand is outside of the editor with its first move.
+        view.contentDOM.setPointerCapture(event.pointerId);
       },
       pointermove(event, view) {
         if (!this.drag) {
@@ -147,12 +148,8 @@ export function draggableNumbers(report) {
           endDrag(this, view);
           return;
         }
-        const before = this.drag.moved;
         this.drag.move(event.clientX, event.shiftKey);
-        if (!before && this.drag.moved) {
-          view.contentDOM.setPointerCapture(this.pointerId);
-          view.dom.classList.add("cm-dragging-number");
-        }
+        view.dom.classList.toggle("cm-dragging-number", this.drag.moved);
       },
       pointerup(event, view) {
         endDrag(this, view);
@@ -181,7 +178,6 @@ export function draggableNumbers(report) {
       {key: "Alt-ArrowUp", run: byKey(1), shift: byKey(stepFactorWithShift)},
       {key: "Alt-ArrowDown", run: byKey(-1), shift: byKey(-stepFactorWithShift)},
     ]),
-    EditorView.editorAttributes.of({class: "cm-numbers"}),
   ];
 }
 
