@@ -52,10 +52,12 @@ func (e *SyntaxError) writeSourceLine(b *strings.Builder) {
 			end = start
 		}
 	}
-	if limit := utf8.RuneCountInString(e.Text); start > limit {
-		start = limit
+	if length := utf8.RuneCountInString(e.Text) + 1; start > length {
+		start = len(text) + 1
+	} else if end > length {
+		end = len(text) + 1
 	}
-	if start == end || end == -1 {
+	if start >= end || end < 0 {
 		end = start + 1
 	}
 	from, to := start-1-spaces, end-1-spaces

@@ -165,8 +165,10 @@ func (p *parser) lambda() Expr {
 			return nil
 		}
 	}
-	p.expectForced(tokColon, ":")
-	body := p.expression()
+	var body Expr
+	if p.accept(tokColon) {
+		body = p.expression()
+	}
 	if body == nil {
 		p.pos = mark
 		return nil

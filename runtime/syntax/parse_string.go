@@ -34,7 +34,7 @@ func (p *parser) strings() Expr {
 		break
 	}
 	if anyBytes && anyText {
-		p.raiseAt(p.from(mark), "cannot mix bytes and nonbytes literals")
+		p.raiseLast("SyntaxError", "cannot mix bytes and nonbytes literals")
 	}
 	if !anyF && len(parts) == 1 {
 		return parts[0]

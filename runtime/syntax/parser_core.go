@@ -158,7 +158,7 @@ func (p *parser) errorAt(kind string, span Span, msg string) *SyntaxError {
 	e := &SyntaxError{
 		Kind: kind, Msg: msg, Filename: p.sc.filename,
 		Line: int(span.Line), Col: charColumn(text, int(span.Col)),
-		EndLine: int(span.EndLine), EndCol: -1, Text: text,
+		EndLine: int(span.EndLine), Text: text,
 	}
 	if span.EndCol >= 0 {
 		endText := text
@@ -173,13 +173,13 @@ func (p *parser) errorAt(kind string, span Span, msg string) *SyntaxError {
 // lastTokenError makes an error at the furthest token read.
 func (p *parser) lastTokenError(kind, msg string) *SyntaxError {
 	span := p.tokens[len(p.tokens)-1].span()
-	if span.Col < 0 {
-		span.Col = int32(p.sc.pos-p.sc.lineStart) - 1
-		if span.Col < 0 {
-			span.Col = 0
-		}
+	if span.Col >= 0 {
+		return p.errorAt(kind, span, msg)
 	}
-	return p.errorAt(kind, span, msg)
+	span.Col = int32(p.sc.pos-p.sc.lineStart) - 1
+	err := p.errorAt(kind, span, msg)
+	err.EndCol = -1
+	return err
 }
 
 func (p *parser) raiseAt(span Span, format string, args ...any) {
@@ -197,11 +197,17 @@ func (p *parser) raiseRange(first, last Span, format string, args ...any) {
 	p.raiseAt(first, format, args...)
 }
 
-// raiseFrom raises from the start of a node to the end of its line, as far as read.
+// raiseFrom raises from the start of a node to the last character read.
 func (p *parser) raiseFrom(first Span, format string, args ...any) {
+	err := p.errorAt("SyntaxError", Span{Line: first.Line, Col: first.Col, EndLine: first.Line, EndCol: -1}, fmt.Sprintf(format, args...))
 	last := p.tokens[len(p.tokens)-1]
-	first.EndLine, first.EndCol = last.endLine, last.eCol
-	p.raiseAt(first, format, args...)
+	line, col := p.sc.line, int32(p.sc.pos-p.sc.lineStart)
+	if last.kind == tokNewline {
+		line, col = last.endLine, last.eCol
+	}
+	err.EndLine = int(line)
+	err.EndCol = charColumn(p.sc.lineText(p.sc.offsetOfLine(int(line))), int(col)) - 1
+	panic(bailout{err})
 }
 
 // looking says whether the invalid rules are to be tried.

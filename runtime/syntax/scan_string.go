@@ -56,7 +56,7 @@ func (s *scanner) failUnterminated(quote byte, size int, escapedQuote bool) {
 	case size == 3:
 		s.fail("unterminated triple-quoted string literal (detected at line %d)", detected)
 	case escapedQuote:
-		s.fail("unterminated string literal (detected at line %d); perhaps you escaped the end quote", detected)
+		s.fail("unterminated string literal (detected at line %d); perhaps you escaped the end quote?", detected)
 	}
 	s.fail("unterminated string literal (detected at line %d)", detected)
 }

@@ -109,7 +109,7 @@ func (s *scanner) lineText(lineStart int) string {
 // fail raises an error at the last character read; the message is CPython's.
 func (s *scanner) fail(format string, args ...any) {
 	col := utf8.RuneCountInString(s.src[s.lineStart:s.pos])
-	s.failRange(col, -1, format, args...)
+	s.failRange(col, col, format, args...)
 }
 
 func (s *scanner) failRange(col, endCol int, format string, args ...any) {
@@ -218,7 +218,7 @@ func (s *scanner) continueLine() {
 	s.begin()
 	s.pos++
 	if s.peek() != '\n' {
-		s.failRange(utf8.RuneCountInString(s.src[s.lineStart:s.pos]), -1,
+		s.failRange(utf8.RuneCountInString(s.src[s.lineStart:s.pos])+1, 0,
 			"unexpected character after line continuation character")
 	}
 	s.pos++
@@ -243,7 +243,7 @@ func (s *scanner) unclosed() *SyntaxError {
 	text := s.lineText(lineStart)
 	return &SyntaxError{
 		Kind: "SyntaxError", Msg: fmt.Sprintf("'%c' was never closed", open.char), Filename: s.filename,
-		Line: int(open.line), Col: charColumn(text, int(open.col)), EndLine: int(open.line), EndCol: -1, Text: text, fromScanner: true,
+		Line: int(open.line), Col: charColumn(text, int(open.col)), EndLine: int(open.line), Text: text, fromScanner: true,
 	}
 }
 
@@ -320,7 +320,7 @@ func (s *scanner) applyIndent(col, altCol int) {
 		}
 	case col > s.indents[top]:
 		if top+1 >= maxIndents {
-			s.failKind("IndentationError", 0, -1, "too many levels of indentation")
+			s.failKind("IndentationError", 1, 0, "too many levels of indentation")
 		}
 		if altCol <= s.altIndents[top] {
 			s.failTabs()
@@ -346,7 +346,7 @@ func (s *scanner) applyIndent(col, altCol int) {
 }
 
 func (s *scanner) failTabs() {
-	s.failKind("TabError", utf8.RuneCountInString(s.lineText(s.lineStart))+1, -1,
+	s.failKind("TabError", 1, 0,
 		"inconsistent use of tabs and spaces in indentation")
 }
 

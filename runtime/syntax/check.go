@@ -1,0 +1,3 @@
+package syntax
+
+func check(filename, source string, m *Module, topLevelAwait bool) *SyntaxError { return nil }
