@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
@@ -23,10 +24,11 @@ const (
 
 // buildWasm compiles cmd/asyncplay for the browser and returns the binary.
 func buildWasm() ([]byte, error) {
-	if err := copyGoApp(); err != nil {
+	goApp, uuid, err := copyGoApp()
+	if err != nil {
 		return nil, fmt.Errorf("copying go-app: %w", err)
 	}
-	modFile, err := writeModFile()
+	modFile, err := writeModFile(goApp, uuid)
 	if err != nil {
 		return nil, err
 	}
@@ -43,35 +45,42 @@ func buildWasm() ([]byte, error) {
 	return os.ReadFile(binary)
 }
 
-// copyGoApp lays go-app's client packages out under the work directory, with our files in the place of its own.
-func copyGoApp() error {
+// exchanged are the files of go-app's package app that give way to ours.
+var exchanged = []string{"http.go", "resource.go", "crypto.go", "route.go"}
+
+// copyGoApp lays go-app's client packages out under the work directory, with our files in the place of its own, and a
+// module in the place of uuid's beside them. It returns both folders.
+func copyGoApp() (goApp, uuid string, err error) {
 	out, err := exec.Command("go", "list", "-m", "-json", goAppModule).Output()
 	if err != nil {
-		return err
+		return "", "", err
 	}
-	var module struct{ Dir string }
+	var module struct{ Dir, Version string }
 	if err := json.Unmarshal(out, &module); err != nil {
-		return err
+		return "", "", err
 	}
 	if module.Dir == "" {
-		return fmt.Errorf("%s is not downloaded: run go mod download", goAppModule)
+		return "", "", fmt.Errorf("%s is not downloaded: run go mod download", goAppModule)
 	}
-	target := filepath.Join(workDir, "goapp")
+	goApp = filepath.Join(workDir, "goapp-"+module.Version)
 	for _, part := range []string{"go.mod", "pkg/app", "pkg/errors"} {
-		if err := copyTree(filepath.Join(module.Dir, part), filepath.Join(target, part)); err != nil {
-			return err
+		if err := copyTree(filepath.Join(module.Dir, part), filepath.Join(goApp, part)); err != nil {
+			return "", "", err
 		}
 	}
-	for _, name := range []string{"http.go", "resource.go", "crypto.go", "route.go"} {
-		if err := copyFile(filepath.Join(replacements, name+".txt"), filepath.Join(target, "pkg/app", name)); err != nil {
-			return err
+	for _, name := range exchanged {
+		if _, err := os.Stat(filepath.Join(module.Dir, "pkg/app", name)); err != nil {
+			return "", "", fmt.Errorf("this version of go-app is cut up differently: %w", err)
+		}
+		if err := copyFile(filepath.Join(replacements, name+".txt"), filepath.Join(goApp, "pkg/app", name)); err != nil {
+			return "", "", err
 		}
 	}
-	uuid := filepath.Join(workDir, "uuid")
+	uuid = filepath.Join(workDir, "uuid")
 	if err := copyFile(filepath.Join(replacements, "uuid.go.txt"), filepath.Join(uuid, "uuid.go")); err != nil {
-		return err
+		return "", "", err
 	}
-	return os.WriteFile(filepath.Join(uuid, "go.mod"), []byte("module "+uuidModule+"\n\ngo 1.26\n"), 0o644)
+	return goApp, uuid, os.WriteFile(filepath.Join(uuid, "go.mod"), []byte("module "+uuidModule+"\n\ngo 1.26\n"), 0o644)
 }
 
 func copyTree(from, to string) error {
@@ -79,7 +88,7 @@ func copyTree(from, to string) error {
 		if err != nil {
 			return err
 		}
-		if entry.IsDir() || strings.HasSuffix(path, "_test.go") {
+		if entry.IsDir() || strings.HasSuffix(path, "_test.go") || slices.Contains(exchanged, entry.Name()) {
 			return nil
 		}
 		relative, err := filepath.Rel(from, path)
@@ -105,12 +114,13 @@ func copyFile(from, to string) error {
 	return os.WriteFile(to, content, 0o644)
 }
 
-func writeModFile() (string, error) {
+// writeModFile writes a go.mod beside the copies that replaces the two modules by them.
+func writeModFile(goApp, uuid string) (string, error) {
 	content, err := os.ReadFile("go.mod")
 	if err != nil {
 		return "", err
 	}
-	text := string(content) + fmt.Sprintf("\nreplace %s => ./%s/goapp\n\nreplace %s => ./%s/uuid\n", goAppModule, workDir, uuidModule, workDir)
+	text := fmt.Sprintf("%s\nreplace %s => ./%s\n\nreplace %s => ./%s\n", content, goAppModule, filepath.ToSlash(goApp), uuidModule, filepath.ToSlash(uuid))
 	path := filepath.Join(workDir, "go.mod")
 	if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
 		return "", err

@@ -30,9 +30,10 @@ const (
 
 // Page is a tab on the site, for one test.
 type Page struct {
-	t    testing.TB
-	ctx  context.Context
-	host string
+	t     testing.TB
+	ctx   context.Context
+	close func()
+	host  string
 
 	mu       sync.Mutex
 	problems []string
@@ -85,12 +86,15 @@ func Open(t testing.TB, options ...Option) *Page {
 	tab, closeTab := chromedp.NewContext(b.ctx, chromedp.WithNewBrowserContext(), chromedp.WithListener(p.watch))
 	ctx, cancel := context.WithTimeout(tab, testSeconds*time.Second)
 	p.ctx = ctx
+	p.close = sync.OnceFunc(func() {
+		cancel()
+		closeTab()
+	})
 	t.Cleanup(func() {
 		if t.Failed() {
 			p.Screenshot("failed")
 		}
-		cancel()
-		closeTab()
+		p.close()
 		p.mu.Lock()
 		defer p.mu.Unlock()
 		for _, problem := range p.problems {
@@ -106,6 +110,9 @@ func Open(t testing.TB, options ...Option) *Page {
 	p.do(chromedp.Navigate(site + s.path))
 	return p
 }
+
+// Close closes the tab before the test's end.
+func (p *Page) Close() { p.close() }
 
 // AllowProblem excuses page errors that hold the text: for tests that provoke one.
 func (p *Page) AllowProblem(text string) {

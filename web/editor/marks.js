@@ -1,7 +1,7 @@
 // What a run shows in the code: where each task stands, the current line, faults, errors. The app sends all of it as one
 // JSON string; see CodeEditor.setMarks. Marks move with the text until the next ones come.
-import {StateEffect, StateField} from "@codemirror/state";
-import {Decoration, EditorView, GutterMarker, WidgetType, gutter} from "@codemirror/view";
+import {RangeSet, StateEffect, StateField} from "@codemirror/state";
+import {Decoration, EditorView, GutterMarker, WidgetType, gutter, gutterLineClass} from "@codemirror/view";
 
 const setMarksEffect = StateEffect.define();
 
@@ -72,13 +72,20 @@ class FaultMarker extends GutterMarker {
   toDOM() { return bolt(); }
 }
 
-const emptyMarks = {decorations: Decoration.none, faults: new Map()};
+// The current line is marked in its gutters too.
+const currentLineMarker = new class extends GutterMarker {
+  elementClass = "cm-current";
+}();
+
+const emptyMarks = {decorations: Decoration.none, faults: new Map(), gutterClasses: RangeSet.empty};
+
+const isLine = (doc, number) => Number.isInteger(number) && number >= 1 && number <= doc.lines;
 
 // Gathers the flat lists of the message by line, so that each line gets one decoration and one widget.
 function byLine(doc, marks) {
   const lines = new Map();
   const at = number => {
-    if (!Number.isInteger(number) || number < 1 || number > doc.lines) return null;
+    if (!isLine(doc, number)) return null;
     if (!lines.has(number)) lines.set(number, {classes: [], tint: "", chip: "", message: "", badges: []});
     return lines.get(number);
   };
@@ -107,7 +114,7 @@ function byLine(doc, marks) {
 
 // Offsets of a diagnostic; columns count from 1 in code points, as Python's do. An empty range takes one character.
 function diagnosticRange(doc, {line, col = 1, endLine, endCol}) {
-  if (!(line >= 1 && line <= doc.lines)) return null;
+  if (!isLine(doc, line)) return null;
   const offset = (number, column) => {
     const text = doc.line(Math.min(Math.max(number, 1), doc.lines));
     return text.from + Array.from(text.text).slice(0, Math.max(column - 1, 0)).join("").length;
@@ -139,9 +146,12 @@ function build(doc, marks) {
   }
   const faults = new Map();
   for (const {line, on} of marks.faults ?? []) {
-    if (line >= 1 && line <= doc.lines) faults.set(doc.line(line).from, Boolean(on));
+    if (isLine(doc, line)) faults.set(doc.line(line).from, Boolean(on));
   }
-  return {decorations: Decoration.set(ranges, true), faults};
+  const current = marks.currentLine;
+  const gutterClasses = isLine(doc, current)
+    ? RangeSet.of(currentLineMarker.range(doc.line(current).from)) : RangeSet.empty;
+  return {decorations: Decoration.set(ranges, true), faults, gutterClasses};
 }
 
 const marksField = StateField.define({
@@ -155,9 +165,16 @@ const marksField = StateField.define({
     for (const [from, on] of value.faults) {
       faults.set(transaction.newDoc.lineAt(transaction.changes.mapPos(from, 1)).from, on);
     }
-    return {decorations: value.decorations.map(transaction.changes), faults};
+    return {
+      decorations: value.decorations.map(transaction.changes),
+      faults,
+      gutterClasses: value.gutterClasses.map(transaction.changes),
+    };
   },
-  provide: field => EditorView.decorations.from(field, value => value.decorations),
+  provide: field => [
+    EditorView.decorations.from(field, value => value.decorations),
+    gutterLineClass.from(field, value => value.gutterClasses),
+  ],
 });
 
 // The gutter left of the line numbers: a click there puts a fault on the line. onClick gets the line, counting from 1.

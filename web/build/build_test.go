@@ -1,0 +1,89 @@
+package main
+
+import (
+	"bytes"
+	"html"
+	"os"
+	"os/exec"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func TestHighlightKeepsEveryCharacterOfTheProgram(t *testing.T) {
+	tags := regexp.MustCompile(`<[^>]*>`)
+	for _, source := range []string{
+		"x = 1\n",
+		"print(f\"{name} slept {delay:.2f} s\")  # <b>&amp;\n\n\nif a < b and c > d: pass\n",
+		"async def main(xs):\n    await q.get()\n",
+	} {
+		shown := html.UnescapeString(tags.ReplaceAllString(string(highlight(source)), ""))
+		assert.Equal(t, strings.TrimSuffix(source, "\n"), shown)
+	}
+}
+
+func TestHighlightMarksWhatTheEditorMarks(t *testing.T) {
+	for _, c := range []struct{ source, want string }{
+		{"await q.join()", `<span class="l"><span class="tok-k tok-aw">await</span> q.join()</span>`},
+		{"def worker():", `<span class="l"><span class="tok-k">def</span> <span class="tok-fn">worker</span>():</span>`},
+		{"N = 20  # @param", `<span class="l">N = <span class="tok-n">20</span>  <span class="tok-c"># @param</span></span>`},
+		{"'a<b'", `<span class="l"><span class="tok-s">&#39;a&lt;b&#39;</span></span>`},
+		{"worker2 = w1", `<span class="l">worker2 = w1</span>`},
+	} {
+		assert.Equal(t, c.want, string(highlight(c.source)))
+	}
+}
+
+func TestNamesHoldAHashOfTheirContent(t *testing.T) {
+	first := hashedName("app.wasm.gz", []byte("one"))
+	assert.Regexp(t, `^assets/app\.[0-9a-f]{10}\.wasm\.gz$`, first)
+	assert.NotEqual(t, first, hashedName("app.wasm.gz", []byte("two")))
+}
+
+func TestThePageRefersToNothingOutsideItsFolder(t *testing.T) {
+	index, err := os.ReadFile("../index.html")
+	require.NoError(t, err)
+	for _, address := range regexp.MustCompile(`(?:src|href|data-[a-z]+)="([^"]*)"`).FindAllSubmatch(index, -1) {
+		assert.NotRegexp(t, `^(/|[a-z]+:)`, string(address[1]))
+	}
+	assert.False(t, bytes.Contains(index, []byte("<style")), "no inline style: the policy refuses it")
+	assert.NotRegexp(t, `<script(?:\s[^>]*)?>\s*[^<\s]`, string(index), "no inline script: the policy refuses it")
+}
+
+func TestThePolicyLetsNoInlineScriptAndNoOtherHostIn(t *testing.T) {
+	directives := map[string]string{}
+	for _, directive := range strings.Split(contentSecurityPolicy, "; ") {
+		name, value, _ := strings.Cut(directive, " ")
+		directives[name] = value
+	}
+	assert.Equal(t, "'self' 'wasm-unsafe-eval'", directives["script-src"])
+	assert.Equal(t, "'none'", directives["default-src"])
+	assert.Equal(t, "'self'", directives["connect-src"])
+	assert.Equal(t, "'self'", directives["style-src"])
+}
+
+func TestOurFilesStandInForGoAppsServerHalf(t *testing.T) {
+	t.Chdir("../..")
+	goApp, uuid, err := copyGoApp()
+	require.NoError(t, err)
+	for _, name := range exchanged {
+		ours, err := os.ReadFile(replacements + "/" + name + ".txt")
+		require.NoError(t, err)
+		inCopy, err := os.ReadFile(goApp + "/pkg/app/" + name)
+		require.NoError(t, err)
+		assert.Equal(t, string(ours), string(inCopy))
+	}
+	modFile, err := writeModFile(goApp, uuid)
+	require.NoError(t, err)
+	deps := exec.Command("go", "list", "-modfile", modFile, "-deps", goAppModule+"/pkg/app")
+	deps.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "GOFLAGS=-mod=mod")
+	out, err := deps.Output()
+	require.NoError(t, err)
+	for _, unwanted := range []string{"net/http", "crypto/tls", "regexp", "database/sql/driver"} {
+		assert.NotContains(t, strings.Fields(string(out)), unwanted)
+	}
+	assert.Contains(t, strings.Fields(string(out)), goAppModule+"/pkg/errors")
+}
