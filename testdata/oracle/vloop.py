@@ -149,6 +149,9 @@ class FifoTimer(events.TimerHandle):
         return self.seq < other.seq
 
 
+FifoTimer.__name__ = FifoTimer.__qualname__ = 'TimerHandle'     # in its repr
+
+
 # --------------------------------------------------------------- virtual threads
 
 class VThread:

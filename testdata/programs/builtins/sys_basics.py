@@ -4,4 +4,4 @@ import sys
 sys.stdout.write('written\n')
 print('to stderr', file=sys.stderr)
 print(len(sys.argv), sys.version_info[:2], sys.version_info >= (3, 11), sys.maxsize, sys.getrecursionlimit() >= 1000)
-sys.exit(4)
+sys.exit(5)

@@ -1,0 +1,14 @@
+# A loop that is stopped before the future is done.
+import asyncio
+
+
+async def main():
+    asyncio.get_running_loop().stop()
+    await asyncio.sleep(1)
+
+
+loop = asyncio.new_event_loop()
+try:
+    loop.run_until_complete(main())
+except RuntimeError as e:
+    print(e)

@@ -1,0 +1,11 @@
+# The first program of every tutorial.
+import asyncio
+
+
+async def main():
+    print('Hello ...')
+    await asyncio.sleep(1)
+    print('... World!')
+
+
+asyncio.run(main())
