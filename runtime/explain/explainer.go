@@ -17,12 +17,7 @@ type Explainer struct {
 
 // New returns an Explainer of a trace.
 func New(t *trace.Trace) *Explainer {
-	names := trace.FinalNames(t)
-	x := &Explainer{trace: t, badges: badges(t, names), names: names}
-	for i := range names {
-		names[i] = displayName(t, trace.TaskID(i+1), names[i])
-	}
-	return x
+	return &Explainer{trace: t, names: trace.DisplayNames(t), badges: Badges(t)}
 }
 
 // Badge returns a task's letters, "" for code outside any task.

@@ -96,13 +96,3 @@ func lettersOf(word string) []rune {
 	}
 	return letters
 }
-
-// displayName is what sentences call a task: its name, but main for the task that
-// asyncio.run() made of main().
-func displayName(t *trace.Trace, id trace.TaskID, name string) string {
-	info := &t.Tasks[id-1]
-	if coro := t.Text(info.CoroName); coro == "main" && info.Parent == 0 && strings.HasPrefix(name, "Task-") {
-		return coro
-	}
-	return name
-}

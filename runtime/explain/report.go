@@ -89,6 +89,9 @@ type Facts struct {
 	Queue      trace.ObjectID
 	Items      []ItemFact
 	Unfinished int
+	// Limit names the limit that was hit: steps, memory, output, events, integers; ""
+	// when none was, or another.
+	Limit string
 }
 
 // Report is a verdict. Title is the consequence, Reasons the facts behind it, Hint what

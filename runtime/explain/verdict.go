@@ -129,11 +129,31 @@ func (v *view) syntaxError() {
 	v.quote(o.Line)
 }
 
+// limits are the limits by a word that their messages hold.
+var limits = []struct {
+	word, name  string
+	title, hint words.Key
+}{
+	{"step", "steps", words.TitleLimitSteps, words.HintRaiseSteps},
+	{"memory", "memory", words.TitleLimitMemory, words.HintRaiseMemory},
+	{"output", "output", words.TitleLimitOutput, ""},
+	{"event", "events", words.TitleLimitEvents, words.HintShorterRun},
+	{"integer", "integers", words.TitleLimitIntegers, ""},
+}
+
 // limit says which limit ended the run, where the program was and how to raise it.
 func (v *view) limit() {
-	name := v.trace.Text(v.trace.Outcome.Text)
+	text := v.trace.Text(v.trace.Outcome.Text)
+	at := words.Time(v.s.Time, v.last)
 	v.report.ID, v.report.Severity, v.report.Event = LimitHit, SeverityWarning, v.last
-	v.report.Title = message(words.TitleLimit, v.text(v.trace.Outcome.Text), words.Time(v.s.Time, v.last))
+	v.report.Title = message(words.TitleLimit, v.text(v.trace.Outcome.Text), at)
+	for _, l := range limits {
+		if strings.Contains(text, l.word) {
+			v.report.Title, v.report.Hint = message(l.title, at), message(l.hint)
+			v.report.Facts.Limit = l.name
+			break
+		}
+	}
 	if id := v.s.Running; id != 0 {
 		t := v.s.Task(id)
 		r := reason(v.last, message(words.ReasonStoodAt, v.task(id), words.Line(t.Line, v.last), words.Count(int(t.Steps))))
@@ -141,12 +161,6 @@ func (v *view) limit() {
 		v.report.Line = t.Line
 		v.add(r)
 		v.quote(t.Line)
-	}
-	switch {
-	case strings.Contains(name, "step"):
-		v.report.Hint = message(words.HintRaiseSteps)
-	case strings.Contains(name, "memory"):
-		v.report.Hint = message(words.HintRaiseMemory)
 	}
 }
 

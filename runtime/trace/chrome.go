@@ -80,7 +80,7 @@ func (c *chromeWriter) metadata(name string, thread int, value string) {
 func (c *chromeWriter) names() {
 	c.metadata("process_name", 0, "asyncio, virtual time")
 	c.metadata("thread_name", 0, "event loop")
-	for i, name := range FinalNames(c.trace) {
+	for i, name := range DisplayNames(c.trace) {
 		c.metadata("thread_name", i+1, name)
 		c.begin("M", "thread_sort_index", i+1, 0)
 		c.args()

@@ -1,6 +1,7 @@
 package trace_test
 
 import (
+	"io"
 	"math"
 	"math/rand"
 	"os"
@@ -138,6 +139,12 @@ func readEverything(t *testing.T, tr *trace.Trace) {
 	require.Len(t, lanes, len(tr.Tasks))
 	trace.QueueLanes(tr)
 	trace.Problems(tr)
+	require.NoError(t, trace.WriteText(io.Discard, tr, 80))
+	require.NoError(t, trace.WriteChrome(io.Discard, tr))
+	require.NoError(t, trace.WriteJSONLines(io.Discard, tr))
+	trace.SVG(tr, trace.SVGOptions{})
+	_, _, differ := trace.FirstDifference(tr, tr)
+	require.False(t, differ)
 }
 
 func FuzzDecode(f *testing.F) {

@@ -18,10 +18,11 @@ func ShortRepr(repr string) string {
 			return strconv.FormatFloat(f, 'f', 2, 64)
 		}
 	}
+	count := utf8.RuneCountInString(repr)
 	var b strings.Builder
 	n := 0
 	for _, r := range repr {
-		if n == shortReprMax-1 && utf8.RuneCountInString(repr[b.Len():]) > 1 {
+		if n == shortReprMax-1 && count > shortReprMax {
 			b.WriteRune('…')
 			break
 		}
@@ -44,6 +45,19 @@ func FinalNames(t *Trace) []string {
 		e := &t.Events[i]
 		if e.Kind == TaskNamed && e.Target >= 1 && int(e.Target) <= len(names) {
 			names[e.Target-1] = t.Text(e.Text)
+		}
+	}
+	return names
+}
+
+// DisplayNames returns what pictures and sentences call each task, by TaskID-1: its
+// name at the end of the run, but main for the task that asyncio.run() made of main().
+func DisplayNames(t *Trace) []string {
+	names := FinalNames(t)
+	for i, name := range names {
+		info := &t.Tasks[i]
+		if info.Parent == 0 && strings.HasPrefix(name, "Task-") && t.Text(info.CoroName) == "main" {
+			names[i] = "main"
 		}
 	}
 	return names

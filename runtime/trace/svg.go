@@ -22,7 +22,7 @@ type SVGOptions struct {
 	Width    int      // user units
 	LanesMax int      // lanes beyond it are left out
 	Badges   []string // letters of the tasks, by TaskID-1; empty: no badges
-	Names    []string // names of the lanes, by TaskID-1; empty: the tasks' own
+	Names    []string // names of the lanes, by TaskID-1; empty: DisplayNames
 	IDPrefix string   // of pattern IDs, when several drawings share a page
 	Title    string   // accessible name
 	Words    SVGWords
@@ -101,7 +101,7 @@ func newSVGDrawing(t *Trace, o SVGOptions) *svgDrawing {
 	d := &svgDrawing{trace: t, o: o, hung: t.Outcome.Status == StatusHung, names: o.Names, end: t.EndTime()}
 	d.theme = o.Theme
 	if len(d.names) != len(t.Tasks) {
-		d.names = FinalNames(t)
+		d.names = DisplayNames(t)
 	}
 	for _, lane := range Lanes(t) {
 		if lane.CreatedEvent >= 0 && len(d.lanes) < o.LanesMax {

@@ -97,6 +97,9 @@ func (d *svgDrawing) segment(s *Segment, top float64) {
 		}
 	} else if s.Kind == SpanWait && s.Wait != WaitSleep {
 		text = s.Wait.String()
+		if s.Wait == WaitQueueGet || s.Wait == WaitQueuePut || s.Wait == WaitQueueJoin {
+			text += "()"
+		}
 	}
 	if float64(len(text))*svgCharacter < width-6 {
 		d.text(x+6, top+svgBar/2+4, text, d.color(c.token), "")

@@ -78,7 +78,7 @@ type textPicture struct {
 }
 
 func newTextPicture(t *Trace, width int) *textPicture {
-	p := &textPicture{trace: t, lanes: Lanes(t), names: FinalNames(t), end: t.EndTime(), used: map[rune]bool{}}
+	p := &textPicture{trace: t, lanes: Lanes(t), names: DisplayNames(t), end: t.EndTime(), used: map[rune]bool{}}
 	for _, name := range p.names {
 		p.labels = max(p.labels, min(utf8.RuneCountInString(name), textLabelsMax))
 	}

@@ -16,6 +16,7 @@ type language struct {
 	sentences map[Key]string
 	plural    func(n int64) int // index of the form for a count
 	line      string            // words before a line's number
+	noLine    string            // what stands for a place outside the program
 	seconds   string            // unit after a time
 	loop      string            // what stands for code outside any task
 	loopFirst string            // the same at the beginning of a sentence
@@ -31,6 +32,7 @@ var languages = map[Lang]*language{
 			return 1
 		},
 		line:      "line ",
+		noLine:    "no line of the program",
 		seconds:   " s",
 		loop:      "the program",
 		loopFirst: "The program",
@@ -152,6 +154,9 @@ func plain(l *language, a *Arg) string {
 		}
 		return "#" + strconv.FormatInt(a.Int, 10) + " (" + a.Text + ")"
 	case ArgLine:
+		if a.Int == 0 {
+			return l.noLine
+		}
 		return l.line + strconv.FormatInt(a.Int, 10)
 	case ArgTime:
 		return FormatSeconds(a.Number) + l.seconds
