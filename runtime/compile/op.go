@@ -262,7 +262,7 @@ const (
 	// OpImportStar binds the public names of module R[A] in the namespace.
 	OpImportStar
 
-	// OpMatchSequence, OpMatchMapping, with jump word: jump unless R[A] is a sequence (not str, bytes, bytearray), a mapping.
+	// OpMatchSequence, OpMatchMapping: go to target unless R[A] is a sequence (not str, bytes, bytearray), a mapping.
 	OpMatchSequence
 	OpMatchMapping
 	// OpMatchKeys: R[A] = tuple of the values in mapping R[B] of the keys in tuple R[C], or None when one is missing.
