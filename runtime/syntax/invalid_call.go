@@ -37,8 +37,7 @@ func (p *parser) invalidArguments() {
 
 func (p *parser) someArgs() (*Call, bool) {
 	c := &Call{}
-	mark := p.pos
-	ok := p.args(c, mark)
+	ok := p.args(c, -1)
 	return c, ok
 }
 

@@ -60,8 +60,8 @@ func (p *parser) invalidAssignment() {
 		p.raiseAt(a.Position(), "only single target (not %s) can be annotated", describe(a))
 	}
 	p.pos = mark
-	if a := p.starNamedExpression(); a != nil && p.kind() == tokComma {
-		p.moreItems(a, (*parser).starNamedExpression)
+	if a := p.starNamedExpression(); a != nil && p.accept(tokComma) {
+		p.skipStarNamedExpressions()
 		if p.accept(tokColon) && p.expression() != nil {
 			p.raiseAt(a.Position(), "only single target (not tuple) can be annotated")
 		}
@@ -87,6 +87,19 @@ func (p *parser) invalidAssignment() {
 		if p.annotatedRHS() != nil {
 			p.raiseAt(a.Position(), "'%s' is an illegal expression for augmented assignment", describe(a))
 		}
+	}
+}
+
+// skipStarNamedExpressions skips expressions, with or without commas between them.
+func (p *parser) skipStarNamedExpressions() {
+	for {
+		here := p.pos
+		first := p.starNamedExpression()
+		if first == nil {
+			p.pos = here
+			return
+		}
+		p.moreItems(first, (*parser).starNamedExpression)
 	}
 }
 

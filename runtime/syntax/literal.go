@@ -190,7 +190,11 @@ func writeChar(b *strings.Builder, value uint32, isBytes bool) {
 func (p *parser) namedCharacter(b *strings.Builder, t token, body string, i int) int {
 	end := strings.IndexByte(body[i:], '}')
 	if i+2 >= len(body) || body[i+2] != '{' || end < 4 {
-		p.raiseAt(t.span(), "(unicode error) 'unicodeescape' codec can't decode bytes in position %d-%d: malformed \\N character escape", i, i+1)
+		last := i + 1
+		if last+1 < len(body) && body[last+1] == '{' {
+			last = len(body) - 1
+		}
+		p.raiseAt(t.span(), "(unicode error) 'unicodeescape' codec can't decode bytes in position %d-%d: malformed \\N character escape", i, last)
 	}
 	r, ok := characterNames[strings.ToUpper(body[i+3:i+end])]
 	if !ok {

@@ -33,7 +33,8 @@ func (p *parser) soleGenerator() Expr {
 }
 
 // arguments reads arguments up to, and not including, the closing parenthesis. The
-// parenthesis at open belongs to the span of a sole generator expression.
+// parenthesis at open belongs to the span of a sole generator expression; it is negative
+// where none may stand.
 func (p *parser) arguments(c *Call, open int) bool {
 	mark := p.pos
 	if p.kind() == tokRParen {
@@ -76,9 +77,11 @@ func (p *parser) args(c *Call, open int) bool {
 			ok = p.positionalArgument(c, open, n == 0)
 		}
 		if !ok {
-			if p.looking() && keywords {
+			if p.looking() {
 				p.pos = here
-				p.accept(tokComma)
+				if n > 0 {
+					p.pos++
+				}
 				p.invalidKwarg()
 			}
 			p.pos = here
@@ -104,15 +107,12 @@ func (p *parser) starredArgument(c *Call) bool {
 func (p *parser) positionalArgument(c *Call, open int, first bool) bool {
 	e := p.assignmentOrExpression()
 	if e == nil {
-		if p.looking() {
-			p.invalidKwarg()
-		}
 		return false
 	}
 	switch k := p.kind(); {
 	case k == tokEqual:
 		return false
-	case !p.second && first && (k == tokFor || k == tokAsync):
+	case !p.second && first && open >= 0 && (k == tokFor || k == tokAsync):
 		e = p.comprehension(open, CompGenerator, e, tokRParen)
 		if e == nil {
 			return false

@@ -217,28 +217,15 @@ func (p *parser) classHead(c *ClassDef) bool {
 	if c.TypeParams, ok = p.typeParams(); !ok {
 		return false
 	}
-	if open := p.pos; p.accept(tokLParen) {
+	if p.accept(tokLParen) {
 		call := &Call{}
-		if !p.classArguments(call, open) {
+		if !p.arguments(call, -1) {
 			return false
 		}
 		p.pos++
 		c.Bases, c.Keywords = call.Args, call.Keywords
 	}
 	return true
-}
-
-// classArguments is arguments; a generator expression cannot be the only base without
-// its own parentheses.
-func (p *parser) classArguments(call *Call, open int) bool {
-	if !p.arguments(call, open) {
-		return false
-	}
-	if len(call.Args) != 1 {
-		return true
-	}
-	g, ok := call.Args[0].(*Comprehension)
-	return !ok || g.Kind != CompGenerator || g.Line != p.tokens[open].line || g.Col != p.tokens[open].col
 }
 
 // ifStmt is if, or elif as the statement that stands in the else branch.

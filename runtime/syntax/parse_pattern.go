@@ -134,12 +134,12 @@ func (p *parser) captureTarget() (string, bool) {
 	if !ok {
 		return "", false
 	}
-	if k := p.kind(); name != "_" && (k == tokDot || k == tokLParen || k == tokEqual) {
+	if name == "_" {
+		return "", true
+	}
+	if k := p.kind(); k == tokDot || k == tokLParen || k == tokEqual {
 		p.pos = mark
 		return "", false
-	}
-	if name == "_" {
-		name = ""
 	}
 	return name, true
 }

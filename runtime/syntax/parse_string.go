@@ -163,7 +163,8 @@ func (p *parser) conversion(f *FormattedValue) bool {
 	}
 	t := p.tokens[p.pos]
 	if bang.endLine != t.line || bang.eCol != t.col {
-		p.raiseRange(bang.span(), t.span(), "f-string: conversion type must come right after the exclamation mark")
+		// The spelling is CPython's.
+		p.raiseRange(bang.span(), t.span(), "f-string: conversion type must come right after the exclamanation mark")
 	}
 	p.pos++
 	text := p.text(t)

@@ -144,29 +144,29 @@ func (p *parser) genericError(last token) *SyntaxError {
 }
 
 // preferScannerError reads the rest of the file: an error in its text, or a parenthesis
-// that was opened earlier and never closed, is more helpful than err.
+// that was opened on an earlier line and never closed, is more helpful than err.
 func (p *parser) preferScannerError(err *SyntaxError) (result *SyntaxError) {
 	if err.fromScanner || p.sc.failed {
 		return err
 	}
-	defer func() {
-		if r := recover(); r != nil {
-			b, ok := r.(bailout)
-			if !ok {
-				panic(r)
-			}
-			result = b.err
-		}
-	}()
 	line := int32(0)
 	if n := len(p.tokens); n > 0 {
 		line = p.tokens[n-1].line
 	}
+	defer func() {
+		switch r := recover().(type) {
+		case nil:
+		case bailout:
+			result = r.err
+			if n := len(p.sc.parens); p.sc.done && n > 0 && line <= p.sc.parens[n-1].line {
+				result = err
+			}
+		default:
+			panic(r)
+		}
+	}()
 	for !p.sc.done {
 		p.sc.next()
-	}
-	if n := len(p.sc.parens); n > 0 && line > p.sc.parens[n-1].line {
-		return p.sc.unclosed()
 	}
 	return err
 }

@@ -177,6 +177,9 @@ func (p *parser) lastTokenError(kind, msg string) *SyntaxError {
 		return p.errorAt(kind, span, msg)
 	}
 	span.Col = int32(p.sc.pos-p.sc.lineStart) - 1
+	if p.sc.pos >= len(p.sc.src) {
+		span.Col = int32(len(p.sc.lineText(p.sc.offsetOfLine(int(span.Line)))))
+	}
 	err := p.errorAt(kind, span, msg)
 	err.EndCol = -1
 	return err

@@ -145,10 +145,15 @@ func (s *scanner) emit(kind tokenKind) token {
 	}
 }
 
+// emitEmpty makes a token without text. At the end of the file it counts to the last line.
 func (s *scanner) emitEmpty(kind tokenKind) token {
+	line := s.line
+	if s.pos >= len(s.src) && line > 1 {
+		line--
+	}
 	return token{
 		kind: kind, level: uint8(len(s.parens)), start: int32(s.pos), end: int32(s.pos),
-		line: s.line, col: -1, endLine: s.line, eCol: -1,
+		line: line, col: -1, endLine: line, eCol: -1,
 	}
 }
 
@@ -170,7 +175,11 @@ func (s *scanner) scanRegular() token {
 		s.skipBlanks()
 		s.begin()
 		if s.pos >= len(s.src) {
-			return s.scanEnd()
+			s.done = true
+			if len(s.parens) > 0 {
+				s.failUnclosed()
+			}
+			return s.emitEmpty(tokEOF)
 		}
 		if s.src[s.pos] != '\n' {
 			s.sawToken = true
@@ -187,12 +196,6 @@ func (s *scanner) scanRegular() token {
 		s.atLineStart, s.sawToken = true, false
 		return t
 	}
-}
-
-func (s *scanner) scanEnd() token {
-	s.done = true
-	t := s.emit(tokEOF)
-	return t
 }
 
 // skipBlanks skips spaces, comments and continued lines.
