@@ -82,8 +82,8 @@ func (s *State) weight() int {
 	return n
 }
 
-// clone copies the state. Done items are shared: the list only grows, and its
-// capacity is cut so that growing it copies it.
+// clone copies the state. Done items are shared: the list only grows, and it always
+// grows by the same items, so that clones may write to the same places.
 func (s *State) clone() *State {
 	c := *s
 	c.awaiting = append([]TaskID(nil), s.awaiting...)
@@ -93,7 +93,6 @@ func (s *State) clone() *State {
 		q := &c.Queues[i]
 		q.Items = append([]QueueItem(nil), q.Items...)
 		q.Taken = append([]TakenItem(nil), q.Taken...)
-		q.Done = q.Done[:len(q.Done):len(q.Done)]
 		q.Getters = append([]TaskID(nil), q.Getters...)
 		q.Putters = append([]TaskID(nil), q.Putters...)
 		q.Joiners = append([]TaskID(nil), q.Joiners...)
