@@ -37,7 +37,7 @@ const shapeNamesMax = 64
 type Attrs struct {
 	Shape *Shape
 	Slots []Value
-	Dict  *Dict // nil while Shape is in use
+	Dict  *Dict  // nil while Shape is in use
 	id    uint64 // 0: not yet asked for; see Run.ID
 }
 

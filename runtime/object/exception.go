@@ -19,12 +19,20 @@ type Exception struct {
 	Group []*Exception
 	// Fatal is set for what ends the run from outside; Python code cannot catch it.
 	Fatal Fatal
+	// fields are the attributes that some exception types have besides args; see
+	// exceptionfields.go.
+	fields []Value
 }
 
 // Traceback is the path of an exception, innermost entry first appended: each frame that
 // it leaves adds its own. Entries are in the order of unwinding (innermost first).
 type Traceback struct {
 	Entries []TracebackEntry
+	// Suggestion is the name that a NameError probably meant, found while the frame was there.
+	Suggestion string
+	// OnSelf: an AttributeError of the innermost frame's own self, so that names with a
+	// leading underscore are suggested too.
+	OnSelf bool
 }
 
 // TracebackEntry is one frame of a traceback.

@@ -38,6 +38,8 @@ type NativeFunction struct {
 	Fn     NativeFn
 	// PythonRepr makes it look like a function written in Python (asyncio's are).
 	PythonRepr bool
+	// SelfType is set for `__new__` of a built-in type: the type.
+	SelfType *Type
 }
 
 // MethodDescriptor is a method of a built-in type, found in the class.

@@ -11,6 +11,8 @@ type slotDef struct {
 	wrap func(t *Thread, s *Slots, which int, args Args) (Value, *Exception)
 	// arity is the number of arguments after self that wrap takes; -1: any.
 	arity int
+	// opBit is the bit of Type.genericBinary, 0 for slots that are no binary operator.
+	opBit uint32
 }
 
 // slotDefs is filled in by init to avoid an initialisation cycle with the types that the
@@ -51,19 +53,23 @@ func (w *SlotWrapper) call(t *Thread, args Args) (Value, *Exception) {
 		if len(args.KwNames) > 0 {
 			return Value{}, TypeErrorf("wrapper %s() takes no keyword arguments", w.name)
 		}
-		if given != w.def.arity && !(w.def == slotOf["__pow__"] && given == 2) && !(w.name == "__get__" && given == 1) && !(isDeleter(w.name) && given == w.def.arity-1) {
+		if want := w.arity(); given != want && !(given == want+1 && w.def.opBit == 1<<OpPow) && !(given == 1 && w.name == "__get__") {
 			plural := "s"
-			if w.def.arity == 1 {
+			if want == 1 {
 				plural = ""
 			}
-			return Value{}, TypeErrorf("expected %d argument%s, got %d", w.def.arity, plural, given)
+			return Value{}, TypeErrorf("expected %d argument%s, got %d", want, plural, given)
 		}
 	}
 	return w.def.wrap(t, &w.owner.Slots, w.which, args)
 }
 
-func isDeleter(name string) bool {
-	return name == "__delattr__" || name == "__delitem__" || name == "__delete__"
+func (w *SlotWrapper) arity() int {
+	switch w.name {
+	case "__delattr__", "__delitem__", "__delete__":
+		return w.def.arity - 1
+	}
+	return w.def.arity
 }
 
 // addSlotWrappers makes the special methods of a built-in type from its own slots.
@@ -210,17 +216,14 @@ func (d *slotDef) copyable(v Value, where *Type, name string) bool {
 	return false
 }
 
+// noteGeneric remembers for the operators which kind of function the slot is, since Go
+// functions cannot be compared.
 func (t *Type) noteGeneric(d *slotDef, generic bool) {
 	if d.names[0] == "__eq__" {
 		t.genericCompare = generic
-		return
 	}
-	for op, name := range binaryNames {
-		if d.names[0] == "__"+name+"__" {
-			t.genericBinary &^= 1 << op
-			if generic {
-				t.genericBinary |= 1 << op
-			}
-		}
+	t.genericBinary &^= d.opBit
+	if generic {
+		t.genericBinary |= d.opBit
 	}
 }

@@ -21,6 +21,13 @@ type Run struct {
 	// Write is where stdout (1) and stderr (2) go.
 	Write func(t *Thread, fd int, text string) *Exception
 
+	// Roots are called when memory is measured: each visits the values that its package
+	// holds for the run (frames, ready queue, timers).
+	Roots []func(visit func(Value))
+	// Stdout is what sys.stdout was at the start of the run: print needs no look at the
+	// sys module while that has not changed.
+	Stdout Value
+
 	StepsLeft      int64 // until the limit on steps
 	MemoryMaxBytes int64
 	IntBitsMax     int
@@ -28,6 +35,7 @@ type Run struct {
 
 	memory memoryAccount
 	nextID uint64
+	ids    map[*Object]uint64 // of objects that all runs share
 	ext    map[any]any
 }
 
@@ -62,6 +70,13 @@ type Executor interface {
 	Frames() []TracebackEntry
 	// Depth is the number of active Python calls.
 	Depth() int
+	// Globals and Locals are those of the innermost Python frame, for globals(), locals(),
+	// vars() and dir(). Locals is a new dict in a function, the namespace itself elsewhere.
+	Globals() *Dict
+	Locals() (*Dict, *Exception)
+	// SuperArgs finds the class and the first argument of the innermost Python frame, for
+	// super() without arguments; the errors are CPython's RuntimeErrors.
+	SuperArgs() (class, self Value, err *Exception)
 }
 
 // Thread is one thread of control of a run: the main one, or a simulated thread. Only
@@ -78,6 +93,8 @@ type Thread struct {
 	steps int
 	// nativeDepth counts Go calls into Python and back, which use the Go stack.
 	nativeDepth int
+	// reprs are the containers whose repr is being made.
+	reprs []Value
 }
 
 // nativeDepthMax bounds Go recursion (repr of nested lists, __eq__ calling __eq__);

@@ -57,6 +57,9 @@ const (
 	// FlagPythonClass marks a built-in type that shows itself like a class written in
 	// Python: `<class 'asyncio.queues.Queue'>`, with a dotted name in no message.
 	FlagPythonClass
+	// FlagShared marks a type whose instances are made at package initialisation and
+	// belong to all runs: nothing may be written to them.
+	FlagShared
 )
 
 // declared are the types that wait for finishTypes.

@@ -103,12 +103,6 @@ func NewInt(b *big.Int) Value {
 	return Ref(&(&BigInt{Object: Object{typ: IntType}, Int: b}).Object)
 }
 
-// FloatObject is an instance of a subclass of float.
-type FloatObject struct {
-	Object
-	F float64
-}
-
 // Ref makes the Value of a heap object from its header.
 func Ref(o *Object) Value { return Value{ref: o} }
 
@@ -194,23 +188,6 @@ func AsMethodDescriptor(v Value) (*MethodDescriptor, bool) {
 	return as[MethodDescriptor](v, LayoutMethodDescriptor)
 }
 func AsBoundMethod(v Value) (*BoundMethod, bool) { return as[BoundMethod](v, LayoutBoundMethod) }
-
-// AsBigInt returns the struct of an int that is no immediate: a large one, or an instance
-// of a subclass of int.
-func AsBigInt(v Value) (*BigInt, bool) {
-	if v.ref == nil || v.ref == &intHeader || v.ref.typ.Layout != LayoutInt {
-		return nil, false
-	}
-	return cast[BigInt](v.ref), true
-}
-
-// AsFloatObject returns the struct of an instance of a subclass of float.
-func AsFloatObject(v Value) (*FloatObject, bool) {
-	if v.ref == nil || v.ref == &floatHeader || v.ref.typ.Layout != LayoutFloat {
-		return nil, false
-	}
-	return cast[FloatObject](v.ref), true
-}
 
 // Native is the header of objects whose struct is defined in another package: a Future,
 // a Python function, a generator. Self holds the struct again, for a checked conversion.

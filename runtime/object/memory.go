@@ -1,0 +1,129 @@
+package object
+
+import "fmt"
+
+// measureSlice is the least number of bytes allocated between two measurements.
+const measureSlice = 8 << 20
+
+// measureMemory finds out what is live and ends the run when that is beyond the limit.
+// The next measurement is due when half as much again as is live was allocated, so that
+// measuring costs a constant share of the work.
+func (t *Thread) measureMemory() *Exception {
+	r := t.Run
+	if r.memory.nextMeasureBytes == 0 && r.memory.chargedBytes < measureSlice {
+		r.memory.nextMeasureBytes = measureSlice
+		return nil
+	}
+	live := r.LiveBytes()
+	if live > r.MemoryMaxBytes {
+		return NewFatal(LimitMemory, fmt.Sprintf("the limit on memory was reached: about %d MB are in use, %d MB are allowed", live>>20, r.MemoryMaxBytes>>20))
+	}
+	room := min(max(live/2, measureSlice), max(r.MemoryMaxBytes-live, 1<<20))
+	r.memory.nextMeasureBytes = r.memory.chargedBytes + room
+	return nil
+}
+
+// LiveBytes estimates what the program's objects hold, by walking them from the roots.
+// The estimate depends on the program alone.
+func (r *Run) LiveBytes() int64 {
+	m := marker{seen: map[*Object]struct{}{}}
+	if r.Modules != nil {
+		m.visit(r.Modules.Value())
+	}
+	if r.Builtins != nil {
+		m.visit(r.Builtins.Value())
+	}
+	for _, roots := range r.Roots {
+		roots(m.visit)
+	}
+	for len(m.pending) > 0 {
+		v := m.pending[len(m.pending)-1]
+		m.pending = m.pending[:len(m.pending)-1]
+		m.walk(v)
+	}
+	return m.bytes + int64(len(r.ids))*48
+}
+
+type marker struct {
+	seen    map[*Object]struct{}
+	pending []Value
+	bytes   int64
+}
+
+func (m *marker) visit(v Value) {
+	if !v.IsValid() || !v.IsHeap() {
+		return
+	}
+	if _, ok := m.seen[v.ref]; ok {
+		return
+	}
+	m.seen[v.ref] = struct{}{}
+	m.pending = append(m.pending, v)
+}
+
+func (m *marker) walk(v Value) {
+	m.bytes += sizeOf(v)
+	typ := v.ref.typ
+	if typ.Flags&FlagHeap != 0 {
+		m.visit(typ.Value())
+	}
+	if a := v.ref.attrs; a != nil {
+		m.bytes += int64(len(a.Slots)) * attributeBytes
+		for _, x := range a.Slots {
+			m.visit(x)
+		}
+		if a.Dict != nil {
+			m.visit(a.Dict.Value())
+		}
+	}
+	if c, ok := AsType(v); ok {
+		for _, name := range c.names {
+			m.visit(c.members[name])
+		}
+		return
+	}
+	if typ.Slots.Traverse != nil {
+		typ.Slots.Traverse(v, m.visit)
+	}
+}
+
+// sizeOf estimates the bytes of one object without what it refers to.
+func sizeOf(v Value) int64 {
+	switch v.Type().Layout {
+	case LayoutNone, LayoutBool:
+		return 16
+	case LayoutInt:
+		if b, ok := AsBigInt(v); ok {
+			return 64 + int64(b.Int.BitLen()/8)
+		}
+		return 28
+	case LayoutFloat:
+		return 24
+	case LayoutStr:
+		s, _ := AsStr(v)
+		return 49 + int64(len(s.S))
+	case LayoutBytes:
+		b, _ := AsBytes(v)
+		return 33 + int64(len(b.B))
+	case LayoutByteArray:
+		b, _ := AsByteArray(v)
+		return 57 + int64(cap(b.B))
+	case LayoutList:
+		l, _ := AsList(v)
+		return 56 + int64(cap(l.Items))*valueBytes
+	case LayoutTuple:
+		tp, _ := AsTuple(v)
+		return 40 + int64(len(tp.Items))*valueBytes
+	case LayoutDict:
+		d, _ := AsDict(v)
+		return 64 + int64(cap(d.entries))*40 + int64(len(d.index))*4
+	case LayoutSet:
+		s, _ := AsSet(v)
+		return 200 + int64(len(s.table))*24
+	case LayoutType:
+		return classBytes
+	case LayoutException:
+		return exceptionBytes
+	}
+	return instanceBytes
+}

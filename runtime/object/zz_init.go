@@ -1,0 +1,9 @@
+package object
+
+// The file's name puts this init behind those that fill the types in.
+func init() {
+	for _, t := range declared {
+		t.finish()
+	}
+	declared = nil
+}
