@@ -108,7 +108,7 @@ func (u *unit) generatorExpression(e *syntax.Comprehension, dst uint16) {
 	s := u.c.table.scopes[e]
 	v := u.c.newUnit(u, s, "<genexpr>", e.Line)
 	v.span = e.Span
-	v.code.ArgCount, v.code.PosOnlyCount = 1, 1
+	v.code.ArgCount = 1
 	v.code.Flags |= FlagGenerator
 	if s.hasAwait {
 		v.code.Flags = v.code.Flags&^FlagGenerator | FlagAsyncGenerator

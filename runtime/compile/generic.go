@@ -69,7 +69,7 @@ func (u *unit) aliasValue(s *syntax.TypeAlias, dst uint16) {
 // typeParamsUnit starts the code "<generic parameters of name>" and makes the parameters in it.
 func (u *unit) typeParamsUnit(node any, name string, params []*syntax.TypeParam, args int) *unit {
 	v := u.c.newUnit(u, u.c.table.scopes[typeParamsKey{node}], "<generic parameters of "+name+">", u.span.Line)
-	v.code.ArgCount, v.code.PosOnlyCount = args, args
+	v.code.ArgCount = args
 	for i := range args {
 		v.bound.add(uint16(i))
 	}

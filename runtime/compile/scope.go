@@ -139,7 +139,10 @@ func (s *scope) lookup(name string) reference {
 	if s.kind == scopeModule {
 		return reference{kind: refGlobal}
 	}
-	outer := s.lookupOuter(name)
+	outer := reference{kind: refGlobal}
+	if !s.seesClass.binds(name) {
+		outer = s.lookupOuter(name)
+	}
 	if s.kind == scopeClass && !s.declaredNonlocal(name) {
 		return outer.through(refName, refClassDeref)
 	}
@@ -166,6 +169,11 @@ func (s *scope) declaredNonlocal(name string) bool {
 func (s *scope) declaresGlobal(name string) bool {
 	y := s.symbols[name]
 	return y != nil && y.global
+}
+
+// binds reports whether a class, if there is one, has a name of its own.
+func (s *scope) binds(name string) bool {
+	return s != nil && s.symbols[name] != nil && s.symbols[name].isLocal()
 }
 
 func (s *scope) lookupOuter(name string) reference {

@@ -162,12 +162,13 @@ func (u *unit) bind(l *label) {
 // registersMax leaves NoReg free.
 const registersMax = NoReg
 
-// temp reserves the next temporary; temps reserves n consecutive ones and returns the first.
-// They are given back by setting u.top to what it was before.
+// temp reserves the next temporary; temps reserves n consecutive ones, at least one, and
+// returns the first. They are given back by setting u.top to what it was before.
 func (u *unit) temp() uint16 { return u.temps(1) }
 
 func (u *unit) temps(n int) uint16 {
 	first := u.top
+	n = max(n, 1)
 	if first+n >= registersMax {
 		u.c.fail(u.span, "too many values for one function")
 		return uint16(u.named)
