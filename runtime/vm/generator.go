@@ -1,0 +1,309 @@
+package vm
+
+import (
+	"asyncplay/runtime/object"
+)
+
+// generatorKind tells the three objects apart that a deferred function makes.
+type generatorKind uint8
+
+const (
+	kindGenerator generatorKind = iota
+	kindCoroutine
+	kindAsyncGenerator
+)
+
+// Generator is a generator, coroutine or asynchronous generator object: a frame that
+// waits. It is an object.Resumable.
+type Generator struct {
+	object.Native
+	frame frame
+	kind  generatorKind
+	state object.CoroutineState
+	// pendingIndex is the place in the run's list of coroutines never started, from 1.
+	pendingIndex int32
+	// asyncRunning: an asend, athrow or aclose of the asynchronous generator is under way.
+	asyncRunning bool
+	asyncClosed  bool
+}
+
+// Small generators are allocated in one piece with their registers.
+type (
+	generator8 struct {
+		Generator
+		r [8]object.Value
+	}
+	generator16 struct {
+		Generator
+		r [16]object.Value
+	}
+)
+
+func allocGenerator(registers int) *Generator {
+	switch {
+	case registers <= 8:
+		g := &generator8{}
+		g.frame.regs = g.r[:registers:registers]
+		return &g.Generator
+	case registers <= 16:
+		g := &generator16{}
+		g.frame.regs = g.r[:registers:registers]
+		return &g.Generator
+	}
+	g := &Generator{}
+	g.frame.regs = make([]object.Value, registers)
+	return g
+}
+
+// newGenerator executes the call of a deferred function.
+func (m *machine) newGenerator(fn *Function, args object.Args) (object.Value, *object.Exception) {
+	c := fn.code
+	if err := m.t.Charge(int64(generatorBytes + c.registers*valueBytes)); err != nil {
+		return object.Value{}, err
+	}
+	g := allocGenerator(c.registers)
+	if err := fn.bind(args, g.frame.regs); err != nil {
+		return object.Value{}, err
+	}
+	copy(g.frame.regs[c.freeStart:], fn.closure)
+	g.kind = c.kind
+	g.frame.code, g.frame.fn, g.frame.gen = c, fn, g
+	switch c.kind {
+	case kindGenerator:
+		g.InitNative(GeneratorType, g)
+	case kindCoroutine:
+		g.InitNative(object.CoroutineType, g)
+		m.shared.pending.add(g)
+	case kindAsyncGenerator:
+		g.InitNative(AsyncGeneratorType, g)
+	}
+	return g.Value(), nil
+}
+
+// Estimates for the limit on memory.
+const (
+	generatorBytes = 300
+	valueBytes     = 16
+)
+
+// currentState is the life of the generator; one that is linked below another lives as
+// the root of the chain does.
+func (g *Generator) currentState() object.CoroutineState {
+	if g.frame.linked() && g.state == object.CoroutineSuspended {
+		if root := g.frame.root; root.gen != nil {
+			return root.gen.state
+		}
+	}
+	return g.state
+}
+
+// noun is how messages call the object.
+func (g *Generator) noun() string {
+	return [...]string{"generator", "coroutine", "async generator"}[g.kind]
+}
+
+// finish ends the generator's life and drops what its frame holds.
+func (g *Generator) finish() {
+	g.state = object.CoroutineClosed
+	f := &g.frame
+	clear(f.regs)
+	f.regs, f.back, f.root, f.chainLeaf, f.leaf = nil, nil, nil, nil, nil
+	f.own, f.outer, f.awaited = nil, nil, object.Value{}
+}
+
+// checkResume reports why the generator cannot go on; ok with a nil error means that it is
+// finished already.
+func (g *Generator) checkResume(sent object.Value) (finished bool, err *object.Exception) {
+	switch g.currentState() {
+	case object.CoroutineRunning:
+		return false, object.ValueErrorf("%s already executing", g.noun())
+	case object.CoroutineClosed:
+		if g.kind == kindCoroutine {
+			return false, object.RuntimeErrorf("cannot reuse already awaited coroutine")
+		}
+		return true, nil
+	case object.CoroutineCreated:
+		if sent.IsValid() && !sent.IsNone() {
+			return false, object.TypeErrorf("can't send non-None value to a just-started %s", g.noun())
+		}
+	}
+	return false, nil
+}
+
+// Resume implements object.Resumable for callers outside the dispatch loop.
+func (g *Generator) Resume(t *object.Thread, sent object.Value, thrown *object.Exception) object.Outcome {
+	return machineOf(t).resume(g, sent, thrown)
+}
+
+// Resume drives a coroutine object one step: of Python code or of Go.
+func Resume(t *object.Thread, coro object.Value, sent object.Value, thrown *object.Exception) object.Outcome {
+	m := machineOf(t)
+	if g, ok := object.AsNative[*Generator](coro); ok {
+		return m.resume(g, sent, thrown)
+	}
+	if c, ok := object.AsNative[*object.Coroutine](coro); ok {
+		return m.resumeGo(c, sent, thrown)
+	}
+	r, ok, err := object.Awaitable(t, coro)
+	switch {
+	case err != nil:
+		return object.Raise(err)
+	case !ok:
+		return object.Raise(object.TypeErrorf("a coroutine was expected, got %s", safeRepr(t, coro, "object")))
+	}
+	return m.resumeRoot(&frame{body: r}, sent, thrown)
+}
+
+// resume goes on with a generator that nothing awaits, from Go.
+func (m *machine) resume(g *Generator, sent object.Value, thrown *object.Exception) object.Outcome {
+	finished, err := g.checkResume(sent)
+	if thrown != nil && err != nil && g.state == object.CoroutineCreated {
+		err = nil
+	}
+	switch {
+	case err != nil:
+		return object.Raise(err)
+	case finished && thrown != nil:
+		return object.Raise(thrown)
+	case finished:
+		return object.Return(object.None)
+	}
+	f := &g.frame
+	if f.linked() {
+		f.detach()
+	}
+	f.fromGo, f.mode = true, modeAwait
+	return m.resumeRoot(f, sent, thrown)
+}
+
+// resumeRoot goes on with the chain of awaits that begins at f.
+func (m *machine) resumeRoot(f *frame, sent object.Value, thrown *object.Exception) object.Outcome {
+	if err := m.t.EnterNative(""); err != nil {
+		return object.Raise(err)
+	}
+	f.fromGo = true
+	out := m.resumeChain(f, sent, thrown)
+	m.t.LeaveNative()
+	return out
+}
+
+func (m *machine) resumeChain(root *frame, sent object.Value, thrown *object.Exception) object.Outcome {
+	next, exc := m.reenter(root, sent, thrown)
+	if next == nil {
+		return m.takeOut()
+	}
+	return m.run(next, exc)
+}
+
+// takeOut returns the outcome that settle left for Go.
+func (m *machine) takeOut() object.Outcome {
+	out := m.out
+	m.out = object.Outcome{}
+	return out
+}
+
+// reenter puts a suspended (or new) chain on top of the stack and gives its innermost
+// frame what it waited for. It returns the frame to run, and the exception to raise there; no
+// frame means that m.out holds the outcome.
+func (m *machine) reenter(root *frame, sent object.Value, thrown *object.Exception) (*frame, *object.Exception) {
+	leaf := root.chainLeaf
+	if leaf == nil {
+		leaf = root
+	}
+	if err := m.deeper(int(leaf.level) + 1); err != nil {
+		if !root.fromGo {
+			return m.top, err
+		}
+		m.out = object.Raise(err)
+		return nil, nil
+	}
+	root.back, root.outer, root.chainLeaf = m.top, m.t.Handling, nil
+	m.top, m.t.Handling = leaf, leaf.handling()
+	if g := root.gen; g != nil {
+		if g.pendingIndex != 0 {
+			m.shared.pending.remove(g)
+		}
+		g.state = object.CoroutineRunning
+	}
+	switch {
+	case leaf.leaf != nil:
+		return m.settleLeaf(leaf, leaf.leaf.Resume(m.t, sent, thrown))
+	case leaf.code == nil:
+		return m.settle(leaf, leaf.body.Resume(m.t, sent, thrown))
+	case thrown != nil:
+		if leaf.pc == 0 {
+			leaf.pc = 1
+		}
+	case leaf.pc > 0:
+		leaf.setResult(sent)
+	}
+	return leaf, thrown
+}
+
+// detach takes a suspended frame out of the chain in which it was awaited, because the program
+// resumes it directly. The chains above and below get new ends.
+func (f *frame) detach() {
+	f.root.chainLeaf = f.back
+	f.root, f.level = nil, 0
+	// The frames below f follow it: its last one is found by walking, which only this rare case pays.
+	last := f
+	for level := int32(1); ; level++ {
+		g, ok := object.AsNative[*Generator](last.awaited)
+		if !ok || last.leaf != nil || !last.awaited.IsValid() || g.frame.root == nil {
+			break
+		}
+		last = &g.frame
+		last.root, last.level = f, level
+	}
+	f.chainLeaf = last
+}
+
+// resumeGo drives a coroutine written in Go as the root of a chain.
+func (m *machine) resumeGo(c *object.Coroutine, sent object.Value, thrown *object.Exception) object.Outcome {
+	switch c.State {
+	case object.CoroutineClosed:
+		return object.Raise(object.RuntimeErrorf("cannot reuse already awaited coroutine"))
+	case object.CoroutineRunning:
+		return object.Raise(object.ValueErrorf("coroutine already executing"))
+	case object.CoroutineCreated:
+		m.shared.pending.removeGo(c)
+		if thrown != nil {
+			c.State = object.CoroutineClosed
+			return object.Raise(thrown)
+		}
+	}
+	root, ok := c.Awaited.(*goRoot)
+	if !ok {
+		root = &goRoot{frame: frame{body: (*goBody)(c)}}
+		c.Awaited = root
+	}
+	return m.resumeRoot(&root.frame, sent, thrown)
+}
+
+// goRoot is the frame without code of a Go coroutine that is the root of a chain.
+type goRoot struct{ frame frame }
+
+// Resume implements object.Resumable; what drives the coroutine drives its chain.
+func (r *goRoot) Resume(t *object.Thread, sent object.Value, thrown *object.Exception) object.Outcome {
+	return machineOf(t).resumeRoot(&r.frame, sent, thrown)
+}
+
+// goBody is a Go coroutine whose life is kept up to date as its body runs.
+type goBody object.Coroutine
+
+// Resume implements object.Resumable.
+func (b *goBody) Resume(t *object.Thread, sent object.Value, thrown *object.Exception) object.Outcome {
+	c := (*object.Coroutine)(b)
+	if c.State == object.CoroutineCreated {
+		machineOf(t).shared.pending.removeGo(c)
+	}
+	c.State = object.CoroutineRunning
+	out := c.Body.Resume(t, sent, thrown)
+	switch out.Kind {
+	case object.Returned, object.Raised:
+		c.State = object.CoroutineClosed
+	default:
+		c.State = object.CoroutineSuspended
+	}
+	return out
+}

@@ -1,0 +1,126 @@
+package vm
+
+import (
+	"math/big"
+	"strings"
+
+	"asyncplay/runtime/compile"
+	"asyncplay/runtime/object"
+)
+
+// code is a compiled code made ready for one run: constants as values, room for the
+// inline caches, and what the dispatch loop reads at each call.
+type code struct {
+	source *compile.Code
+	instrs []compile.Instr // the source's own, or a copy where faults are set
+	consts []object.Value
+	caches []cache
+
+	registers, freeStart int
+	argCount             int
+	// simple: positional parameters only, so that arguments are copied, not bound.
+	simple bool
+	// deferred: a call makes a generator or coroutine and runs nothing.
+	deferred bool
+	kind     generatorKind
+	script   bool         // of the main script
+	self     object.Value // the code object, once it was asked for
+	// faultLines has the line of the statement at each pc where a fault is planted.
+	faultLines map[uint32]int32
+}
+
+// cache remembers for one instruction what a look-up found; see attrcache.go and
+// names.go for who uses which field.
+type cache struct {
+	typ      *object.Type
+	shape    *object.Shape
+	dict     *object.Dict // globals
+	builtins *object.Dict
+	value    object.Value
+	version  uint32 // of dict, or of typ
+	version2 uint32 // of builtins
+	index    int32
+}
+
+// link returns the code linked for this run.
+func (s *runState) link(c *compile.Code) *code {
+	if l, ok := s.linked[c]; ok {
+		return l
+	}
+	l := &code{
+		source: c, instrs: c.Instrs,
+		consts: make([]object.Value, len(c.Consts)), caches: make([]cache, len(c.Sites)),
+		registers: c.Registers, freeStart: c.FreeStart, argCount: c.ArgCount,
+		simple:   c.KwOnlyCount == 0 && c.Flags&(compile.FlagVarargs|compile.FlagVarKeywords) == 0,
+		deferred: c.Flags&(compile.FlagGenerator|compile.FlagCoroutine|compile.FlagAsyncGenerator) != 0,
+		script:   c.Filename == s.script,
+	}
+	switch {
+	case c.Flags&compile.FlagAsyncGenerator != 0:
+		l.kind = kindAsyncGenerator
+	case c.Flags&compile.FlagCoroutine != 0:
+		l.kind = kindCoroutine
+	}
+	s.linked[c] = l
+	for i, k := range c.Consts {
+		l.consts[i] = s.constant(k)
+	}
+	l.plantFaults(s.faults)
+	return l
+}
+
+// constant makes the value of a constant. Code constants stay the zero Value: only
+// OpMakeFunction uses them.
+func (s *runState) constant(k compile.Const) object.Value {
+	switch k.Kind {
+	case compile.ConstTrue:
+		return object.True
+	case compile.ConstFalse:
+		return object.False
+	case compile.ConstEllipsis:
+		return object.Ellipsis
+	case compile.ConstInt:
+		if k.Big != nil {
+			return object.NewInt(new(big.Int).Set(k.Big))
+		}
+		return object.Int(k.Int)
+	case compile.ConstFloat:
+		return object.Float(k.Float)
+	case compile.ConstImaginary:
+		return object.NewComplex(complex(0, k.Float))
+	case compile.ConstString:
+		return object.NewStr(k.Str)
+	case compile.ConstBytes:
+		return object.NewBytes(k.Str)
+	case compile.ConstTuple:
+		return object.NewTuple(s.constants(k.Items)...)
+	case compile.ConstFrozenSet:
+		return constantSet(s.constants(k.Items))
+	case compile.ConstCode:
+		return object.Value{}
+	}
+	return object.None
+}
+
+func (s *runState) constants(items []compile.Const) []object.Value {
+	values := make([]object.Value, len(items))
+	for i, k := range items {
+		values[i] = s.constant(k)
+	}
+	return values
+}
+
+func splitLines(source string) []string {
+	return strings.Split(strings.ReplaceAll(source, "\r\n", "\n"), "\n")
+}
+
+// constantSet makes the set behind a test like `x in {1, 2}`; the program cannot see that
+// it is no frozenset. Its members are numbers and strings, whose hashing and comparing need no
+// thread and cannot fail.
+func constantSet(items []object.Value) object.Value {
+	set := object.NewSet()
+	for _, v := range items {
+		_ = set.Add(nil, v)
+	}
+	return set.Value()
+}

@@ -1,0 +1,170 @@
+package vm
+
+import (
+	"asyncplay/runtime/compile"
+	"asyncplay/runtime/object"
+)
+
+// unwind carries an exception from frame f outward to the first handler, and returns the frame
+// that goes on, with no exception; or no frame when Go gets control (m.out).
+func (m *machine) unwind(f *frame, exc *object.Exception) (*frame, *object.Exception) {
+	if exc.Traceback == nil && exc.Fatal == object.NotFatal && exc.Context == nil {
+		setContext(exc, m.t.Handling)
+	}
+	for {
+		pc := max(f.pc-1, 0)
+		if exc.Traceback == nil || !raisesAgain(f.code.instrs[pc]) {
+			m.addTraceback(f, exc)
+		}
+		if exc.Fatal == object.NotFatal {
+			if h := f.code.handlerOf(pc); h != nil {
+				f.regs[h.Reg] = exc.Value()
+				f.own, m.t.Handling = exc, exc
+				f.pc = int(h.Target)
+				return f, nil
+			}
+		}
+		f, exc = m.settle(f, object.Raise(exc))
+		if f == nil || exc == nil {
+			return f, nil
+		}
+	}
+}
+
+// raisesAgain reports whether an instruction lets an exception go on as it is, which adds
+// nothing to the traceback.
+func raisesAgain(in compile.Instr) bool {
+	switch in.Op {
+	case compile.OpReraise, compile.OpEndAsyncFor:
+		return true
+	case compile.OpRaise:
+		return in.A == compile.NoReg
+	}
+	return false
+}
+
+// handlerOf returns the innermost handler of an instruction.
+func (c *code) handlerOf(pc int) *compile.Handler {
+	for i := range c.source.Handlers {
+		h := &c.source.Handlers[i]
+		if uint32(pc) >= h.Start && uint32(pc) < h.End {
+			return h
+		}
+	}
+	return nil
+}
+
+func (m *machine) addTraceback(f *frame, exc *object.Exception) {
+	if exc.Traceback == nil {
+		exc.Traceback = &object.Traceback{}
+		m.noteNames(f, exc)
+	}
+	exc.Traceback.Entries = append(exc.Traceback.Entries, f.entry())
+}
+
+// setContext makes handled the context of exc, unless that would close a loop, which is
+// cut where it would close (CPython 3.13 errors.c, _PyErr_SetObject).
+func setContext(exc, handled *object.Exception) {
+	if handled == nil || handled == exc {
+		return
+	}
+	slow, advance := handled, false
+	for e := handled; e.Context != nil; e = e.Context {
+		if e.Context == exc {
+			e.Context = nil
+			break
+		}
+		if slow == e.Context {
+			break // a loop that the program made itself
+		}
+		if advance {
+			slow = slow.Context
+		}
+		advance = !advance
+	}
+	exc.Context = handled
+}
+
+// raise executes OpRaise.
+func (m *machine) raise(f *frame, in compile.Instr) *object.Exception {
+	if in.A == compile.NoReg {
+		if m.t.Handling == nil {
+			return object.RuntimeErrorf("No active exception to reraise")
+		}
+		return m.t.Handling
+	}
+	exc, err := object.MakeException(m.t, f.regs[in.A])
+	if err != nil {
+		return err
+	}
+	if in.B != compile.NoReg {
+		if err := m.setCause(exc, f.regs[in.B]); err != nil {
+			return err
+		}
+	}
+	setContext(exc, m.t.Handling)
+	return exc
+}
+
+func (m *machine) setCause(exc *object.Exception, cause object.Value) *object.Exception {
+	exc.SuppressContext = true
+	if cause.IsNone() {
+		exc.Cause = object.None
+		return nil
+	}
+	if !isExceptionOrClass(cause) {
+		return object.TypeErrorf("exception causes must derive from BaseException")
+	}
+	e, err := object.MakeException(m.t, cause)
+	if err != nil {
+		return err
+	}
+	exc.Cause = e.Value()
+	return nil
+}
+
+func isExceptionOrClass(v object.Value) bool {
+	if _, ok := object.AsException(v); ok {
+		return true
+	}
+	cls, ok := object.AsType(v)
+	return ok && cls.IsSubtype(object.BaseExceptionType)
+}
+
+// leaveHandler makes the frame handle again what it handled outside of an except or
+// finally clause: the exception in a register, or none itself.
+func (m *machine) leaveHandler(f *frame, previous uint16) {
+	f.own = nil
+	if previous != compile.NoReg {
+		f.own, _ = object.AsException(f.regs[previous])
+	}
+	m.t.Handling = f.handling()
+}
+
+const badExceptType = "catching classes that do not inherit from BaseException is not allowed"
+
+// exceptMatch reports whether an `except` clause with these classes takes the exception.
+func (m *machine) exceptMatch(exc, classes object.Value) (bool, *object.Exception) {
+	e, _ := object.AsException(exc)
+	if cls, ok := object.AsType(classes); ok {
+		if !cls.IsSubtype(object.BaseExceptionType) {
+			return false, object.TypeErrorf(badExceptType)
+		}
+		return e.Is(cls), nil
+	}
+	tuple, ok := object.AsTuple(classes)
+	if !ok {
+		return false, object.TypeErrorf(badExceptType)
+	}
+	for _, c := range tuple.Items {
+		if cls, ok := object.AsType(c); !ok || !cls.IsSubtype(object.BaseExceptionType) {
+			return false, object.TypeErrorf(badExceptType)
+		}
+	}
+	for _, c := range tuple.Items {
+		if cls, _ := object.AsType(c); e.Is(cls) {
+			return true, nil
+		}
+	}
+	return false, nil
+}
