@@ -6,20 +6,21 @@ import (
 )
 
 // hung explains why nothing can go on. What the tasks wait for decides which
-// explanation comes first: the nearer to a cause, the earlier.
+// explanation comes first: the nearer to a cause, the earlier. Tasks in put() and get()
+// come late: they wait for other tasks, which may stand in one of the former.
 func (v *view) hung() {
 	v.report.Severity, v.report.Event = SeverityError, v.last
 	switch {
 	case v.hungJoin():
 	case v.hungCycle():
 	case v.hungLock():
-	case v.hungPut():
-	case v.hungGet():
 	case v.hungOn(trace.WaitSemaphore, HangLock, words.TitleHangSemaphore):
 	case v.hungOn(trace.WaitCondition, HangEvent, words.TitleHangCondition):
 	case v.hungOn(trace.WaitEvent, HangEvent, words.TitleHangEvent):
 	case v.hungOn(trace.WaitBarrier, HangEvent, words.TitleHangBarrier):
 	case v.hungOn(trace.WaitFuture, HangFuture, words.TitleHangFuture):
+	case v.hungPut():
+	case v.hungGet():
 	default:
 		v.report.ID = Hang
 		v.report.Title = message(words.TitleHang, words.Count(len(v.waiters(allWaits))))

@@ -190,6 +190,18 @@ func TestVerdictOfOtherHangs(t *testing.T) {
 			"  a waits at line 6 since 1.000 s for 1 awaitable gathered",
 			"  b waits in `get()` at line 7 since 1.000 s",
 		}},
+		{"an idle consumer beside a producer that waits for a future", hang(func(s *tracetest.Script, a, b trace.TaskID) {
+			q, f := s.Queue("Queue", 3, 0), s.Object("Future", 4)
+			s.Step(a, 6)
+			s.Wait(6, trace.Event{Wait: trace.WaitQueueGet, Object: q})
+			s.Step(b, 7)
+			s.Wait(7, trace.Event{Wait: trace.WaitFuture, Object: f})
+		}), explain.HangFuture, []string{
+			"b waits for a future that nobody will complete",
+			"  the future was made at line 4",
+			"  a waits in `get()` at line 6 since 1.000 s",
+			"  b waits for a future at line 7 since 1.000 s",
+		}},
 		{"put() into a full queue", hang(func(s *tracetest.Script, a, b trace.TaskID) {
 			q := s.Queue("Queue", 3, 2)
 			s.Step(a, 6)

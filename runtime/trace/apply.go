@@ -1,5 +1,7 @@
 package trace
 
+import "slices"
+
 // Apply takes the state over the next event. Events must come in the trace's order.
 func (s *State) Apply(e *Event) {
 	s.Event++
@@ -265,7 +267,14 @@ func (s *State) applyPrimitive(e *Event) {
 }
 
 // wakeFirst wakes the head of a waiting list until as many are left as the event says.
+// The event does not count those that have been cancelled and not left the list yet.
 func (s *State) wakeFirst(list *[]TaskID, left int32) {
+	if len(*list) > int(left)+1 {
+		*list = slices.DeleteFunc(*list, func(id TaskID) bool {
+			t := s.Task(id)
+			return t == nil || t.Phase != PhaseSuspended
+		})
+	}
 	for len(*list) > max(0, int(left)) {
 		s.wake((*list)[0])
 		*list = (*list)[1:]

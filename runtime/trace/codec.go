@@ -9,7 +9,7 @@ import (
 
 // The encoding: a header, the strings (lengths, then bytes), tasks, objects, events.
 // All numbers are little endian and all records of one kind have one size, so that the
-// size of the whole follows from the header. docs of the fields: see Event.
+// size of the whole follows from the header.
 const (
 	codecMagic   = "aptr"
 	codecVersion = 1

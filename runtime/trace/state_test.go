@@ -151,6 +151,30 @@ func TestItemsLeaveAPriorityQueueInItsOwnOrder(t *testing.T) {
 	assert.Equal(t, "1", tr.Text(state.Held(main)[0].Repr))
 }
 
+func TestPutWakesTheFirstGetterThatIsNotCancelled(t *testing.T) {
+	s := tracetest.New()
+	main := s.Task("main", "main", 1)
+	s.Step(main, 1)
+	q := s.Queue("Queue", 1, 0)
+	var getters []trace.TaskID
+	for range 3 {
+		getters = append(getters, s.Task("getter", "getter", 2))
+	}
+	s.Wait(2, trace.Event{Wait: trace.WaitReady})
+	for _, id := range getters {
+		s.Step(id, 3)
+		s.Wait(3, trace.Event{Wait: trace.WaitQueueGet, Object: q})
+	}
+	s.Step(main, 2)
+	s.Cancel(getters[2], 4)
+	s.Emit(trace.Event{Kind: trace.QueuePut, Object: q, Item: 1, Size: 1, Unfinished: 1, Getters: 1})
+	tr := s.Finish(trace.RunStopped, "")
+	state := trace.NewCursor(tr).Seek(len(tr.Events))
+	assert.Equal(t, trace.PhaseReady, state.Task(getters[0]).Phase)
+	assert.Equal(t, trace.PhaseSuspended, state.Task(getters[1]).Phase)
+	assert.Equal(t, getters[1:2], state.Queues[0].Getters)
+}
+
 func TestPrimitivesNameTheirHolder(t *testing.T) {
 	s := tracetest.New()
 	a, b := s.Task("a", "f", 1), s.Task("b", "f", 1)
