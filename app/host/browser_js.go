@@ -69,3 +69,17 @@ func EarlyEdit() (string, bool) {
 	text, err := value.String()
 	return text, err == nil
 }
+
+// ReducedMotion reports whether the person asked their system for little motion.
+func ReducedMotion() bool {
+	query, err := safejs.Global().Call("matchMedia", "(prefers-reduced-motion: reduce)")
+	if err != nil {
+		return false
+	}
+	matches, err := query.Get("matches")
+	if err != nil {
+		return false
+	}
+	on, err := matches.Truthy()
+	return err == nil && on
+}

@@ -1,0 +1,162 @@
+package model
+
+import "strings"
+
+// FaultForm is the fault under edit.
+type FaultForm struct {
+	Index int // in the variant's Faults; -1: none
+}
+
+// FaultField names what the form can change.
+type FaultField string
+
+const (
+	FaultException FaultField = "exception"
+	FaultMessage   FaultField = "message"
+	FaultEvery     FaultField = "every" // "yes": on every visit
+	FaultNth       FaultField = "nth"
+	FaultCount     FaultField = "count" // "each" task's visits or those of the whole "run"
+	FaultTask      FaultField = "task"
+	FaultLine      FaultField = "line"
+)
+
+const (
+	faultsMax    = 32
+	faultTextMax = 200 // characters
+	faultNthMax  = 1_000_000
+)
+
+// GutterClicked makes a line raise, or opens its fault when it has one.
+func (p *Playground) GutterClicked(line int) {
+	p.input()
+	v := p.Current()
+	if line < 1 || line > strings.Count(v.Source, "\n")+1 {
+		return
+	}
+	i := v.FaultAt(line)
+	if i < 0 {
+		if len(v.Faults) >= faultsMax {
+			return
+		}
+		v.Faults = append(v.Faults, DefaultFault(line))
+		i = len(v.Faults) - 1
+		p.faultsChanged()
+	}
+	p.OpenFault(i)
+}
+
+// OpenFault opens the form for a fault.
+func (p *Playground) OpenFault(i int) {
+	p.input()
+	if i < 0 || i >= len(p.Current().Faults) {
+		return
+	}
+	p.Form.Index = i
+	p.Overlay = OverlayFault
+	p.touch(PartShell, PartProgram)
+}
+
+// FormFault is the fault in the form, nil when the form is closed.
+func (p *Playground) FormFault() *Fault {
+	v := p.Current()
+	if p.Overlay != OverlayFault || p.Form.Index < 0 || p.Form.Index >= len(v.Faults) {
+		return nil
+	}
+	return &v.Faults[p.Form.Index]
+}
+
+// SetFault changes a field of the fault in the form and runs again.
+func (p *Playground) SetFault(field FaultField, value string) {
+	f := p.FormFault()
+	if f == nil {
+		return
+	}
+	before := *f
+	switch field {
+	case FaultException:
+		f.Exception = cut(strings.TrimSpace(value))
+	case FaultMessage:
+		f.Message = cut(value)
+	case FaultEvery:
+		f.Nth = map[bool]int{true: 0, false: 1}[value == "yes"]
+	case FaultNth:
+		f.Nth = max(1, min(faultNthMax, atoi(value)))
+	case FaultCount:
+		f.OfRun = value == "run"
+	case FaultTask:
+		f.Task = cut(value)
+	case FaultLine:
+		if line := atoi(value); line >= 1 && line <= strings.Count(p.Current().Source, "\n")+1 && p.Current().FaultAt(line) < 0 {
+			f.Line = line
+		}
+	}
+	if *f != before {
+		p.faultsChanged()
+	}
+}
+
+// ToggleFault switches a fault on or off.
+func (p *Playground) ToggleFault(i int) {
+	p.input()
+	if v := p.Current(); i >= 0 && i < len(v.Faults) {
+		v.Faults[i].Off = !v.Faults[i].Off
+		p.faultsChanged()
+	}
+}
+
+// RemoveFault takes a fault away.
+func (p *Playground) RemoveFault(i int) {
+	p.input()
+	v := p.Current()
+	if i < 0 || i >= len(v.Faults) {
+		return
+	}
+	v.Faults = append(v.Faults[:i:i], v.Faults[i+1:]...)
+	if p.Overlay == OverlayFault {
+		p.Overlay = OverlayNone
+	}
+	p.faultsChanged()
+}
+
+func (p *Playground) faultsChanged() {
+	v := p.Current()
+	v.stale = true
+	p.touch(PartShell, PartProgram, PartInstant)
+	p.runNext()
+}
+
+// TaskNames are the names that a fault can be bound to: those of the run shown.
+func (p *Playground) TaskNames() []string {
+	r := p.Run()
+	if r == nil {
+		return nil
+	}
+	var names []string
+	seen := map[string]bool{}
+	for i := range r.Trace.Tasks {
+		name := r.Trace.Text(r.Trace.Tasks[i].Name)
+		if !seen[name] && !r.Trace.Tasks[i].Thread {
+			seen[name] = true
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+func cut(s string) string {
+	if r := []rune(s); len(r) > faultTextMax {
+		return string(r[:faultTextMax])
+	}
+	return s
+}
+
+func atoi(s string) int {
+	n := 0
+	for _, c := range strings.TrimSpace(s) {
+		if c < '0' || c > '9' || n > 1e8 {
+			return 0
+		}
+		n = n*10 + int(c-'0')
+	}
+	return n
+}

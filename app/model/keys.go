@@ -1,0 +1,87 @@
+package model
+
+// Key is a key press outside text fields.
+type Key struct {
+	Name    string // KeyboardEvent.key
+	Shift   bool
+	Control bool // Ctrl or Cmd
+	Alt     bool
+}
+
+// Press does what a key is for and reports whether it was for anything. editing: the
+// focus is where letters are text.
+func (p *Playground) Press(k Key, editing bool) bool {
+	if k.Control && k.Name == "Enter" {
+		p.Again()
+		return true
+	}
+	if k.Name == "Escape" && p.Overlay != OverlayNone {
+		p.Overlay = OverlayNone
+		p.touch(PartShell, PartProgram)
+		return true
+	}
+	if editing || k.Control || k.Alt {
+		return false
+	}
+	if len(k.Name) == 1 && k.Name >= "1" && k.Name <= "9" {
+		p.SelectVariant(int(k.Name[0] - '1'))
+		return true
+	}
+	do, ok := keyActs[k.Name]
+	if k.Shift {
+		if shifted, found := shiftActs[k.Name]; found {
+			do, ok = shifted, true
+		}
+	}
+	if ok {
+		do(p)
+	}
+	return ok
+}
+
+var shiftActs = map[string]func(*Playground){
+	"ArrowLeft":  func(p *Playground) { p.StepTask(-1) },
+	"ArrowRight": func(p *Playground) { p.StepTask(1) },
+}
+
+var keyActs = map[string]func(*Playground){
+	" ":          (*Playground).TogglePlay,
+	"ArrowLeft":  func(p *Playground) { p.Step(-1) },
+	"ArrowRight": func(p *Playground) { p.Step(1) },
+	"PageUp":     func(p *Playground) { p.Page(-1) },
+	"PageDown":   func(p *Playground) { p.Page(1) },
+	"Home":       func(p *Playground) { p.Seek(0) },
+	"End":        (*Playground).ToEnd,
+	"[":          func(p *Playground) { p.Faster(-1) },
+	"]":          func(p *Playground) { p.Faster(1) },
+	"+":          func(p *Playground) { p.Zoom(0.5, -1) },
+	"=":          func(p *Playground) { p.Zoom(0.5, -1) },
+	"-":          func(p *Playground) { p.Zoom(2, -1) },
+	"−":          func(p *Playground) { p.Zoom(2, -1) },
+	"0":          (*Playground).Fit,
+	"j":          (*Playground).NextProblem,
+	"J":          (*Playground).NextProblem,
+	"d":          (*Playground).NewSeed,
+	"D":          (*Playground).NewSeed,
+	"f":          (*Playground).faultHere,
+	"F":          (*Playground).faultHere,
+	"t":          (*Playground).NextTheme,
+	"T":          (*Playground).NextTheme,
+	"l":          func(p *Playground) { p.Open(OverlayPrograms) },
+	"L":          func(p *Playground) { p.Open(OverlayPrograms) },
+	"?":          func(p *Playground) { p.Open(OverlayKeys) },
+}
+
+// faultHere puts a fault on the line that the hand points at, else on the line of the
+// current event.
+func (p *Playground) faultHere() {
+	if p.Lit.Line > 0 {
+		p.GutterClicked(int(p.Lit.Line))
+		return
+	}
+	if r := p.Run(); r != nil {
+		if e := r.event(p.Play.Event); e != nil && e.Line > 0 {
+			p.GutterClicked(int(e.Line))
+		}
+	}
+}

@@ -1,0 +1,73 @@
+package model
+
+import "math"
+
+// Layout is where the parts of the timeline's plot stand, in CSS pixels.
+type Layout struct {
+	Width       float64
+	LaneHeight  float64
+	LanesTop    float64
+	LanesHeight float64 // of the viewport; the lanes scroll in it
+	ScrollTop   float64
+	QueueTop    float64
+	QueueHeight float64 // of each queue lane
+	Height      float64
+	Compact     bool // labels are badges, texts in the lanes are short
+}
+
+// QueueLanesMax is how many queues have a lane; all have a panel.
+const QueueLanesMax = 3
+
+const (
+	axisHeight      = 24
+	loopHeight      = 22
+	lanesHeightMin  = 3
+	compactWidthMax = 520
+)
+
+// Viewport is what the page has room for, in CSS pixels.
+type Viewport struct {
+	Width, Height float64 // of the window
+	Plot          float64 // width of the timeline's plot
+	ScrollTop     float64 // of the lanes
+}
+
+// NewLayout lays out a run's timeline.
+func NewLayout(r *Run, v Viewport) Layout {
+	l := Layout{Width: v.Plot, LaneHeight: 36, QueueHeight: 104, Compact: v.Plot < compactWidthMax}
+	switch {
+	case v.Width <= 600:
+		l.LaneHeight, l.QueueHeight = 30, 66
+	case v.Height <= 800:
+		l.LaneHeight, l.QueueHeight = 28, 76
+	case v.Width >= 1700:
+		l.LaneHeight, l.QueueHeight = 40, 120
+	}
+	queues := min(len(r.QueueLanes), QueueLanesMax)
+	if queues > 1 {
+		l.QueueHeight = math.Max(48, l.QueueHeight*1.3/float64(queues))
+	}
+	lanes := float64(len(r.Lanes))
+	roomMax := math.Max(lanesHeightMin*l.LaneHeight, v.Height*0.46-axisHeight-loopHeight-float64(queues)*l.QueueHeight)
+	l.LanesTop = axisHeight + loopHeight
+	l.LanesHeight = math.Min(lanes*l.LaneHeight, math.Floor(roomMax))
+	l.ScrollTop = math.Max(0, math.Min(v.ScrollTop, lanes*l.LaneHeight-l.LanesHeight))
+	l.QueueTop = l.LanesTop + l.LanesHeight
+	l.Height = l.QueueTop + float64(queues)*l.QueueHeight + 6
+	return l
+}
+
+// VisibleLanes is the range of lanes in the viewport.
+func (l Layout) VisibleLanes(lanes int) (from, to int) {
+	if l.LaneHeight <= 0 {
+		return 0, 0
+	}
+	from = max(0, int(l.ScrollTop/l.LaneHeight))
+	to = min(lanes, int(math.Ceil((l.ScrollTop+l.LanesHeight)/l.LaneHeight)))
+	return from, max(from, to)
+}
+
+// LaneY is the top of a lane.
+func (l Layout) LaneY(lane int) float64 {
+	return l.LanesTop + float64(lane)*l.LaneHeight - l.ScrollTop
+}

@@ -1,0 +1,291 @@
+package model
+
+import (
+	"strconv"
+
+	"asyncplay/app/words"
+	"asyncplay/runtime/explain"
+	"asyncplay/runtime/trace"
+)
+
+func itoa(task trace.TaskID) string { return strconv.Itoa(int(task)) }
+
+func (r *Run) event(i int) *trace.Event {
+	if i < 0 || i >= len(r.Trace.Events) {
+		return nil
+	}
+	return &r.Trace.Events[i]
+}
+
+// Caption says what the current event did.
+func (p *Playground) Caption() explain.Message {
+	r := p.Run()
+	if r == nil || len(r.Trace.Events) == 0 {
+		return explain.Message{}
+	}
+	return r.explainer.Caption(r.StateAt(p.Play.Event), p.Play.Event)
+}
+
+// LaneLabel is the head of a lane at an instant.
+type LaneLabel struct {
+	Task     trace.TaskID
+	Badge    string
+	Name     string
+	State    string // in words
+	Look     Look
+	Gone     bool // died or was cancelled
+	Selected bool
+}
+
+// LaneLabels are the heads of the lanes in a range.
+func (p *Playground) LaneLabels(from, to int) []LaneLabel {
+	r := p.Run()
+	state := r.StateAt(p.Play.Event)
+	labels := make([]LaneLabel, 0, to-from)
+	for _, lane := range r.Lanes[from:to] {
+		t := state.Task(lane.Task)
+		look := TaskLook(t)
+		labels = append(labels, LaneLabel{
+			Task: lane.Task, Badge: r.Badge(lane.Task), Name: r.TaskName(lane.Task), State: StateName(p.Lang, t), Look: look,
+			Gone:     t.Phase == trace.PhaseRaised || t.Phase == trace.PhaseCancelled,
+			Selected: p.Selected == lane.Task,
+		})
+	}
+	return labels
+}
+
+// LegendEntry explains a look that the run uses.
+type LegendEntry struct {
+	Look  Look
+	Label words.Key
+	Kind  LegendKind
+}
+
+// LegendKind is the shape of a legend's sample.
+type LegendKind uint8
+
+const (
+	LegendBar LegendKind = iota
+	LegendTick
+	LegendCap
+	LegendDebt
+)
+
+// Legend lists what the run's picture holds, nothing else.
+func (r *Run) Legend() []LegendEntry {
+	seen := map[string]bool{}
+	debts := false
+	for i := range r.Lanes {
+		for j := range r.Lanes[i].Segments {
+			seen[segmentLook(&r.Lanes[i].Segments[j]).Name] = true
+		}
+		if look, _, ok := endLook(r.Lanes[i].End.Kind); ok {
+			seen["end "+look.Name] = true
+		}
+		debts = debts || len(r.Lanes[i].Debts) > 0
+	}
+	entries := []LegendEntry{{lookRun, words.LegendRuns, LegendTick}}
+	for _, bar := range []LegendEntry{
+		{lookSleep, words.LegendSleep, LegendBar}, {lookGet, words.LegendGet, LegendBar},
+		{lookJoin, words.LegendJoin, LegendBar}, {lookWait, words.LegendWait, LegendBar},
+		{lookLock, words.LegendLock, LegendBar}, {lookThread, words.LegendThread, LegendBar},
+	} {
+		if seen[bar.Look.Name] {
+			entries = append(entries, bar)
+		}
+	}
+	for _, end := range []LegendEntry{
+		{lookDone, words.LegendDone, LegendCap}, {lookRaised, words.LegendRaised, LegendCap},
+		{lookCancelled, words.LegendCancelled, LegendCap},
+	} {
+		if seen["end "+end.Look.Name] {
+			entries = append(entries, end)
+		}
+	}
+	if debts {
+		entries = append(entries, LegendEntry{lookRaised, words.LegendOwes, LegendDebt})
+	}
+	return entries
+}
+
+// ConsoleLine is a line of the console.
+type ConsoleLine struct {
+	Event  int
+	Clock  string
+	Badge  string
+	Task   trace.TaskID
+	Text   string
+	Error  bool
+	System bool // said by asyncplay, not by the program
+	Future bool // after the playhead
+	Now    bool // at the playhead
+}
+
+const rowsMax = 400 // of a list on the page; what is beyond is reached by moving the playhead
+
+// Console are the lines around the playhead.
+func (p *Playground) Console() []ConsoleLine {
+	r := p.Run()
+	if r == nil {
+		return nil
+	}
+	from, to := around(len(r.console), countUpTo(r.console, p.Play.Event))
+	lines := make([]ConsoleLine, 0, to-from)
+	for _, i := range r.console[from:to] {
+		lines = append(lines, p.consoleLine(r, int(i)))
+	}
+	return lines
+}
+
+func (p *Playground) consoleLine(r *Run, i int) ConsoleLine {
+	e := &r.Trace.Events[i]
+	line := ConsoleLine{
+		Event: i, Clock: FormatClock(e.Time), Badge: r.Badge(e.Task), Task: e.Task, Text: trimNewline(r.Trace.Text(e.Text)),
+		Future: i > p.Play.Event, Now: i == p.Play.Event,
+	}
+	switch e.Kind {
+	case trace.Stdout:
+	case trace.RunHung:
+		line.System, line.Error = true, true
+		line.Text = p.Text(words.ConsoleHung)
+	case trace.RunLimit:
+		line.System, line.Error = true, true
+		line.Text = p.Text(words.ConsoleLimit, line.Text)
+	default:
+		line.Error = true
+	}
+	return line
+}
+
+func trimNewline(s string) string {
+	if n := len(s); n > 0 && s[n-1] == '\n' {
+		return s[:n-1]
+	}
+	return s
+}
+
+func countUpTo(indexes []int32, event int) int {
+	n := 0
+	for n < len(indexes) && int(indexes[n]) <= event {
+		n++
+	}
+	return n
+}
+
+// around is the range of at most rowsMax rows of n that has at in its middle.
+func around(n, at int) (from, to int) {
+	from = max(0, min(at-rowsMax/2, n-rowsMax))
+	return from, min(n, from+rowsMax)
+}
+
+// TaskRow is a row of the task table.
+type TaskRow struct {
+	LaneLabel
+	Line  int
+	Clock string
+	Holds []ItemRef
+	Note  string // exception or result
+}
+
+// ItemRef names an item of a queue.
+type ItemRef struct {
+	Queue trace.ObjectID
+	Item  int32
+}
+
+// Tasks are the rows of the task table at the playhead.
+func (p *Playground) Tasks() []TaskRow {
+	r := p.Run()
+	if r == nil {
+		return nil
+	}
+	labels := p.LaneLabels(0, min(len(r.Lanes), rowsMax))
+	state := r.StateAt(p.Play.Event)
+	rows := make([]TaskRow, 0, len(labels))
+	for _, label := range labels {
+		t := state.Task(label.Task)
+		row := TaskRow{LaneLabel: label, Line: int(t.Line), Clock: FormatClock(t.Since)}
+		if t.Phase == trace.PhaseRaised {
+			row.Note = r.Trace.Text(t.Exception)
+			row.State = ExceptionType(row.Note)
+		}
+		if t.Phase == trace.PhaseDone {
+			row.Note = r.Trace.Text(t.Result)
+		}
+		for _, held := range state.Held(label.Task) {
+			row.Holds = append(row.Holds, ItemRef{held.Queue, held.Item})
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+// EventRow is a row of the event log.
+type EventRow struct {
+	Event       int
+	Clock       string
+	Message     explain.Message
+	Future, Now bool
+}
+
+const eventRowsEachSide = 40
+
+// Events are the rows of the log around the playhead. Each is worded from the state at
+// its own instant.
+func (p *Playground) Events() []EventRow {
+	r := p.Run()
+	if r == nil || len(r.Trace.Events) == 0 {
+		return nil
+	}
+	from := max(0, p.Play.Event-eventRowsEachSide)
+	to := min(len(r.Trace.Events), p.Play.Event+eventRowsEachSide+1)
+	rows := make([]EventRow, 0, to-from)
+	for i := from; i < to; i++ {
+		rows = append(rows, EventRow{
+			Event: i, Clock: FormatClock(r.Trace.Events[i].Time), Message: r.explainer.Caption(r.StateAt(i), i),
+			Future: i > p.Play.Event, Now: i == p.Play.Event,
+		})
+	}
+	return rows
+}
+
+// SpanRow is a row of the timeline's text equivalent.
+type SpanRow struct {
+	Task, State, From, To string
+	Line                  int
+	Event                 int
+}
+
+const spanRowsMax = 300
+
+// Spans are the lanes as rows, and how many there are in all.
+func (p *Playground) Spans() (rows []SpanRow, total int) {
+	r := p.Run()
+	if r == nil {
+		return nil, 0
+	}
+	for i := range r.Lanes {
+		lane := &r.Lanes[i]
+		for j := range lane.Segments {
+			s := &lane.Segments[j]
+			total++
+			if len(rows) >= spanRowsMax {
+				continue
+			}
+			row := SpanRow{
+				Task: r.TaskName(lane.Task), State: WaitName(p.Lang, s.Wait), From: FormatClock(s.Start),
+				To: FormatClock(s.End), Line: int(s.Line), Event: int(s.StartEvent),
+			}
+			if s.Kind != trace.SpanWait {
+				row.State = p.Text(map[trace.SpanKind]words.Key{
+					trace.SpanReady: words.StateReady, trace.SpanBlocked: words.StateRun, trace.SpanThread: words.LegendThread,
+				}[s.Kind])
+			}
+			if s.Endless {
+				row.To = p.Text(words.SpanForever)
+			}
+			rows = append(rows, row)
+		}
+	}
+	return rows, total
+}

@@ -1,0 +1,204 @@
+package model
+
+import (
+	"asyncplay/app/lessons"
+	"asyncplay/app/words"
+	"asyncplay/runtime"
+	"asyncplay/runtime/trace"
+)
+
+// Env is what the playground needs done outside.
+type Env interface {
+	// Run starts a run; a newer one takes the place of the one under way, which then
+	// ends with ErrSuperseded or not at all. Both callbacks come later, never within Run,
+	// and on the goroutine that uses the playground.
+	Run(r runtime.Request, progress func(Progress), done func(*trace.Trace, error)) (stop func())
+}
+
+// Theme is the choice of colours.
+type Theme string
+
+const (
+	ThemeAuto  Theme = "auto"
+	ThemeLight Theme = "light"
+	ThemeDark  Theme = "dark"
+)
+
+// Panel is the tab shown beside the queue.
+type Panel string
+
+const (
+	PanelConsole Panel = "console"
+	PanelTasks   Panel = "tasks"
+	PanelEvents  Panel = "events"
+)
+
+// Overlay is what lies over the page.
+type Overlay uint8
+
+const (
+	OverlayNone Overlay = iota
+	OverlayPrograms
+	OverlayKeys
+	OverlayFault
+)
+
+// Part is a region that is drawn anew together.
+type Part uint8
+
+const (
+	PartShell   Part = iota // top bar, overlays
+	PartProgram             // tabs, knobs, faults
+	PartSource              // the editor's text, set from outside the editor
+	PartRun                 // verdict, legend, the timeline's still picture
+	PartInstant             // what belongs to the playhead's instant
+	partCount
+)
+
+// Playground is the whole state of the page. It belongs to one goroutine.
+type Playground struct {
+	Lesson   string // "" once nothing is left of it
+	Variants []*Variant
+	Active   int
+	Play     Playback
+	Window   Window // zoom
+	Lit      Lit
+	Selected trace.TaskID // the task that Shift-arrows follow; 0: none
+	Panel    Panel
+	Overlay  Overlay
+	Form     FaultForm
+	Lang     words.Lang
+	Theme    Theme
+	Seed     int64 // of random, before the program starts
+	Tour     Tour
+	Notice   words.Key // a sentence to show once; PageTitle (never shown) means none
+	HasNote  bool
+
+	env         Env
+	stop        func() // ends the run under way
+	runningOf   *Variant
+	runSeq      int
+	limitFactor int
+	revs        [partCount]int
+}
+
+// Options decide how a playground starts.
+type Options struct {
+	Saved         string // what Encode gave on an earlier visit, "" on the first
+	ReducedMotion bool
+	EarlyEdit     *string // what was typed before the page was ready, nil for nothing
+}
+
+// New makes a playground and starts its first run.
+func New(env Env, o Options) *Playground {
+	p := &Playground{
+		env: env, Panel: PanelConsole, Theme: ThemeAuto, limitFactor: 1,
+		Play: Playback{Speed: 1, Calm: o.ReducedMotion},
+	}
+	p.load(lessons.All()[0])
+	restored := false
+	if o.Saved != "" {
+		if restored = p.decode(o.Saved) == nil; !restored {
+			p.Notice, p.HasNote = words.NoticeRestore, true
+		}
+	}
+	if o.EarlyEdit != nil {
+		p.Variants[p.Active].setSource(*o.EarlyEdit)
+	}
+	if o.Saved == "" && o.EarlyEdit == nil {
+		p.Tour.begin(o.ReducedMotion)
+	}
+	p.runNext()
+	return p
+}
+
+// Rev is the revision of some parts together: it changes when one of them must be drawn anew.
+func (p *Playground) Rev(parts ...Part) int {
+	n := 0
+	for _, part := range parts {
+		n += p.revs[part]
+	}
+	return n
+}
+
+func (p *Playground) touch(parts ...Part) {
+	for _, part := range parts {
+		p.revs[part]++
+	}
+}
+
+// Current is the variant on the screen.
+func (p *Playground) Current() *Variant { return p.Variants[p.Active] }
+
+// Run is the run on the screen, nil before the first.
+func (p *Playground) Run() *Run { return p.Current().run }
+
+// State is the state at the playhead, nil before the first run.
+func (p *Playground) State() *trace.State {
+	if r := p.Run(); r != nil {
+		return r.StateAt(p.Play.Event)
+	}
+	return nil
+}
+
+// Text is the catalogue in the page's language.
+func (p *Playground) Text(k words.Key, args ...string) string { return words.Text(p.Lang, k, args...) }
+
+// load puts a lesson in place of everything.
+func (p *Playground) load(l lessons.Lesson) {
+	p.Lesson = l.ID
+	p.Variants = nil
+	for _, v := range l.Variants {
+		name := p.Text(lessonWords[v.ID])
+		variant := &Variant{Name: name, Source: v.Source, stale: true}
+		if v.Fault.Line > 0 {
+			variant.Faults = []Fault{{
+				Line: v.Fault.Line, Exception: v.Fault.Exception, Message: v.Fault.Message, Nth: v.Fault.Nth,
+			}}
+		}
+		p.Variants = append(p.Variants, variant)
+	}
+	p.Active, p.Window, p.Lit, p.Selected = 0, Window{}, Lit{}, 0
+}
+
+var lessonWords = map[string]words.Key{
+	"no-fix": words.LessonNoFix, "finally-around-get": words.LessonAround, "finally-after-get": words.LessonAfter,
+	"gather": words.LessonGatherTab, "blank": words.LessonBlankTab,
+}
+
+// LessonTitle is a lesson's name and, in a few words, what it is about.
+func LessonTitle(lang words.Lang, id string) (title, more string) {
+	switch id {
+	case "queue":
+		return words.Text(lang, words.LessonQueue), words.Text(lang, words.LessonQueueMore)
+	case "gather":
+		return words.Text(lang, words.LessonGather), words.Text(lang, words.LessonGatherMore)
+	}
+	return words.Text(lang, words.LessonBlank), words.Text(lang, words.LessonBlankMore)
+}
+
+// LoadLesson replaces the programs by a lesson's.
+func (p *Playground) LoadLesson(id string) {
+	for _, l := range lessons.All() {
+		if l.ID == id {
+			p.Tour.end()
+			p.halt()
+			p.load(l)
+			p.Overlay, p.limitFactor = OverlayNone, 1
+			p.Play.Seek(&Run{Trace: &trace.Trace{}}, 0)
+			p.Play.Playing = false
+			p.touch(PartShell, PartProgram, PartSource, PartRun, PartInstant)
+			p.runNext()
+			return
+		}
+	}
+}
+
+// LessonIDs are the lessons in the menu's order.
+func LessonIDs() []string {
+	var ids []string
+	for _, l := range lessons.All() {
+		ids = append(ids, l.ID)
+	}
+	return ids
+}

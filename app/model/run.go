@@ -1,0 +1,150 @@
+package model
+
+import (
+	"sort"
+
+	"asyncplay/runtime/explain"
+	"asyncplay/runtime/trace"
+)
+
+// Run is a recorded run with what the panels derive from it once.
+type Run struct {
+	Trace      *trace.Trace
+	Source     string // the program that ran
+	Lanes      []trace.Lane
+	QueueLanes []trace.QueueLane
+	Report     explain.Report
+	explainer  *explain.Explainer
+	cursor     *trace.Cursor
+	console    []int32 // indexes of the events that the console shows
+	problems   []int32 // raises, lost items, the hang: where J goes
+	blocked    []int32 // ClockBlocked events
+	faultHits  map[int32]int
+}
+
+// NewRun derives the views of a trace.
+func NewRun(t *trace.Trace, source string) *Run {
+	r := &Run{
+		Trace:     t,
+		Source:    source,
+		Lanes:     trace.Lanes(t),
+		explainer: explain.New(t),
+		Report:    explain.Verdict(t, source),
+		cursor:    trace.NewCursor(t),
+		faultHits: map[int32]int{},
+	}
+	for _, lane := range trace.QueueLanes(t) {
+		if !lane.Internal {
+			r.QueueLanes = append(r.QueueLanes, lane)
+		}
+	}
+	for i := range t.Events {
+		r.index(int32(i), &t.Events[i])
+	}
+	return r
+}
+
+func (r *Run) index(i int32, e *trace.Event) {
+	switch e.Kind {
+	case trace.Stdout, trace.Stderr:
+		r.console = append(r.console, i)
+	case trace.TaskRaised, trace.RunHung, trace.RunRaised, trace.RunLimit, trace.QueueTaskDoneError:
+		r.problems = append(r.problems, i)
+		if e.Kind != trace.QueueTaskDoneError {
+			r.console = append(r.console, i)
+		}
+	case trace.ClockBlocked:
+		r.blocked = append(r.blocked, i)
+	case trace.FaultApplied:
+		r.faultHits[e.Item]++
+	}
+}
+
+// Last is the index of the last event, 0 for an empty run.
+func (r *Run) Last() int { return max(0, len(r.Trace.Events)-1) }
+
+// EndSeconds is the virtual time at which the run ended.
+func (r *Run) EndSeconds() float64 { return axisEnd(r.Trace, AxisTime) }
+
+// Hung reports whether the run ended because nothing could ever happen again.
+func (r *Run) Hung() bool { return r.Trace.Outcome.Status == trace.StatusHung }
+
+// StateAt is the state after an event. It is valid until the next call.
+func (r *Run) StateAt(event int) *trace.State { return r.cursor.Seek(event) }
+
+// TimeOf is the virtual time of an event.
+func (r *Run) TimeOf(event int) float64 {
+	if event < 0 || event >= len(r.Trace.Events) {
+		return 0
+	}
+	return r.Trace.Events[event].Time
+}
+
+// EventAtTime is the last event at or before a virtual time.
+func (r *Run) EventAtTime(seconds float64) int {
+	return max(0, r.Trace.IndexAtTime(seconds))
+}
+
+// NextProblem is the first problem after an event; it starts over after the last.
+func (r *Run) NextProblem(event int) (int, bool) {
+	if len(r.problems) == 0 {
+		return 0, false
+	}
+	i := sort.Search(len(r.problems), func(i int) bool { return int(r.problems[i]) > event })
+	if i == len(r.problems) {
+		i = 0
+	}
+	return int(r.problems[i]), true
+}
+
+// NextOfTask is the nearest event of a task in a direction (+1 or -1).
+func (r *Run) NextOfTask(task trace.TaskID, event, direction int) (int, bool) {
+	for i := event + direction; i >= 0 && i < len(r.Trace.Events); i += direction {
+		if e := &r.Trace.Events[i]; e.Task == task || e.Target == task {
+			return i, true
+		}
+	}
+	return 0, false
+}
+
+// FaultHits counts how often a fault of the request took effect.
+func (r *Run) FaultHits(index int) int { return r.faultHits[int32(index)] }
+
+// Badge is the short name of a task; the loop has none.
+func (r *Run) Badge(task trace.TaskID) string { return r.explainer.Badge(task) }
+
+// TaskName is what sentences call a task.
+func (r *Run) TaskName(task trace.TaskID) string { return r.explainer.Name(task) }
+
+// Outcome is what a variant's tab shows of its run.
+type Outcome uint8
+
+const (
+	OutcomeNone Outcome = iota // not run yet
+	OutcomeFine
+	OutcomeTrouble // finished, but something was lost on the way
+	OutcomeHung
+	OutcomeFailed
+	OutcomeLimit
+)
+
+// Outcome judges the run in one word.
+func (r *Run) Outcome() Outcome {
+	switch r.Trace.Outcome.Status {
+	case trace.StatusHung:
+		return OutcomeHung
+	case trace.StatusRaised, trace.StatusSyntaxError:
+		return OutcomeFailed
+	case trace.StatusLimit, trace.StatusStopped:
+		return OutcomeLimit
+	}
+	for i := range r.Lanes {
+		if r.Lanes[i].End.Kind == trace.TaskRaised {
+			return OutcomeTrouble
+		}
+	}
+	return OutcomeFine
+}
+
+// NeverAwaits reports whether the program had nothing that could run beside anything.
+func (r *Run) NeverAwaits() bool { return r.Report.ID == explain.NeverAwaits }

@@ -1,0 +1,165 @@
+package model
+
+import (
+	"errors"
+
+	"asyncplay/app/words"
+	"asyncplay/runtime/trace"
+)
+
+// ErrSuperseded is what Env.Run answers for a run whose place a newer one took.
+var ErrSuperseded = errors.New("a newer run took its place")
+
+// ErrStopped is what Env.Run answers for a run that was stopped by hand.
+var ErrStopped = errors.New("the run was stopped")
+
+// runNext starts the run that is needed most: the variant on the screen first, then the
+// others, so that every tab can show its outcome.
+func (p *Playground) runNext() {
+	next := p.Current()
+	if !next.stale {
+		if p.runningOf != nil {
+			return
+		}
+		next = nil
+		for _, v := range p.Variants {
+			if v.stale {
+				next = v
+				break
+			}
+		}
+	}
+	if next == nil {
+		return
+	}
+	p.start(next)
+}
+
+func (p *Playground) start(v *Variant) {
+	if p.runningOf != nil {
+		p.runningOf.running = false
+		if p.runningOf != v {
+			p.runningOf.stale = true
+		}
+	}
+	p.runSeq++
+	seq, source := p.runSeq, v.Source
+	v.stale, v.running, v.progress = false, true, Progress{}
+	p.runningOf = v
+	p.touch(PartShell)
+	p.stop = p.env.Run(v.request(p.Seed, p.limitFactor), func(progress Progress) {
+		if seq == p.runSeq {
+			v.progress = progress
+			p.touch(PartShell)
+		}
+	}, func(t *trace.Trace, err error) {
+		if seq == p.runSeq {
+			p.finished(v, source, t, err)
+		}
+	})
+}
+
+func (p *Playground) finished(v *Variant, source string, t *trace.Trace, err error) {
+	v.running, p.runningOf, p.stop = false, nil, nil
+	switch {
+	case errors.Is(err, ErrSuperseded):
+	case errors.Is(err, ErrStopped):
+		v.halted = true
+	case err != nil:
+		v.failure = err.Error()
+	default:
+		v.failure, v.halted = "", false
+		p.accept(v, NewRun(t, source))
+	}
+	p.touch(PartShell, PartProgram, PartRun, PartInstant)
+	p.runNext()
+}
+
+// accept shows a run. One that did not start leaves the last good one on the screen.
+func (p *Playground) accept(v *Variant, r *Run) {
+	if r.Trace.Outcome.Status == trace.StatusSyntaxError {
+		v.broken = r
+		return
+	}
+	before := v.run
+	v.run, v.broken = r, nil
+	if v != p.Current() {
+		return
+	}
+	switch {
+	case p.Tour.Stage == TourWaiting:
+		p.Tour.Stage = TourPlaying
+		p.Play.Speed = tourSpeed
+		p.Play.Seek(r, 0)
+		p.Play.Playing = true
+	case before == nil && p.Play.Event == 0, before != nil && p.Play.Event >= before.Last():
+		p.Play.Seek(r, r.Last())
+	case before == nil:
+		p.Play.Seek(r, p.Play.Event)
+	default:
+		p.keepInstant(r)
+	}
+}
+
+// keepInstant puts the playhead of a new run where it stood in the old one.
+func (p *Playground) keepInstant(r *Run) {
+	seconds, playing := p.Play.Seconds, p.Play.Playing
+	p.Play.Seek(r, r.EventAtTime(seconds))
+	p.Play.Playing = playing && p.Play.Event < r.Last()
+}
+
+// Again runs the program on the screen once more, at once.
+func (p *Playground) Again() {
+	p.Tour.end()
+	p.Current().stale = true
+	p.start(p.Current())
+}
+
+// Halt stops the run under way; what it recorded so far is shown as its trace says.
+func (p *Playground) Halt() {
+	if p.stop != nil {
+		p.stop()
+	}
+}
+
+func (p *Playground) halt() {
+	p.Halt()
+	p.runSeq++ // whatever it still answers is for programs that are gone
+	p.runningOf, p.stop = nil, nil
+}
+
+// Busy is the variant whose run is under way, nil when none is.
+func (p *Playground) Busy() *Variant { return p.runningOf }
+
+// Edited takes over what was typed in the editor and returns the edit's number. The page
+// calls RunEdited with it after a pause.
+func (p *Playground) Edited(source string) int {
+	v := p.Current()
+	if source != v.Source {
+		p.Tour.end()
+		v.setSource(source)
+		p.touch(PartProgram, PartInstant)
+	}
+	return v.editSeq
+}
+
+// RunEdited runs the program if no other edit came in between.
+func (p *Playground) RunEdited(edit int) {
+	if v := p.Current(); v.editSeq == edit && v.stale {
+		p.start(v)
+	}
+}
+
+// RaiseLimit gives runs four times the room and runs again.
+func (p *Playground) RaiseLimit() {
+	if p.limitFactor < 64 {
+		p.limitFactor *= 4
+	}
+	p.Again()
+}
+
+// Say shows a sentence once.
+func (p *Playground) Say(k words.Key) {
+	p.Notice, p.HasNote = k, true
+	p.touch(PartShell)
+}

@@ -1,0 +1,324 @@
+package model
+
+import (
+	"math"
+	"sort"
+	"strconv"
+
+	"asyncplay/app/words"
+	"asyncplay/runtime/trace"
+)
+
+// timeline draws one run into a draw list.
+type timeline struct {
+	run    *Run
+	layout Layout
+	scale  Scale
+	lang   words.Lang
+	d      *DrawList
+	end    float64 // pixel of the run's end
+}
+
+const charWidthPx = 6.7 // of the lanes' monospaced labels
+
+// DrawTimeline draws the whole still picture: axis, loop, lanes, queues.
+func DrawTimeline(d *DrawList, r *Run, l Layout, s Scale, lang words.Lang) {
+	t := timeline{run: r, layout: l, scale: s, lang: lang, d: d}
+	t.end = s.at(r.EndSeconds(), int32(r.Last()))
+	d.Reset()
+	t.axis()
+	t.loop()
+	d.clip(0, l.LanesTop, l.Width, l.LanesHeight)
+	from, to := l.VisibleLanes(len(r.Lanes))
+	for i := from; i < to; i++ {
+		t.lane(&r.Lanes[i], l.LaneY(i))
+	}
+	t.blocked()
+	d.clip(0, 0, 0, 0)
+	for i := range r.QueueLanes[:min(len(r.QueueLanes), QueueLanesMax)] {
+		t.queue(&r.QueueLanes[i], l.QueueTop+float64(i)*l.QueueHeight)
+	}
+	if r.Hung() && t.end > 0 && t.end <= l.Width {
+		d.line(StyleRaised, math.Round(t.end)+0.5, axisHeight-4, 0, l.Height-axisHeight+4, 1, 3)
+	}
+}
+
+func (t *timeline) axis() {
+	d := t.d
+	d.line(StyleRule, 0, axisHeight-0.5, t.layout.Width, 0, 1, 0)
+	hung := t.run.Hung()
+	for _, tick := range t.scale.Ticks(axisEnd(t.run.Trace, t.scale.Axis)) {
+		d.line(StyleRule, math.Round(tick.X)+0.5, axisHeight-5, 0, 5, 1, 0)
+		font := FontAxis | AlignCentre
+		if tick.X < 12 {
+			font = FontAxis
+		}
+		if hung && math.Abs(tick.X-t.end) < 14 {
+			continue
+		}
+		d.text(OpText, StyleInk3, tick.X, 10, 0, font, tick.Label)
+	}
+	if room := t.layout.Width - t.end; hung && room > 12 {
+		d.text(OpText, StyleRaised, t.end+room/2, 10, 0, FontInfinity|AlignCentre, "∞")
+	}
+}
+
+// loop draws the event loop's own lane: a tick for each step, dots where the clock jumped.
+func (t *timeline) loop() {
+	d, y := t.d, float64(axisHeight)
+	d.line(StyleInk3, math.Max(0, t.scale.at(0, 0)), y+loopHeight/2+0.5, math.Min(t.end, t.layout.Width), 0, 1, 1.5)
+	last := math.Inf(-1)
+	for i := range t.run.Lanes {
+		for j := range t.run.Lanes[i].Steps {
+			x := t.scale.at(t.run.Lanes[i].Steps[j].Start, t.run.Lanes[i].Steps[j].StartEvent)
+			if x < 0 || x > t.layout.Width || math.Abs(x-last) < 0.5 {
+				continue
+			}
+			last = x
+			d.fill(StyleRun, x-1, y+loopHeight/2-4, 2, 9, 1)
+		}
+	}
+	d.line(StyleRule2, 0, y+loopHeight-0.5, t.layout.Width, 0, 1, 0)
+}
+
+func (t *timeline) lane(lane *trace.Lane, y float64) {
+	h := t.layout.LaneHeight
+	t.d.line(StyleRule2, 0, y+h-0.5, t.layout.Width, 0, 1, 0)
+	t.segments(lane, y)
+	t.debts(lane, y)
+	t.steps(lane, y)
+	t.cap(lane, y)
+}
+
+func (t *timeline) cap(lane *trace.Lane, y float64) {
+	look, kind, ok := endLook(lane.End.Kind)
+	x := t.scale.at(lane.End.Time, lane.End.Event)
+	if !ok || x < -10 || x > t.layout.Width+10 {
+		return
+	}
+	size := 17.0
+	if t.layout.LaneHeight < 32 {
+		size = 15
+	}
+	t.d.add(OpCap, look.Style, x, y+t.layout.LaneHeight/2, size, 0, float64(kind), 0)
+}
+
+func (t *timeline) segments(lane *trace.Lane, y float64) {
+	segments := lane.Segments
+	first := sort.Search(len(segments), func(i int) bool {
+		return t.scale.at(segments[i].End, segments[i].EndEvent) >= 0
+	})
+	drawn := math.Inf(-1)
+	for i := first; i < len(segments); i++ {
+		s := &segments[i]
+		x0, x1 := t.scale.at(s.Start, s.StartEvent), t.scale.at(s.End, s.EndEvent)
+		if x0 > t.layout.Width {
+			return
+		}
+		// What is narrower than half a pixel and lies in a pixel that has paint is not seen.
+		if x1-math.Max(x0, drawn) < 0.5 && !s.Endless {
+			continue
+		}
+		drawn = x1
+		t.segment(s, x0, x1, y)
+	}
+}
+
+func (t *timeline) segment(s *trace.Segment, x0, x1, y float64) {
+	look, h := segmentLook(s), t.layout.LaneHeight
+	inset := math.Round(h * 0.19)
+	if s.Kind == trace.SpanWait && s.Wait == trace.WaitSleep {
+		inset = math.Round(h * 0.25)
+	}
+	left := math.Max(-2, x0)
+	right := math.Min(t.layout.Width+2, x1)
+	top, height := y+inset, h-2*inset
+	if s.Kind == trace.SpanReady {
+		t.d.fill(StyleReady, left, y+h/2, math.Max(1, right-left), 1, 0.5)
+		return
+	}
+	t.d.tint(look.Style, look.Pattern, left, top, math.Max(1, right-left), height)
+	t.d.fill(look.Style, left, top+height-1.5, math.Max(1, right-left), 1.5, 1)
+	if s.Endless && x1 < t.layout.Width {
+		t.d.add(OpFade, look.Style, x1, top, t.layout.Width-x1, height, float64(look.Pattern), 0)
+	}
+	t.segmentLabel(s, look, left, right, y)
+}
+
+func (t *timeline) segmentLabel(s *trace.Segment, look Look, left, right, y float64) {
+	room := right - left - 10
+	for _, label := range t.labels(s) {
+		if float64(len([]rune(label)))*charWidthPx > room {
+			continue
+		}
+		op := OpText
+		if look.Pattern != PatternNone {
+			op = OpLabel
+		}
+		x := left + 7
+		if op == OpLabel {
+			t.d.tint(look.Style, PatternNone, x-3, y+t.layout.LaneHeight/2-7, float64(len([]rune(label)))*charWidthPx+6, 14)
+		}
+		t.d.text(OpText, look.Style, x, y+t.layout.LaneHeight/2, 0, FontMonoBold, label)
+		return
+	}
+}
+
+// labels are a segment's texts from the longest to the shortest.
+func (t *timeline) labels(s *trace.Segment) []string {
+	w := func(k words.Key, args ...string) string { return words.Text(t.lang, k, args...) }
+	text := ShortRepr(t.run.Trace.Text(s.Text))
+	item := "#" + strconv.Itoa(int(s.Item))
+	switch {
+	case s.Kind == trace.SpanBlocked || s.Kind == trace.SpanThread:
+		return []string{text}
+	case s.Wait == trace.WaitSleep && s.Item > 0:
+		return []string{item + " " + text, item}
+	case s.Wait == trace.WaitSleep:
+		return []string{w(words.LaneSleep) + " " + FormatSeconds(s.End-s.Start), w(words.LaneSleep)}
+	case s.Wait == trace.WaitQueueGet:
+		return []string{"get()"}
+	case s.Wait == trace.WaitQueuePut:
+		return []string{"put()"}
+	case s.Wait == trace.WaitQueueJoin:
+		if t.layout.Compact {
+			return []string{"join()"}
+		}
+		return []string{"join() " + w(words.LaneJoinUntil), "join()"}
+	case s.Wait == trace.WaitTask:
+		return []string{w(words.LaneAwaits, t.run.TaskName(s.Target)), t.run.Badge(s.Target)}
+	case s.Wait == trace.WaitGather:
+		return []string{"gather()"}
+	case s.Wait == trace.WaitTaskGroup:
+		return []string{"TaskGroup"}
+	case s.Wait == trace.WaitThread:
+		return []string{"to_thread()", w(words.LaneThread)}
+	}
+	return []string{WaitName(t.lang, s.Wait)}
+}
+
+func (t *timeline) steps(lane *trace.Lane, y float64) {
+	h := t.layout.LaneHeight
+	inset := math.Round(h * 0.12)
+	last := math.Inf(-1)
+	for i := range lane.Steps {
+		s := &lane.Steps[i]
+		x0, x1 := t.scale.at(s.Start, s.StartEvent), t.scale.at(s.End, s.EndEvent)
+		if x1 < -2 || x0 > t.layout.Width+2 || (x1-x0 < 3 && math.Abs(x0-last) < 1) {
+			continue
+		}
+		last = x0
+		style := StyleRun
+		if s.Thrown {
+			style = StyleCancelled
+		}
+		t.d.fill(style, math.Max(0, x0-1.5), y+inset, math.Max(3, x1-x0), h-2*inset, 1)
+	}
+}
+
+func (t *timeline) debts(lane *trace.Lane, y float64) {
+	h := t.layout.LaneHeight
+	inset := math.Round(h * 0.22)
+	for i := range lane.Debts {
+		debt := &lane.Debts[i]
+		x0, x1 := t.scale.at(debt.Start, debt.StartEvent), t.layout.Width
+		if debt.Settled {
+			x1 = t.scale.at(debt.End, debt.EndEvent)
+		}
+		if x1 < 0 || x0 > t.layout.Width {
+			continue
+		}
+		x0 = math.Max(-2, x0)
+		t.d.hatch(StyleRaised, PatternHatch, x0, y+inset, x1-x0, h-2*inset)
+		t.d.fill(StyleRaised, x0, y+h-inset-1, x1-x0, 1.5, 1)
+		item := "#" + strconv.Itoa(int(debt.Item))
+		for _, label := range []string{
+			words.Text(t.lang, words.LaneNeverDone, item), words.Text(t.lang, words.LaneOwes, item), item,
+		} {
+			if float64(len([]rune(label)))*6.6 < x1-x0-36 {
+				t.d.text(OpLabel, StyleRaised, x0+16, y+h/2, 0, FontSansBold, label)
+				break
+			}
+		}
+	}
+}
+
+// blocked marks over all lanes where a blocking call held the whole loop.
+func (t *timeline) blocked() {
+	for _, i := range t.run.blocked {
+		e := &t.run.Trace.Events[i]
+		if t.scale.Axis == AxisSteps {
+			continue
+		}
+		x0, x1 := t.scale.X(e.Time), t.scale.X(e.Until)
+		if x1 < 0 || x0 > t.layout.Width {
+			continue
+		}
+		t.d.fill(StyleRun, x0, t.layout.LanesTop, x1-x0, t.layout.LanesHeight, 0.07)
+	}
+}
+
+// queueScale maps a counter to a pixel of a queue lane.
+func (t *timeline) queueScale(lane *trace.QueueLane, top float64) func(int32) float64 {
+	peak := QueuePeak(lane)
+	h := t.layout.QueueHeight
+	return func(n int32) float64 { return top + h - 4 - float64(n)/float64(peak)*(h-16) }
+}
+
+// QueuePeak is the largest value of a queue's counters, at least 1.
+func QueuePeak(lane *trace.QueueLane) int32 {
+	peak := int32(1)
+	for i := range lane.Points {
+		peak = max(peak, lane.Points[i].Size, lane.Points[i].Unfinished)
+	}
+	return peak
+}
+
+func (t *timeline) queue(lane *trace.QueueLane, top float64) {
+	y := t.queueScale(lane, top)
+	base := y(0)
+	d := t.d
+	d.line(StyleRule, 0, base+0.5, t.layout.Width, 0, 1, 0)
+	points := lane.Points
+	last := trace.QueuePoint{}
+	drawn := math.Inf(-1)
+	for i := range points {
+		x0 := t.scale.at(points[i].Time, points[i].Event)
+		x1 := t.end
+		if i+1 < len(points) {
+			x1 = t.scale.at(points[i+1].Time, points[i+1].Event)
+		}
+		if x0 > t.layout.Width || x1-math.Max(x0, drawn) < 0.4 {
+			continue
+		}
+		drawn = x1
+		if x1 >= 0 {
+			t.queueStep(last, points[i], math.Max(-1, x0), math.Min(t.layout.Width+1, x1), base, y)
+		}
+		last = points[i]
+	}
+	if n := len(points); n > 0 && t.layout.Width-t.end > 26 && t.end > 0 {
+		last := points[n-1]
+		yu, ys := y(last.Unfinished), y(last.Size)
+		if ys-yu < 15 {
+			mid := (ys + yu) / 2
+			yu, ys = mid-7.5, mid+7.5
+		}
+		ys = math.Min(ys, base-6)
+		d.text(OpText, StyleJoin, t.end+10, math.Min(yu, ys-15), 0, FontFigure, strconv.Itoa(int(last.Unfinished)))
+		d.text(OpText, StyleGet, t.end+10, ys, 0, FontFigure, strconv.Itoa(int(last.Size)))
+	}
+}
+
+// queueStep draws the counters from one change to the next, with the step that led there.
+func (t *timeline) queueStep(before, p trace.QueuePoint, x0, x1, base float64, y func(int32) float64) {
+	d := t.d
+	yu, ys := y(p.Unfinished), y(p.Size)
+	left, right := math.Round(x0), math.Round(x1)
+	d.tint(StyleJoin, PatternNone, left, yu, right-left, math.Max(0, ys-yu))
+	d.tint(StyleGet, PatternNone, left, ys, right-left, base-ys)
+	d.line(StyleGet, x0, y(before.Size), 0, ys-y(before.Size), 2, 4)
+	d.line(StyleGet, x0, ys, x1-x0, 0, 2, 4)
+	d.line(StyleJoin, x0, y(before.Unfinished), 0, yu-y(before.Unfinished), 2, 0)
+	d.line(StyleJoin, x0-1, yu, x1-x0+2, 0, 2, 0)
+}

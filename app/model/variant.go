@@ -1,0 +1,95 @@
+package model
+
+// Variant is one tab: a program with its faults and its last run.
+type Variant struct {
+	Name   string
+	Source string
+	Faults []Fault
+	// Added marks a tab that the person made; only those can be removed.
+	Added bool
+
+	run      *Run   // the last good run, nil before the first
+	broken   *Run   // the run of a source that does not compile, for its verdict; nil otherwise
+	failure  string // the engine's own failure, "" normally
+	halted   bool   // the last run was stopped by hand
+	stale    bool   // source or faults changed since run
+	running  bool
+	progress Progress
+	editSeq  int // edits so far
+}
+
+// Progress is how far a run under way has come.
+type Progress struct {
+	Events  int
+	Seconds float64 // virtual
+}
+
+// Run is the run that the panels show, nil before the first.
+func (v *Variant) Run() *Run { return v.run }
+
+// Broken is the verdict of a source that does not compile, nil when it does.
+func (v *Variant) Broken() *Run { return v.broken }
+
+// Failure is what the engine itself failed with, "" normally.
+func (v *Variant) Failure() string { return v.failure }
+
+// Halted reports whether the last run was stopped by hand.
+func (v *Variant) Halted() bool { return v.halted }
+
+// Stale reports whether what is shown is from before the last edit.
+func (v *Variant) Stale() bool { return v.run != nil && (v.broken != nil || v.halted) }
+
+// Running reports whether a run is under way.
+func (v *Variant) Running() bool { return v.running }
+
+// Progress is how far the run under way has come.
+func (v *Variant) Progress() Progress { return v.progress }
+
+// FaultAt returns the index of the fault on a line, -1 when there is none.
+func (v *Variant) FaultAt(line int) int {
+	for i := range v.Faults {
+		if v.Faults[i].Line == line {
+			return i
+		}
+	}
+	return -1
+}
+
+// specs are the faults that are on, as a run request has them, and for each the index
+// in Faults.
+func (v *Variant) specs() (specs []string, index []int) {
+	for i, f := range v.Faults {
+		if !f.Off && f.Valid() {
+			specs = append(specs, f.Spec())
+			index = append(index, i)
+		}
+	}
+	return specs, index
+}
+
+// FaultHits counts how often a fault struck in the run shown, -1 when it is off or no
+// run is there.
+func (v *Variant) FaultHits(fault int) int {
+	if v.run == nil {
+		return -1
+	}
+	_, index := v.specs()
+	for n, i := range index {
+		if i == fault {
+			return v.run.FaultHits(n)
+		}
+	}
+	return -1
+}
+
+func (v *Variant) setSource(source string) {
+	if source == v.Source {
+		return
+	}
+	for i := range v.Faults {
+		v.Faults[i].Line = moveLine(v.Source, source, v.Faults[i].Line)
+	}
+	v.Source = source
+	v.stale = true
+	v.editSeq++
+}

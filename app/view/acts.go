@@ -1,0 +1,291 @@
+package view
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"asyncplay/app/model"
+	"asyncplay/app/words"
+	"asyncplay/runtime/trace"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+// acts are what data-do can name; the argument is data-arg.
+var acts = map[string]func(p *Page, arg string){
+	"run":            func(p *Page, _ string) { p.pg.Again() },
+	"stop":           func(p *Page, _ string) { p.pg.Halt() },
+	"variant":        func(p *Page, arg string) { p.pg.SelectVariant(number(arg)) },
+	"variant-add":    func(p *Page, _ string) { p.pg.AddVariant(p.pg.Text(words.VariantName, p.pg.Current().Name)) },
+	"variant-remove": func(p *Page, arg string) { p.pg.RemoveVariant(number(arg)) },
+	"seed":           func(p *Page, _ string) { p.pg.NewSeed() },
+	"seek":           func(p *Page, arg string) { p.pg.Seek(number(arg)) },
+	"line":           func(p *Page, arg string) { p.revealLine(number(arg)) },
+	"play":           func(p *Page, _ string) { p.pg.TogglePlay() },
+	"step":           func(p *Page, arg string) { p.pg.Step(number(arg)) },
+	"start":          func(p *Page, _ string) { p.pg.Seek(0) },
+	"end":            func(p *Page, _ string) { p.pg.ToEnd() },
+	"axis":           func(p *Page, arg string) { p.pg.SetAxis(model.Axis(number(arg))) },
+	"zoom-in":        func(p *Page, _ string) { p.pg.Zoom(0.5, -1) },
+	"zoom-out":       func(p *Page, _ string) { p.pg.Zoom(2, -1) },
+	"zoom-fit":       func(p *Page, _ string) { p.pg.Fit() },
+	"panel":          func(p *Page, arg string) { p.pg.ShowPanel(model.Panel(arg)) },
+	"task":           func(p *Page, arg string) { p.pg.SelectTask(trace.TaskID(number(arg))) },
+	"theme":          func(p *Page, _ string) { p.pg.NextTheme() },
+	"programs":       func(p *Page, _ string) { p.pg.Open(model.OverlayPrograms) },
+	"keys":           func(p *Page, _ string) { p.pg.Open(model.OverlayKeys) },
+	"close":          func(p *Page, _ string) { p.pg.Open(model.OverlayNone) },
+	"lesson":         func(p *Page, arg string) { p.pg.LoadLesson(arg) },
+	"fault":          func(p *Page, arg string) { p.pg.OpenFault(number(arg)) },
+	"fault-toggle":   func(p *Page, arg string) { p.pg.ToggleFault(number(arg)) },
+	"fault-remove":   func(p *Page, arg string) { p.pg.RemoveFault(number(arg)) },
+	"fault-line":     func(p *Page, arg string) { p.pg.SetFault(model.FaultLine, arg) },
+	"fix":            func(p *Page, _ string) { p.pg.ShowFix() },
+	"raise-limit":    func(p *Page, _ string) { p.pg.RaiseLimit() },
+	"promise":        func(p *Page, _ string) { p.pg.Input(); p.pg.ToEnd() },
+	"dismiss":        func(p *Page, _ string) { p.pg.Dismiss() },
+}
+
+func number(s string) int {
+	n, err := strconv.Atoi(s)
+	if err != nil {
+		return -1
+	}
+	return n
+}
+
+// closest is the nearest element around an event's target that a selector fits.
+func closest(e app.Event, selector string) (app.Value, bool) {
+	target := e.Get("target")
+	if !target.Truthy() || !target.Get("closest").Truthy() {
+		return nil, false
+	}
+	el := target.Call("closest", selector)
+	return el, el.Truthy()
+}
+
+func data(el app.Value, name string) string {
+	v := el.Call("getAttribute", "data-"+name)
+	if !v.Truthy() {
+		return ""
+	}
+	return v.String()
+}
+
+func (p *Page) onClick(_ app.Context, e app.Event) {
+	el, ok := closest(e, "[data-do]")
+	if !ok {
+		if _, inside := closest(e, ".overlay, .faults, code-editor"); !inside && p.pg.Overlay != model.OverlayNone {
+			p.pg.Open(model.OverlayNone)
+			p.after()
+		}
+		return
+	}
+	if el.Get("tagName").String() == "A" {
+		e.PreventDefault()
+	}
+	if do, known := acts[data(el, "do")]; known {
+		do(p, data(el, "arg"))
+		p.after()
+	}
+}
+
+func (p *Page) onDoubleClick(_ app.Context, e app.Event) {
+	if _, ok := closest(e, "#plot"); ok {
+		p.pg.Fit()
+		p.after()
+	}
+}
+
+// onInput takes what changes under the hand: sliders, text.
+func (p *Page) onInput(ctx app.Context, e app.Event) {
+	el, ok := closest(e, "[data-in]")
+	if !ok {
+		ctx.PreventUpdate()
+		return
+	}
+	value := el.Get("value").String()
+	if el.Get("type").String() == "checkbox" {
+		value = "False"
+		if el.Get("checked").Bool() {
+			value = "True"
+		}
+	}
+	kind, name, _ := strings.Cut(data(el, "in"), ":")
+	switch kind {
+	case "knob":
+		p.pg.SetKnob(name, value)
+	case "fault":
+		p.pg.SetFault(model.FaultField(name), value)
+	case "speed":
+		if speed, err := strconv.ParseFloat(value, 64); err == nil {
+			p.pg.SetSpeed(speed)
+		}
+	}
+	p.after()
+}
+
+// onChange catches what fires no input event in some browsers; setting twice is harmless.
+func (p *Page) onChange(ctx app.Context, e app.Event) { p.onInput(ctx, e) }
+
+func (p *Page) revealLine(line int) {
+	p.pg.Input()
+	if code := element("code"); code.Truthy() && code.Get("revealLine").Truthy() {
+		code.Call("revealLine", line)
+	}
+	p.light(model.Lit{Line: int32(line)})
+}
+
+// onPointerOver lights what the hand points at, everywhere it appears.
+func (p *Page) onPointerOver(ctx app.Context, e app.Event) {
+	if _, inside := closest(e, "code-editor, #lanes"); inside {
+		ctx.PreventUpdate() // the editor and the lanes tell in their own words
+		return
+	}
+	lit := model.Lit{}
+	if el, ok := closest(e, "[data-item],[data-task],[data-line]"); ok {
+		lit = litOf(el)
+	}
+	p.light(lit)
+	ctx.PreventUpdate()
+}
+
+func litOf(el app.Value) model.Lit {
+	if item := data(el, "item"); item != "" {
+		queue, number, _ := strings.Cut(item, ":")
+		return model.Lit{Queue: trace.ObjectID(atoi(queue)), Item: int32(atoi(number))}
+	}
+	if task := data(el, "task"); task != "" {
+		return model.Lit{Task: trace.TaskID(atoi(task))}
+	}
+	return model.Lit{Line: int32(atoi(data(el, "line")))}
+}
+
+func atoi(s string) int { return max(0, number(s)) }
+
+func (p *Page) light(lit model.Lit) {
+	if p.pg.Light(lit) {
+		p.syncEditor()
+		p.place()
+		p.syncLit()
+	}
+}
+
+const editPause = 250 * time.Millisecond
+
+// editorEvents listens to what <code-editor> tells; its events bubble up to the root.
+func (p *Page) editorEvents(root app.HTMLDiv) {
+	root.On("editor-ready", p.onEditorReady).
+		On("code-change", p.onCodeChange).
+		On("run-request", p.onRunRequest).
+		On("gutter-click", p.onGutterClick).
+		On("line-hover", p.onLineHover).
+		On("line-leave", p.onLeave).
+		On("badge-hover", p.onBadgeHover).
+		On("badge-leave", p.onLeave).
+		On("badge-click", p.onBadgeClick)
+}
+
+func detail(e app.Event, name string) app.Value { return e.Get("detail").Get(name) }
+
+func (p *Page) onEditorReady(app.Context, app.Event) {
+	p.synced.ready = false
+	p.after()
+}
+
+func (p *Page) onCodeChange(_ app.Context, e app.Event) {
+	text := detail(e, "value").String()
+	if detail(e, "drag").Truthy() {
+		p.pg.NumberDragged(text)
+	} else {
+		edit := p.pg.Edited(text)
+		p.later(editPause, func() { p.pg.RunEdited(edit) })
+	}
+	p.after()
+}
+
+func (p *Page) onRunRequest(app.Context, app.Event) {
+	p.pg.Again()
+	p.after()
+}
+
+func (p *Page) onGutterClick(_ app.Context, e app.Event) {
+	p.pg.GutterClicked(detail(e, "line").Int())
+	p.after()
+}
+
+func (p *Page) onLineHover(ctx app.Context, e app.Event) {
+	p.light(model.Lit{Line: int32(detail(e, "line").Int())})
+	ctx.PreventUpdate()
+}
+
+func (p *Page) onBadgeHover(ctx app.Context, e app.Event) {
+	p.light(model.Lit{Task: trace.TaskID(atoi(detail(e, "task").String()))})
+	ctx.PreventUpdate()
+}
+
+func (p *Page) onLeave(ctx app.Context, _ app.Event) {
+	p.light(model.Lit{})
+	ctx.PreventUpdate()
+}
+
+func (p *Page) onBadgeClick(_ app.Context, e app.Event) {
+	p.pg.SelectTask(trace.TaskID(atoi(detail(e, "task").String())))
+	p.after()
+}
+
+// listen attaches what is heard on the whole window.
+func (p *Page) listen() {
+	if app.IsServer {
+		return
+	}
+	p.onWindow("keydown", p.onKey)
+	p.onWindow("pagehide", func(app.Event) { p.save() })
+}
+
+// onWindow handles an event of the window for as long as the page lives.
+func (p *Page) onWindow(name string, handle func(app.Event)) {
+	app.Window().Call("addEventListener", name, app.FuncOf(func(_ app.Value, args []app.Value) any {
+		e := app.Event{Value: args[0]}
+		p.ctx.Dispatch(func(app.Context) { handle(e) })
+		return nil
+	}))
+}
+
+func (p *Page) onKey(e app.Event) {
+	if e.Get("defaultPrevented").Bool() || e.Get("isComposing").Bool() {
+		return
+	}
+	k := model.Key{
+		Name: e.Get("key").String(), Shift: e.Get("shiftKey").Bool(), Alt: e.Get("altKey").Bool(),
+		Control: e.Get("ctrlKey").Bool() || e.Get("metaKey").Bool(),
+	}
+	if p.pressesControl(e, k) {
+		return
+	}
+	_, editing := closest(e, "input:not([type=range]):not([type=checkbox]), textarea, select, [contenteditable=true]")
+	if p.pg.Press(k, editing) {
+		e.PreventDefault()
+		p.after()
+	}
+}
+
+// pressesControl reports whether the focused control wants the key for itself: Space and
+// Enter press a button, arrows move a slider or go from tab to tab.
+func (p *Page) pressesControl(e app.Event, k model.Key) bool {
+	switch k.Name {
+	case " ", "Enter":
+		_, button := closest(e, "button, a[href], input, select, summary")
+		return button && !k.Control
+	case "ArrowLeft", "ArrowRight", "Home", "End", "PageUp", "PageDown":
+		if _, slider := closest(e, "input[type=range], select"); slider {
+			return true
+		}
+		if _, tab := closest(e, "[role=tab]"); tab {
+			canvasHelper().Call("nextTab", e.Value)
+			return true
+		}
+	}
+	return false
+}

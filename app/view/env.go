@@ -1,0 +1,67 @@
+package view
+
+import (
+	"encoding/json"
+	"errors"
+	"time"
+
+	"asyncplay/app/host"
+	"asyncplay/app/model"
+	"asyncplay/runtime"
+	"asyncplay/runtime/trace"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+const stopShownAfter = 150 * time.Millisecond
+
+// Run implements model.Env: the request travels as JSON, the trace comes back in its own
+// binary form.
+func (p *Page) Run(r runtime.Request, progress func(model.Progress), done func(*trace.Trace, error)) func() {
+	request, err := json.Marshal(r)
+	if err != nil {
+		p.onPage(func() { done(nil, err) })
+		return func() {}
+	}
+	p.stopSeq++
+	seq := p.stopSeq
+	p.afterWhile(stopShownAfter, func() { p.showStop = p.stopSeq == seq && p.pg.Busy() == p.pg.Current() })
+	return p.config.Engine.Run(request, func(h host.Progress) {
+		p.onPage(func() { progress(model.Progress{Events: h.Events, Seconds: h.VirtualSeconds}) })
+	}, func(data []byte, err error) {
+		var t *trace.Trace
+		if err == nil {
+			t, err = trace.Decode(data)
+		}
+		switch {
+		case errors.Is(err, host.ErrSuperseded):
+			err = model.ErrSuperseded
+		case errors.Is(err, host.ErrStopped):
+			err = model.ErrStopped
+		}
+		p.onPage(func() {
+			done(t, err)
+			p.showStop = p.showStop && p.pg.Busy() == p.pg.Current()
+		})
+	})
+}
+
+// onPage does something on the goroutine of the page, and draws what it changed. Before
+// the page is mounted there is no such goroutine yet: OnMount catches up.
+func (p *Page) onPage(do func()) {
+	if p.ctx.Context == nil {
+		p.synced.early(do)
+		return
+	}
+	p.ctx.Dispatch(func(app.Context) {
+		do()
+		p.after()
+	})
+}
+
+func (p *Page) afterWhile(d time.Duration, do func()) {
+	if p.ctx.Context == nil {
+		return
+	}
+	p.later(d, do)
+}

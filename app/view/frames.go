@@ -1,0 +1,51 @@
+package view
+
+import "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+// frames plays: one callback per frame of the browser, as long as the playhead moves.
+type frames struct {
+	on   bool
+	last float64 // milliseconds
+	tick app.Func
+}
+
+const frameMaxSeconds = 0.1 // a tab that slept does not jump
+
+func (f *frames) start(p *Page) {
+	if f.on {
+		return
+	}
+	f.on, f.last = true, 0
+	if f.tick == nil {
+		f.tick = app.FuncOf(func(_ app.Value, args []app.Value) any {
+			now := args[0].Float()
+			p.ctx.Dispatch(func(ctx app.Context) { f.frame(p, ctx, now) })
+			return nil
+		})
+	}
+	f.request()
+}
+
+func (f *frames) request() { app.Window().Call("requestAnimationFrame", f.tick) }
+
+func (f *frames) frame(p *Page, ctx app.Context, nowMillis float64) {
+	seconds := 0.0
+	if f.last > 0 {
+		seconds = min(frameMaxSeconds, (nowMillis-f.last)/1000)
+	}
+	f.last = nowMillis
+	before := p.pg.Play.Event
+	p.pg.Frame(seconds)
+	if p.pg.Play.Playing {
+		f.request()
+	} else {
+		f.on = false
+	}
+	if p.pg.Play.Event == before && p.pg.Play.Playing {
+		// Between two events only the playhead moves.
+		ctx.PreventUpdate()
+		p.place()
+		return
+	}
+	p.after()
+}

@@ -1,0 +1,137 @@
+package view
+
+import (
+	"time"
+
+	"asyncplay/app/host"
+	"asyncplay/app/model"
+	"asyncplay/app/words"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+// Config is what surrounds the page.
+type Config struct {
+	Engine  host.Engine
+	Storage host.Storage
+	// Mark sets a performance mark.
+	Mark func(name string)
+	// EarlyEdit is what was typed before the page was there, and whether anything was.
+	EarlyEdit func() (string, bool)
+	// ReducedMotion reports whether the person asked for little motion.
+	ReducedMotion bool
+}
+
+const storageKey = "asyncplay/playground"
+
+// Page is the whole page.
+type Page struct {
+	app.Compo
+
+	config Config
+	pg     *model.Playground
+	ctx    app.Context
+	view   model.Viewport
+	synced synced
+	frames frames
+	drag   dragging
+	// showStop: a run takes long enough that Run has become Stop.
+	showStop bool
+	stopSeq  int
+}
+
+// New makes the page's root component.
+func New(config Config) *Page {
+	return &Page{config: config}
+}
+
+// Model is the playground behind the page.
+func (p *Page) Model() *model.Playground { return p.pg }
+
+// OnInit makes the model, so that the first drawing already shows the program.
+func (p *Page) OnInit() {
+	p.view = model.Viewport{Width: 1440, Height: 900, Plot: 720}
+	p.measureWindow()
+	o := model.Options{ReducedMotion: p.config.ReducedMotion}
+	if saved, ok := p.config.Storage.Get(storageKey); ok {
+		o.Saved = saved
+	}
+	if p.config.EarlyEdit != nil {
+		if text, ok := p.config.EarlyEdit(); ok {
+			o.EarlyEdit = &text
+		}
+	}
+	p.pg = model.New(p, o)
+}
+
+// OnMount starts what needs the document.
+func (p *Page) OnMount(ctx app.Context) {
+	p.ctx = ctx
+	p.listen()
+	p.after()
+}
+
+// OnResize lays the timeline out anew.
+func (p *Page) OnResize(ctx app.Context) {
+	p.measureWindow()
+	p.synced.forgetSizes()
+	ctx.Update()
+	p.after()
+}
+
+// Render implements app.Composer.
+func (p *Page) Render() app.UI {
+	pg := p.pg
+	root := app.Div().ID("app").Class("app").DataSet("tour", onOff(pg.Tour.On())).
+		Lang(pg.Lang.Code()).
+		OnClick(p.onClick).
+		On("pointerover", p.onPointerOver).
+		On("focusin", p.onPointerOver).
+		On("input", p.onInput).
+		On("change", p.onChange).
+		On("dblclick", p.onDoubleClick)
+	p.editorEvents(root)
+	run := pg.Rev(model.PartRun)
+	instant := pg.Rev(model.PartRun, model.PartInstant)
+	program := pg.Rev(model.PartProgram)
+	return root.Body(
+		&topBar{PG: pg, Rev: pg.Rev(model.PartShell, model.PartRun), Stop: p.showStop},
+		app.Section().Class("left").Aria("label", pg.Text(words.Program)).Body(
+			&variantTabs{PG: pg, Rev: program + run},
+			&knobs{PG: pg, Rev: program},
+			&editor{PG: pg},
+			&faultStrip{PG: pg, Rev: program + run},
+		),
+		app.Section().Class("right").Aria("label", pg.Text(words.RunRegion)).Body(
+			&verdict{PG: pg, Rev: instant},
+			&timelineBar{PG: pg, Rev: run},
+			&timeline{PG: pg, Rev: instant, View: p.view, page: p},
+			&caption{PG: pg, Rev: instant},
+			&transport{PG: pg, Rev: instant, page: p},
+			&lower{PG: pg, Rev: instant},
+			&spans{PG: pg, Rev: run},
+		),
+		&overlays{PG: pg, Rev: pg.Rev(model.PartShell, model.PartProgram)},
+		app.Div().ID("tip").Class("tip").Role("tooltip"),
+	)
+}
+
+func onOff(on bool) string {
+	if on {
+		return "on"
+	}
+	return "off"
+}
+
+const saveAfter = 500 * time.Millisecond
+
+// later does something on the page's own goroutine after a while.
+func (p *Page) later(d time.Duration, do func()) {
+	if p.ctx.Context == nil {
+		return
+	}
+	p.ctx.After(d, func(app.Context) {
+		do()
+		p.after()
+	})
+}

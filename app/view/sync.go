@@ -1,0 +1,282 @@
+package view
+
+import (
+	"strconv"
+	"strings"
+	"sync"
+
+	"asyncplay/app/model"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+// synced is what the document outside the components shows at present.
+type synced struct {
+	ready       bool // the editor and the timeline are in the document
+	source      int
+	marks       string
+	still       string // key of the timeline's still picture
+	mini        string
+	overlay     string
+	follow      string
+	revealed    int
+	theme       model.Theme
+	title       string
+	lit         string
+	tip         string
+	overlayOpen model.Overlay
+	drawn       bool // the first run is on the screen
+	saved       string
+	savePending bool
+
+	mu      sync.Mutex
+	waiting []func()
+}
+
+func (s *synced) forgetSizes() { s.still, s.mini, s.overlay = "", "", "" }
+
+// early keeps what came before the page was mounted.
+func (s *synced) early(do func()) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.waiting = append(s.waiting, do)
+}
+
+func (s *synced) catchUp() {
+	s.mu.Lock()
+	waiting := s.waiting
+	s.waiting = nil
+	s.mu.Unlock()
+	for _, do := range waiting {
+		do()
+	}
+}
+
+// after brings the rest of the document in line once the components are.
+func (p *Page) after() {
+	p.synced.catchUp()
+	if app.IsServer || p.ctx.Context == nil {
+		return
+	}
+	p.ctx.Defer(func(app.Context) { p.sync() })
+	if p.pg.Play.Playing {
+		p.frames.start(p)
+	}
+	p.saveSoon()
+}
+
+func element(id string) app.Value { return app.Window().GetElementByID(id) }
+
+func canvasHelper() app.Value { return app.Window().Get("asyncplayCanvas") }
+
+func (p *Page) sync() {
+	p.syncTheme()
+	p.syncEditor()
+	if p.syncSize() {
+		return // drawn again with the new size, and synced then
+	}
+	p.syncTimeline()
+	p.place()
+	p.syncLit()
+	p.syncLists()
+	p.syncOverlay()
+}
+
+func (p *Page) syncTheme() {
+	if s := &p.synced; s.theme != p.pg.Theme {
+		s.theme = p.pg.Theme
+		app.Window().Get("document").Get("documentElement").Get("dataset").Set("theme", string(s.theme))
+		s.forgetSizes()
+	}
+}
+
+func (p *Page) syncEditor() {
+	code := element("code")
+	if !code.Truthy() || !code.Get("setCode").Truthy() {
+		return
+	}
+	s := &p.synced
+	if rev := p.pg.Rev(model.PartSource); s.source != rev || !s.ready {
+		keepUndo := s.ready
+		s.source, s.ready = rev, true
+		if code.Get("value").String() != p.pg.Current().Source {
+			code.Call("setCode", p.pg.Current().Source, `{"keepUndo":`+strconv.FormatBool(keepUndo)+`}`)
+		}
+		s.marks = ""
+	}
+	marks := p.pg.Marks()
+	if text := marks.JSON(); s.marks != text {
+		s.marks = text
+		code.Call("setMarks", text)
+		if marks.CurrentLine > 0 && marks.CurrentLine != s.revealed && p.pg.Lit.None() {
+			code.Call("revealLine", marks.CurrentLine)
+		}
+		s.revealed = marks.CurrentLine
+	}
+}
+
+func (p *Page) measureWindow() {
+	if app.IsServer {
+		return
+	}
+	w := app.Window()
+	p.view.Width, p.view.Height = w.Get("innerWidth").Float(), w.Get("innerHeight").Float()
+}
+
+// syncSize measures the plot and reports whether it must be laid out anew.
+func (p *Page) syncSize() bool {
+	plot := element("plot")
+	if !plot.Truthy() {
+		return false
+	}
+	width := plot.Get("clientWidth").Float()
+	if width <= 0 || width == p.view.Plot {
+		return false
+	}
+	p.view.Plot = width
+	p.ctx.Dispatch(func(app.Context) { p.after() })
+	return true
+}
+
+func (p *Page) layout() (model.Layout, model.Scale) {
+	l := model.NewLayout(p.pg.Run(), p.view)
+	return l, p.pg.Scale(l.Width)
+}
+
+func key(parts ...any) string {
+	var b strings.Builder
+	for _, part := range parts {
+		switch v := part.(type) {
+		case int:
+			b.WriteString(strconv.Itoa(v))
+		case float64:
+			b.WriteString(strconv.FormatFloat(v, 'g', -1, 64))
+		case string:
+			b.WriteString(v)
+		}
+		b.WriteByte('|')
+	}
+	return b.String()
+}
+
+func (p *Page) syncTimeline() {
+	r := p.pg.Run()
+	if r == nil {
+		return
+	}
+	l, scale := p.layout()
+	s := &p.synced
+	rev := p.pg.Rev(model.PartRun)
+	dark := app.Window().Call("matchMedia", "(prefers-color-scheme: dark)").Get("matches").Bool()
+	look := key(rev, strconv.FormatBool(dark), app.Window().Get("devicePixelRatio").Float())
+	if k := look + key(l.Width, l.Height, l.ScrollTop, scale.From, scale.To); s.still != k {
+		s.still, s.overlay = k, ""
+		var d model.DrawList
+		model.DrawTimeline(&d, r, l, scale, p.pg.Lang)
+		p.draw("still", &d)
+	}
+	mini := element("minimap-canvas")
+	if mini.Truthy() {
+		w, h := mini.Get("clientWidth").Float(), mini.Get("clientHeight").Float()
+		if k := look + key(w, h); s.mini != k {
+			s.mini = k
+			var d model.DrawList
+			model.DrawMinimap(&d, r, p.pg.Play.Axis, w, h)
+			p.draw("minimap-canvas", &d)
+		}
+	}
+	p.markFirstRun()
+}
+
+func (p *Page) markFirstRun() {
+	if !p.synced.drawn {
+		p.synced.drawn = true
+		if p.config.Mark != nil {
+			p.config.Mark("first-run-drawn")
+		}
+	}
+}
+
+func (p *Page) draw(canvas string, d *model.DrawList) {
+	el := element(canvas)
+	if !el.Truthy() {
+		return
+	}
+	data := d.Bytes()
+	bytes := app.Window().Get("Uint8Array").New(len(data))
+	app.CopyBytesToJS(bytes, data)
+	canvasHelper().Call("draw", el, bytes, d.Len(), d.Strings())
+}
+
+// place moves the playhead, the dots on the queues' lines and the clock.
+func (p *Page) place() {
+	r := p.pg.Run()
+	if r == nil {
+		return
+	}
+	l, scale := p.layout()
+	x := scale.X(p.pg.Play.Unit())
+	canvasHelper().Call("place", x, model.FormatClock(p.pg.Play.Seconds), p.pg.MiniFraction())
+	lit := p.pg.Lit
+	k := p.synced.still + key(x, p.pg.Play.Event, int(lit.Task), int(lit.Queue), int(lit.Item), int(lit.Line))
+	if p.synced.overlay != k {
+		p.synced.overlay = k
+		var d model.DrawList
+		model.DrawOverlay(&d, r, l, scale, x, p.pg.Play.Event, lit)
+		p.draw("overlay", &d)
+	}
+}
+
+// syncLit lights everything that speaks of what the hand points at.
+func (p *Page) syncLit() {
+	selector := ""
+	switch lit := p.pg.Lit; {
+	case lit.Item > 0:
+		selector = `[data-item="` + itemRef(lit.Queue, lit.Item) + `"]`
+	case lit.Task > 0:
+		selector = `[data-task="` + strconv.Itoa(int(lit.Task)) + `"]`
+	case lit.Line > 0:
+		selector = `[data-line="` + strconv.Itoa(int(lit.Line)) + `"]`
+	}
+	if p.synced.lit != selector {
+		p.synced.lit = selector
+		canvasHelper().Call("light", selector)
+	}
+}
+
+// syncLists keeps the current row of console and log in sight.
+func (p *Page) syncLists() {
+	k := key(string(p.pg.Panel), p.pg.Play.Event, p.pg.Rev(model.PartRun))
+	if p.synced.follow != k {
+		p.synced.follow = k
+		canvasHelper().Call("follow", "panel")
+	}
+}
+
+// syncOverlay moves the focus into what opened, and back to where it came from.
+func (p *Page) syncOverlay() {
+	if p.synced.overlayOpen != p.pg.Overlay {
+		p.synced.overlayOpen = p.pg.Overlay
+		canvasHelper().Call("focusOverlay", p.pg.Overlay != model.OverlayNone)
+	}
+}
+
+func (p *Page) saveSoon() {
+	if p.synced.savePending || p.pg.Tour.On() {
+		return
+	}
+	p.synced.savePending = true
+	p.ctx.After(saveAfter, func(ctx app.Context) {
+		ctx.PreventUpdate()
+		p.synced.savePending = false
+		p.save()
+	})
+}
+
+func (p *Page) save() {
+	if text := p.pg.Encode(); text != p.synced.saved && !p.pg.Tour.On() {
+		p.synced.saved = text
+		// A browser that keeps nothing costs the autosave, not the page.
+		_ = p.config.Storage.Set(storageKey, text)
+	}
+}

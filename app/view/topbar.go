@@ -1,0 +1,129 @@
+package view
+
+import (
+	"strconv"
+
+	"asyncplay/app/model"
+	"asyncplay/app/words"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+type topBar struct {
+	app.Compo
+	PG   *model.Playground
+	Rev  int
+	Stop bool // a run takes long: Run has become Stop
+}
+
+func (t *topBar) Render() app.UI {
+	pg := t.PG
+	title, more := model.LessonTitle(pg.Lang, pg.Lesson)
+	return app.Header().Class("top").Body(
+		app.A().Class("logo").Href("./").Aria("label", pg.Text(words.Home)).Body(logo(), app.Span().Text(pg.Text(words.AppName))),
+		app.Span().Class("crumb").Aria("hidden", "true").Text("/"),
+		app.Button().Type("button").Class("btn lesson").ID("programs-button").DataSet("do", "programs").DataSet("testid", "programs").
+			DataSet("key", "L").Title(pg.Text(words.Programs)+" (L)").
+			Aria("haspopup", "dialog").Aria("expanded", strconv.FormatBool(pg.Overlay == model.OverlayPrograms)).
+			Body(app.Span().Text(title), app.Small().Text(more), icon("chev")),
+		app.Span().Class("gap"),
+		t.runState(),
+		t.runButton(),
+		app.Button().Type("button").Class("btn ico").DataSet("do", "theme").DataSet("testid", "theme").
+			Aria("label", t.themeLabel()).Title(t.themeLabel()+" (T)").Body(icon(string(pg.Theme))),
+		app.Button().Type("button").Class("btn ico keys-button").DataSet("do", "keys").DataSet("testid", "keys").
+			Aria("label", pg.Text(words.AllKeys)).Title(pg.Text(words.AllKeys)+" (?)").Body(icon("keys")),
+	)
+}
+
+func (t *topBar) runState() app.UI {
+	pg, state, text := t.PG, "idle", ""
+	switch busy := pg.Current(); {
+	case busy.Running() && t.Stop:
+		state = "busy"
+		text = pg.Text(words.Running, strconv.Itoa(busy.Progress().Events), model.FormatClock(busy.Progress().Seconds))
+	case pg.Run() != nil:
+		text = words.Count(pg.Lang, words.EventsRecorded, len(pg.Run().Trace.Events))
+	default:
+		state, text = "busy", pg.Text(words.EngineLoading)
+	}
+	return app.Span().Class("runstate").DataSet("state", state).DataSet("testid", "run-state").Text(text)
+}
+
+func (t *topBar) runButton() app.UI {
+	pg := t.PG
+	do, ic, label, hint := "run", "play", words.Run, words.RunHint
+	if t.Stop && pg.Current().Running() {
+		do, ic, label, hint = "stop", "stop", words.Stop, words.StopHint
+	}
+	return app.Button().Type("button").Class("btn run").DataSet("do", do).DataSet("testid", "run").
+		Title(pg.Text(hint)+" (⌘/Ctrl ↵)").Body(icon(ic), app.Span().Text(pg.Text(label)))
+}
+
+func (t *topBar) themeLabel() string {
+	return t.PG.Text(map[model.Theme]words.Key{
+		model.ThemeAuto: words.ThemeAuto, model.ThemeLight: words.ThemeLight, model.ThemeDark: words.ThemeDark,
+	}[t.PG.Theme])
+}
+
+// overlays lie over the page: the menu of programs, the keys, a notice. The fault's form
+// has its place under the code.
+type overlays struct {
+	app.Compo
+	PG  *model.Playground
+	Rev int
+}
+
+func (o *overlays) Render() app.UI {
+	return app.Div().Class("overlays").Body(
+		app.If(o.PG.Overlay == model.OverlayPrograms, o.programs),
+		app.If(o.PG.Overlay == model.OverlayKeys, o.keys),
+		app.If(o.PG.HasNote, o.notice),
+	)
+}
+
+func (o *overlays) programs() app.UI {
+	pg := o.PG
+	rows := []app.UI{app.P().Class("dim").Text(pg.Text(words.ProgramsHint))}
+	for _, id := range model.LessonIDs() {
+		title, more := model.LessonTitle(pg.Lang, id)
+		rows = append(rows, app.Button().Type("button").Class("lesson-row").DataSet("do", "lesson").DataSet("arg", id).
+			DataSet("testid", "lesson-"+id).Aria("current", strconv.FormatBool(id == pg.Lesson)).
+			Body(app.B().Text(title), app.Span().Text(more)))
+	}
+	return app.Div().Class("overlay menu").Role("dialog").Aria("label", pg.Text(words.Programs)).DataSet("testid", "programs-menu").Body(rows...)
+}
+
+func (o *overlays) notice() app.UI {
+	return app.Div().Class("notice").Role("status").DataSet("testid", "notice").Body(
+		app.Span().Text(o.PG.Text(o.PG.Notice)),
+		app.Button().Type("button").Class("btn ico").DataSet("do", "dismiss").Aria("label", o.PG.Text(words.Dismiss)).Body(icon("x")),
+	)
+}
+
+type keyRow struct {
+	keys string
+	what words.Key
+}
+
+var keyRows = []keyRow{
+	{"Space", words.KeyPlay}, {"← →", words.KeySteps}, {"⇧ ← →", words.KeyTaskSteps}, {"Page ↑ ↓", words.KeyPages},
+	{"Home End", words.KeyEnds}, {"[ ]", words.KeySpeed}, {"+ − 0", words.KeyZoom}, {"J", words.KeyProblem},
+	{"1 … 9", words.KeyVariant}, {"F", words.KeyFault}, {"⌘/Ctrl ↵", words.KeyRun}, {"D", words.KeySeed},
+	{"T", words.KeyTheme}, {"L", words.KeyPrograms}, {"?", words.KeyHelp}, {"Esc", words.KeyEscape},
+}
+
+func (o *overlays) keys() app.UI {
+	var rows []app.UI
+	for _, row := range keyRows {
+		rows = append(rows, app.Dt().Body(app.Kbd().Text(row.keys)), app.Dd().Text(o.PG.Text(row.what)))
+	}
+	return app.Div().Class("overlay keys").Role("dialog").Aria("label", o.PG.Text(words.KeysTitle)).DataSet("testid", "keys-list").Body(
+		app.Div().Class("overlay-head").Body(
+			app.H2().Text(o.PG.Text(words.KeysTitle)),
+			app.Button().Type("button").Class("btn ico").DataSet("do", "close").Aria("label", o.PG.Text(words.Close)).Body(icon("x")),
+		),
+		app.Dl().Body(rows...),
+		app.P().Class("dim").Text(o.PG.Text(words.KeysEditor)),
+	)
+}

@@ -1,0 +1,197 @@
+package view
+
+import (
+	"strconv"
+
+	"asyncplay/app/model"
+	"asyncplay/app/words"
+	"asyncplay/runtime/explain"
+	"asyncplay/runtime/trace"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+type verdict struct {
+	app.Compo
+	PG  *model.Playground
+	Rev int
+}
+
+var severities = map[explain.Severity]string{
+	explain.SeverityQuiet: "quiet", explain.SeverityWarning: "warning", explain.SeverityError: "error",
+}
+
+func (v *verdict) Render() app.UI {
+	pg := v.PG
+	current := pg.Current()
+	switch {
+	case pg.Tour.On():
+		return v.promise()
+	case current.Failure() != "":
+		return v.plain("error", "alert", pg.Text(words.EngineRefused, current.Failure()), "")
+	case current.Halted():
+		return v.plain("warning", "stop", pg.Text(words.HaltedTitle), pg.Text(words.HaltedMore))
+	case current.Broken() != nil:
+		return v.report(current.Broken())
+	case pg.Run() == nil:
+		return v.plain("none", "clock", pg.Text(words.NotRunYet), "")
+	}
+	return v.report(pg.Run())
+}
+
+func (v *verdict) frame(severity, ic string, id string, text, action app.UI) app.UI {
+	return app.Div().Class("verdict").DataSet("severity", severity).DataSet("verdict", id).DataSet("testid", "verdict").
+		Role("status").Aria("label", v.PG.Text(words.VerdictRegion)).Body(
+		app.Div().Class("vi").Body(icon(ic)), text, action)
+}
+
+func (v *verdict) plain(severity, ic, title, more string) app.UI {
+	return v.frame(severity, ic, "", app.Div().Class("vt").Body(app.H1().Text(title), app.P().Class("dim").Text(more)), app.Div().Class("va"))
+}
+
+// promise stands where the verdict will stand, while the example plays by itself.
+func (v *verdict) promise() app.UI {
+	pg := v.PG
+	return app.Div().Class("verdict promise").DataSet("testid", "promise").Body(
+		app.Div().Class("vi").Body(icon("clock")),
+		app.Div().Class("vt").Body(app.H1().Text(pg.Text(words.Promise)), app.P().Text(pg.Text(words.PromiseMore))),
+		app.Div().Class("va").Body(app.Button().Type("button").Class("btn ico").DataSet("do", "promise").
+			Aria("label", pg.Text(words.SkipToRun)).Title(pg.Text(words.SkipToRun)).Body(icon("x"))),
+	)
+}
+
+func (v *verdict) report(r *model.Run) app.UI {
+	rep := &r.Report
+	items := []app.UI{}
+	cells := v.cells(rep)
+	for i := range rep.Reasons {
+		items = append(items, v.reason(r, &rep.Reasons[i]))
+		if cells != nil && (len(rep.Reasons[i].Details) == 0 || i == len(rep.Reasons)-1) {
+			items = append(items, app.Li().Class("cells-row").Body(cells))
+			cells = nil
+		}
+	}
+	if !rep.Hint.IsZero() {
+		items = append(items, app.Li().Class("hint").Body(message(v.PG, rep.Hint)...))
+	}
+	text := app.Div().Class("vt").Body(
+		app.H1().Body(message(v.PG, rep.Title)...),
+		app.If(len(items) > 0, func() app.UI { return app.Ul().Body(items...) }),
+		app.If(rep.ID == explain.Raised, func() app.UI { return v.traceback(r) }),
+	)
+	return v.frame(severities[rep.Severity], verdictIcon(r), string(rep.ID), text, v.actions(r))
+}
+
+func verdictIcon(r *model.Run) string {
+	switch r.Trace.Outcome.Status {
+	case trace.StatusHung:
+		return "inf"
+	case trace.StatusSyntaxError:
+		return "alert"
+	case trace.StatusLimit, trace.StatusStopped:
+		return "gauge"
+	case trace.StatusRaised:
+		return "x"
+	}
+	if r.Report.Severity == explain.SeverityQuiet {
+		return "check"
+	}
+	return "x"
+}
+
+func (v *verdict) reason(r *model.Run, reason *explain.Reason) app.UI {
+	body := message(v.PG, reason.Message)
+	for i := range reason.Details {
+		body = append(body, v.detail(r, &reason.Details[i]))
+	}
+	return app.Li().DataSet("details", onOff(len(reason.Details) > 0)).Body(body...)
+}
+
+// detail is a fact with a moment: the task, the item, the time. The sentence is its title.
+func (v *verdict) detail(r *model.Run, d *explain.Reason) app.UI {
+	if d.Task == 0 || d.Event < 0 {
+		return app.Span().Class("detail").Body(message(v.PG, d.Message)...)
+	}
+	chip := app.Button().Type("button").Class("jump").DataSet("do", "seek").DataSet("arg", int(d.Event)).
+		DataSet("testid", "reason").Title(plainMessage(v.PG, d.Message))
+	parts := []app.UI{badgePlain(v.PG.Badge(d.Task))}
+	if d.Item > 0 {
+		chip = chip.DataSet("item", itemRef(d.Queue, d.Item))
+		parts = append(parts, app.Span().Text("#"+strconv.Itoa(int(d.Item))))
+	} else {
+		chip = chip.DataSet("task", int(d.Task))
+	}
+	parts = append(parts, app.Time().Text(model.FormatClock(r.TimeOf(int(d.Event)))),
+		app.Span().Class("vh").Text(plainMessage(v.PG, d.Message)))
+	return chip.Body(parts...)
+}
+
+// badgePlain is a badge inside a control that is itself lit: it speaks of no task by itself.
+func badgePlain(b model.BadgeView) app.UI {
+	return app.Span().Class("tb").DataSet("st", b.Look.Name).Aria("hidden", "true").Text(b.Badge)
+}
+
+var fates = map[explain.ItemFate]string{
+	explain.FateInQueue: "queued", explain.FateTaken: "taken", explain.FateLost: "lost", explain.FateDone: "done",
+}
+
+const cellsMax = 80
+
+// cells are the items of the queue, one each, in what became of them.
+func (v *verdict) cells(rep *explain.Report) app.UI {
+	items := rep.Facts.Items
+	if len(items) == 0 || len(items) > cellsMax || rep.Severity == explain.SeverityQuiet {
+		return nil
+	}
+	counts := map[explain.ItemFate]int{}
+	cells := make([]app.UI, 0, len(items))
+	for _, item := range items {
+		counts[item.Fate]++
+		cells = append(cells, app.I().Class("cell").DataSet("fate", fates[item.Fate]).DataSet("item", itemRef(item.Queue, item.Item)).
+			DataSet("do", "seek").DataSet("arg", int(item.Event)).Title("#"+strconv.Itoa(int(item.Item))))
+	}
+	n := strconv.Itoa
+	return app.Span().Class("cells").Role("img").Aria("label", v.PG.Text(words.ItemCells, n(len(items)),
+		n(counts[explain.FateDone]), n(counts[explain.FateLost]), n(counts[explain.FateTaken]), n(counts[explain.FateInQueue]))).Body(cells...)
+}
+
+func (v *verdict) traceback(r *model.Run) app.UI {
+	text := r.Trace.Text(r.Trace.Outcome.Traceback)
+	if text == "" {
+		return app.Span()
+	}
+	return app.Details().Class("traceback").Body(app.Summary().Text(v.PG.Text(words.Traceback)), app.Pre().Text(text))
+}
+
+func (v *verdict) actions(r *model.Run) app.UI {
+	pg := v.PG
+	rep := &r.Report
+	fix := -1
+	if i, ok := pg.FixVariant(); ok {
+		fix = i
+	}
+	when := words.EndedAt
+	switch r.Trace.Outcome.Status {
+	case trace.StatusHung:
+		when = words.HungAt
+	case trace.StatusLimit, trace.StatusStopped:
+		when = words.StoppedAt
+	}
+	return app.Div().Class("va").Body(
+		app.If(fix >= 0, func() app.UI {
+			return app.Button().Type("button").Class("btn pri").DataSet("do", "fix").DataSet("testid", "show-fix").
+				DataSet("pulse", onOff(pg.Tour.Pulse == model.PulseFix)).Text(pg.Text(words.ShowFix))
+		}),
+		app.If(rep.ID == explain.LimitHit, func() app.UI {
+			return app.Button().Type("button").Class("btn pri").DataSet("do", "raise-limit").DataSet("testid", "raise-limit").
+				Text(pg.Text(words.RaiseLimit))
+		}),
+		app.If(pg.Current().Stale(), func() app.UI {
+			return app.Span().Class("hint stale").DataSet("testid", "stale").Text("↓ " + pg.Text(words.FromBefore))
+		}),
+		app.If(rep.Severity != explain.SeverityQuiet && r.Trace.Outcome.Status != trace.StatusSyntaxError, func() app.UI {
+			return app.Span().Class("hint").Body(app.Span().Text(pg.Text(when)+" "),
+				timeLink(model.FormatClock(r.EndSeconds())+" s", r.Last()))
+		}),
+	)
+}

@@ -1,0 +1,276 @@
+package words
+
+// Key names an entry of the catalogue.
+type Key uint16
+
+const (
+	// The page.
+	AppName Key = iota
+	PageTitle
+	Home
+	Promise
+	PromiseMore
+	Dismiss
+	DragMeBack
+	SkipToRun
+	Loading
+	EngineLoading
+	EngineRefused
+	Program
+	RunRegion
+
+	// Top bar.
+	Programs
+	ProgramsHint
+	Run
+	RunHint
+	Stop
+	StopHint
+	Running
+	EventsRecorded
+	Theme
+	ThemeAuto
+	ThemeLight
+	ThemeDark
+	Language
+	AllKeys
+	Close
+	NoticeRestore
+
+	// Variants.
+	Variants
+	VariantAdd
+	VariantRemove
+	VariantName
+	OutcomeNone
+	OutcomeFine
+	OutcomeTrouble
+	OutcomeHung
+	OutcomeFailed
+	OutcomeLimit
+
+	// Knobs.
+	Knobs
+	KnobsNone
+	AnotherSeed
+
+	// Editor.
+	CodeLabel
+	EditorHint
+
+	// Faults.
+	Faults
+	FaultNone
+	FaultIs
+	FaultEveryVisit
+	FaultNth
+	FaultNthEach
+	FaultInTask
+	FaultNotReached
+	FaultHits
+	FaultOn
+	FaultEdit
+	FaultTitle
+	FaultException
+	FaultMessage
+	FaultWhen
+	FaultWhenEvery
+	FaultWhenNth
+	FaultCountEach
+	FaultCountRun
+	FaultTask
+	FaultAllTasks
+	FaultLine
+	FaultLineUp
+	FaultLineDown
+	FaultRemove
+	FaultDone
+	FaultChipEvery
+	FaultChipNth
+	FaultExceptionBad
+
+	// Verdict.
+	VerdictRegion
+	ShowFix
+	ShowBroken
+	HungAt
+	EndedAt
+	StoppedAt
+	RaiseLimit
+	FromBefore
+	NotRunYet
+	ItemCells
+	Traceback
+	HaltedTitle
+	HaltedMore
+
+	// Legend and timeline.
+	Legend
+	LegendRuns
+	LegendSleep
+	LegendGet
+	LegendJoin
+	LegendWait
+	LegendLock
+	LegendThread
+	LegendRaised
+	LegendCancelled
+	LegendDone
+	LegendOwes
+	LegendReady
+	AxisLabel
+	AxisTime
+	AxisSteps
+	AxisTimeHint
+	AxisStepsHint
+	ZoomIn
+	ZoomOut
+	ZoomFit
+	Timeline
+	Playhead
+	EventLoop
+	LoopShort
+	QueueUnfinished
+	QueueInQueue
+	QueueLabel
+	LaneSleep
+	LaneJoinUntil
+	LaneAwaits
+	LaneThread
+	LaneNeverDone
+	LaneOwes
+	LanesMore
+	SpansCaption
+	SpanTask
+	SpanState
+	SpanFrom
+	SpanTo
+	SpanLine
+	SpanForever
+	SpansCut
+	HoverTask
+	HoverFromTo
+	HoverLine
+
+	// States.
+	StateRun
+	StateReady
+	StateSleep
+	StateGet
+	StatePut
+	StateJoin
+	StateFuture
+	StateTask
+	StateGather
+	StateGroup
+	StateAny
+	StateLock
+	StateSemaphore
+	StateEvent
+	StateCondition
+	StateBarrier
+	StateThread
+	StateNetwork
+	StateDone
+	StateRaised
+	StateCancelled
+	StateNone
+
+	// Transport.
+	Playback
+	EventOf
+	ToStart
+	StepBack
+	Play
+	Pause
+	StepForward
+	ToEnd
+	Speed
+	SpeedHint
+	SpeedHintReal
+	SpeedEvents
+	TotalEnds
+	TotalHangs
+	TotalLimit
+	Seconds
+	Minimap
+
+	// Queue panel.
+	QueueHeading
+	QueueNoLimit
+	QueueLimit
+	QueueInTitle
+	QueueTakenTitle
+	QueueDoneTitle
+	QueueNone
+	QueueNoneYet
+	QueueInProgress
+	QueueDiedAt
+	QueueEndedAt
+	QueueDoneNever
+	QueueNobodyGets
+	QueueGetters
+	QueueNoWorker
+	QueueSum
+	QueueJoinWaits
+	QueueNever
+	QueuePutters
+	QueueMore
+	QueueUnclaimed
+
+	// Tabs.
+	Details
+	TabQueue
+	TabConsole
+	TabTasks
+	TabEvents
+	ConsoleEmpty
+	ConsoleHung
+	ConsoleLimit
+	TaskName
+	TaskState
+	TaskLine
+	TaskSince
+	TaskHolds
+	NoTasks
+
+	// Primitives.
+	Holders
+	Waiters
+	PrimitiveFree
+
+	// Keys.
+	KeysTitle
+	KeysEditor
+	KeyPlay
+	KeySteps
+	KeyTaskSteps
+	KeyPages
+	KeyEnds
+	KeySpeed
+	KeyZoom
+	KeyProblem
+	KeyVariant
+	KeyFault
+	KeyRun
+	KeySeed
+	KeyTheme
+	KeyPrograms
+	KeyHelp
+	KeyEscape
+
+	// Lessons.
+	LessonQueue
+	LessonQueueMore
+	LessonNoFix
+	LessonAround
+	LessonAfter
+	LessonGather
+	LessonGatherMore
+	LessonGatherTab
+	LessonBlank
+	LessonBlankMore
+	LessonBlankTab
+
+	keyCount
+)
