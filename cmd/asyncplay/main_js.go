@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"asyncplay/app/host"
+	"asyncplay/app/view"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 )
@@ -19,20 +20,23 @@ func main() {
 		}
 		return
 	}
+	engine, err := host.NewEngine(runEngine)
+	if err != nil {
+		panic(err)
+	}
 	path := strings.TrimPrefix(app.Window().URL().Path, app.Getenv("GOAPP_ROOT_PREFIX"))
-	app.Route(path, func() app.Composer { return &page{} })
+	app.Route(path, func() app.Composer {
+		return view.New(view.Config{
+			Engine:        engine,
+			Storage:       host.LocalStorage(),
+			Mark:          host.Mark,
+			EarlyEdit:     host.EarlyEdit,
+			ReducedMotion: host.ReducedMotion(),
+		})
+	})
 	app.RunWhenOnBrowser()
 }
 
 func runEngine(request []byte, checkpoint func() error, progress func(host.Progress)) ([]byte, error) {
 	return nil, errors.New("no engine yet")
-}
-
-type page struct{ app.Compo }
-
-func (p *page) Render() app.UI {
-	return app.Div().Class("app").Body(
-		app.Header().Class("top").Text("asyncplay"),
-		app.Section().Class("left").Body(app.Elem("code-editor").Attr("value", "x = 1\n")),
-	)
 }

@@ -25,8 +25,8 @@ type indexData struct {
 	Worker    string
 	Wasm      string
 	WasmBytes int // as it travels, for the progress bar
-	Code      template.HTML
-	Still     template.HTML
+	// Body is the page as it looks before the program has come.
+	Body template.HTML
 }
 
 func renderIndex(data indexData) ([]byte, error) {
@@ -34,8 +34,9 @@ func renderIndex(data indexData) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	data.Code = highlight(string(source))
-	data.Still = stillSVG()
+	if data.Body, err = stillPage(string(source)); err != nil {
+		return nil, err
+	}
 	page, err := template.ParseFiles("web/index.html")
 	if err != nil {
 		return nil, err
@@ -45,9 +46,4 @@ func renderIndex(data indexData) ([]byte, error) {
 		return nil, err
 	}
 	return out.Bytes(), nil
-}
-
-// stillSVG is the picture of the flagship program's run that stands in the page until the program itself draws.
-func stillSVG() template.HTML {
-	return ""
 }

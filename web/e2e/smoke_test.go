@@ -14,7 +14,7 @@ func TestMain(m *testing.M) {
 func TestThePageStartsUnderItsPolicyFromASubPath(t *testing.T) {
 	p := Open(t)
 	p.WaitFor("the editor shows the program", `document.querySelector("code-editor .cm-content")`)
-	p.WaitFor("the app has taken over", `document.documentElement.dataset.boot === "running" && !document.querySelector(".app.boot")`)
+	p.WaitFor("the app has taken over", `document.documentElement.dataset.boot === "running" && !document.querySelector(".boot")`)
 	assert.NotEmpty(t, p.Text(".top"))
 	p.Screenshot("page")
 }
