@@ -41,25 +41,20 @@ func (u *unit) callMethod(e *syntax.Call, a *syntax.Attribute, dst uint16) {
 	base := u.temps(2 + n)
 	mark := u.top
 	obj := u.operand(a.Value)
-	u.span = a.Span
+	u.span = attributeSpan(a)
 	u.emit(OpLoadMethod, base, obj, u.site(u.scope.mangle(a.Attr)))
 	u.top = mark
-	u.span = methodCallSpan(e, a)
+	u.span.EndLine, u.span.EndCol = e.EndLine, e.EndCol
 	u.arguments(e, base+2)
 	u.finishCall(OpCallMethod, OpCallMethodKw, base, e, dst)
 }
 
-// methodCallSpan: a method call over several lines is placed at the attribute (CPython 3.13 compile.c,
-// update_start_location_to_match_attr).
-func methodCallSpan(e *syntax.Call, a *syntax.Attribute) syntax.Span {
-	span := e.Span
-	if a.EndLine != span.Line {
-		span.Line = a.EndLine
-		if length := int32(len(a.Attr)); length <= a.EndCol {
-			span.Col = a.EndCol - length
-		} else {
-			span.Col, span.EndCol = 0, 0
-		}
+// attributeSpan: an attribute on another line than its object is placed at its name (CPython
+// 3.13 compile.c, update_start_location_to_match_attr).
+func attributeSpan(a *syntax.Attribute) syntax.Span {
+	span := a.Span
+	if length := int32(len(a.Attr)); span.EndLine != span.Line && length <= span.EndCol {
+		span.Line, span.Col = span.EndLine, span.EndCol-length
 	}
 	return span
 }

@@ -72,7 +72,7 @@ func (u *unit) generators(e *syntax.Comprehension, i int, iter uint16, element f
 	if g.Async {
 		u.bind(next)
 		item := u.temp()
-		guard := u.nextAsync(g.Iter, iter, item)
+		guard := u.nextAsync(e.Span, iter, item)
 		u.assign(g.Target, item)
 		u.filtered(e, i, next, element)
 		u.jump(OpJump, 0, next)

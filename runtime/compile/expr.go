@@ -98,7 +98,9 @@ func (u *unit) expression(e syntax.Expr, dst uint16) {
 	case *syntax.FormattedValue:
 		u.formattedValue(e, dst)
 	case *syntax.Attribute:
-		u.emit(OpGetAttr, dst, u.operand(e.Value), u.site(u.scope.mangle(e.Attr)))
+		obj := u.operand(e.Value)
+		u.span = attributeSpan(e)
+		u.emit(OpGetAttr, dst, obj, u.site(u.scope.mangle(e.Attr)))
 	case *syntax.Subscript:
 		obj := u.operand(e.Value)
 		key := u.operand(e.Index)

@@ -124,7 +124,7 @@ func (u *unit) asyncForStmt(s *syntax.For) {
 	before := u.bound.clone()
 	u.bind(b.continues)
 	item := u.temp()
-	guard := u.nextAsync(s.Iter, iter, item)
+	guard := u.nextAsync(s.Span, iter, item)
 	u.push(b)
 	u.assign(s.Target, item)
 	u.stmts(s.Body)
@@ -143,10 +143,11 @@ func (u *unit) startAsyncIter(e syntax.Expr, iter uint16) {
 	u.top, u.span = mark, span
 }
 
-// nextAsync awaits the next item of an asynchronous iterator; the block returned covers it.
-func (u *unit) nextAsync(e syntax.Expr, iter, item uint16) *block {
+// nextAsync awaits the next item of an asynchronous iterator, placed at the whole loop; the
+// block returned covers it.
+func (u *unit) nextAsync(loop syntax.Span, iter, item uint16) *block {
 	span := u.span
-	u.span = e.Position()
+	u.span = loop
 	guard := &block{kind: blockTry, start: u.pc()}
 	u.emit(OpGetANext, item, iter, 0)
 	u.emit(OpAwait, item, item, AwaitANext)

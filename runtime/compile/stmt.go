@@ -140,6 +140,7 @@ func (u *unit) assign(target syntax.Expr, src uint16) {
 	case *syntax.Attribute:
 		u.noteStatic(target)
 		obj := u.operand(target.Value)
+		u.span = attributeSpan(target)
 		u.emit(OpSetAttr, obj, src, u.site(u.scope.mangle(target.Attr)))
 	case *syntax.Subscript:
 		obj := u.operand(target.Value)
@@ -194,11 +195,11 @@ func (u *unit) augAssign(s *syntax.AugAssign) {
 		obj := u.operand(target.Value)
 		t := u.temp()
 		name := u.scope.mangle(target.Attr)
-		u.span = target.Span
+		u.span = attributeSpan(target)
 		u.emit(OpGetAttr, t, obj, u.site(name))
 		u.span = span
 		u.arithmetic(s.Op, true, t, t, s.Value)
-		u.span = target.Span
+		u.span = attributeSpan(target)
 		u.emit(OpSetAttr, obj, t, u.site(name))
 	case *syntax.Subscript:
 		obj := u.operand(target.Value)
@@ -249,6 +250,7 @@ func (u *unit) annAssign(s *syntax.AnnAssign) {
 	switch target := s.Target.(type) {
 	case *syntax.Name:
 		if s.Simple && evaluated {
+			u.span = s.Span
 			u.recordAnnotation(u.scope.mangle(target.ID), s.Annotation)
 			return
 		}
@@ -268,7 +270,6 @@ func (u *unit) annAssign(s *syntax.AnnAssign) {
 }
 
 func (u *unit) recordAnnotation(name string, annotation syntax.Expr) {
-	u.span = annotation.Position()
 	value := u.temp()
 	u.annotation(annotation, value)
 	dict, key := u.temp(), u.temp()
@@ -338,13 +339,13 @@ func (u *unit) assert(s *syntax.Assert) {
 	end := newLabel()
 	u.jumpIf(s.Test, true, end)
 	before := u.bound.clone()
-	u.span = s.Test.Position()
 	exc := u.temps(2)
 	u.emit(OpLoadAssertionError, exc, 0, 0)
 	if s.Msg != nil {
 		u.expr(s.Msg, exc+1)
 		u.emit(OpCall, exc, 1, exc)
 	}
+	u.span = s.Test.Position()
 	u.emit(OpRaise, exc, NoReg, 0)
 	u.bind(end)
 	u.bound = before
@@ -357,7 +358,9 @@ func (u *unit) delete(target syntax.Expr) {
 	case *syntax.Name:
 		u.deleteName(u.scope.mangle(target.ID))
 	case *syntax.Attribute:
-		u.emit(OpDelAttr, u.operand(target.Value), 0, u.site(u.scope.mangle(target.Attr)))
+		obj := u.operand(target.Value)
+		u.span = attributeSpan(target)
+		u.emit(OpDelAttr, obj, 0, u.site(u.scope.mangle(target.Attr)))
 	case *syntax.Subscript:
 		obj := u.operand(target.Value)
 		u.emit(OpDelItem, obj, u.operand(target.Index), 0)

@@ -62,7 +62,6 @@ func (u *unit) excepts(s *syntax.Try, exc, previous uint16, end *label) boundSet
 		u.bound, u.handling, u.span = before.clone(), exc, h.Span
 		if h.Type != nil {
 			mark := u.top
-			u.span = h.Type.Position()
 			u.emit(OpExceptMatch, exc, u.operand(h.Type), 0)
 			u.jump(OpJump, 0, next)
 			u.top = mark
@@ -112,7 +111,7 @@ func (u *unit) exceptStar(s *syntax.Try, exc, previous uint16, end *label) bound
 	for _, h := range s.Handlers {
 		next := newLabel()
 		u.bound, u.handling = before.clone(), exc
-		u.span = h.Type.Position()
+		u.span = h.Span
 		mark := u.top
 		u.jump(OpJumpIfNone, rest, next)
 		u.emit(OpExceptStarMatch, rest, u.operand(h.Type), match)

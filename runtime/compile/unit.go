@@ -59,7 +59,7 @@ func qualname(parent *unit, s *scope, name string) string {
 			return name
 		}
 	}
-	if parent.code.Flags&FlagFunction != 0 {
+	if f := parent.scope.frame; f.kind == scopeFunction && f.symbols[".0"] == nil {
 		return parent.code.Qualname + ".<locals>." + name
 	}
 	return parent.code.Qualname + "." + name
