@@ -38,6 +38,8 @@ type NativeFunction struct {
 	Fn     NativeFn
 	// PythonRepr makes it look like a function written in Python (asyncio's are).
 	PythonRepr bool
+	// Async marks what would be an `async def` (iscoroutinefunction).
+	Async bool
 	// SelfType is set for `__new__` of a built-in type: the type.
 	SelfType *Type
 }

@@ -13,11 +13,14 @@ type Set struct {
 	finger int
 	hash   int64 // of a frozenset, once computed
 	hashed bool
+	// order is set once the table's order would be an accident; see setorder.go.
+	order *setOrder
 }
 
 type setEntry struct {
 	key  Value // invalid: free, or deleted when hash is setDeleted
 	hash int64
+	at   int32 // place in order, while that is kept
 }
 
 const (
@@ -45,6 +48,9 @@ func (s *Set) Len() int { return s.used }
 
 // NextEntry steps through the members in table order: start with *pos == 0.
 func (s *Set) NextEntry(pos *int) (Value, bool) {
+	if s.order != nil {
+		return s.order.next(pos)
+	}
 	for *pos < len(s.table) {
 		e := &s.table[*pos]
 		*pos++
@@ -141,6 +147,7 @@ func (s *Set) add(t *Thread, key Value, hash int64) *Exception {
 		p.next()
 	}
 	s.table[p.i] = setEntry{key: key, hash: hash}
+	s.keepOrder(&s.table[p.i])
 	s.fill++
 	s.used++
 	s.version++
@@ -195,6 +202,9 @@ func (s *Set) Discard(t *Thread, key Value) (bool, *Exception) {
 }
 
 func (s *Set) removeAt(i int) {
+	if s.order != nil {
+		s.order.keys[s.table[i].at] = Value{}
+	}
 	s.table[i] = setEntry{hash: setDeleted}
 	s.used--
 	s.version++
@@ -204,6 +214,9 @@ func (s *Set) removeAt(i int) {
 func (s *Set) pop() (Value, bool) {
 	if s.used == 0 {
 		return Value{}, false
+	}
+	if s.order != nil {
+		return s.popFirst()
 	}
 	for i := s.finger & (len(s.table) - 1); ; i = (i + 1) & (len(s.table) - 1) {
 		if key := s.table[i].key; key.IsValid() {
@@ -218,6 +231,7 @@ func (s *Set) pop() (Value, bool) {
 func (s *Set) Clear() {
 	s.table = make([]setEntry, setTableMin)
 	s.fill, s.used = 0, 0
+	s.order = nil
 	s.version++
 }
 
@@ -231,6 +245,9 @@ func (s *Set) merge(t *Thread, other *Set) *Exception {
 	}
 	if err := t.Charge(int64(other.used) * setEntryBytes); err != nil {
 		return err
+	}
+	if other.order != nil {
+		return s.mergeOrdered(t, other)
 	}
 	if s.fill == 0 {
 		return s.mergeIntoEmpty(t, other)

@@ -21,6 +21,8 @@ type Run struct {
 	// Write is where stdout (1) and stderr (2) go.
 	Write func(t *Thread, fd int, text string) *Exception
 
+	// ReadLine gives the next line of standard input with its newline, false at its end.
+	ReadLine func() (string, bool)
 	// Roots are called when memory is measured: each visits the values that its package
 	// holds for the run (frames, ready queue, timers).
 	Roots []func(visit func(Value))

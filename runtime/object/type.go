@@ -83,11 +83,17 @@ func NewBuiltinType(module, name string, layout Layout, slots Slots, bases ...*T
 
 // finish computes what follows from bases and own slots.
 func (t *Type) finish() {
+	if t.MRO != nil {
+		return // as a base of a type declared before it
+	}
 	if t.typ == nil {
 		t.typ = TypeType
 	}
 	if len(t.Bases) == 0 && t != ObjectType {
 		t.Bases = []*Type{ObjectType}
+	}
+	for _, b := range t.Bases {
+		b.finish()
 	}
 	mro, ok := c3(t)
 	if !ok {
