@@ -76,6 +76,7 @@ func (m *machine) newGenerator(fn *Function, args object.Args) (object.Value, *o
 		m.shared.pending.add(g)
 	case kindAsyncGenerator:
 		g.InitNative(AsyncGeneratorType, g)
+		m.shared.asyncGens.add(g)
 	}
 	return g.Value(), nil
 }

@@ -1,7 +1,6 @@
 package vm
 
 import (
-	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -21,58 +20,9 @@ type result struct {
 
 func testRun() *object.Run {
 	return &object.Run{
-		RootShape: object.NewShape(), Modules: object.NewDict(), Builtins: testBuiltins(),
+		RootShape: object.NewShape(), Modules: object.NewDict(), Builtins: object.NewBuiltins(),
 		StepsLeft: 50_000_000, MemoryMaxBytes: 256 << 20, IntBitsMax: 1 << 20, RecursionMax: 1000,
 	}
-}
-
-// testBuiltins holds what the programs of these tests use.
-func testBuiltins() *object.Module {
-	b := object.NewModule("builtins")
-	for _, typ := range []*object.Type{
-		object.IntType, object.StrType, object.FloatType, object.BoolType, object.ListType, object.TupleType, object.DictType, object.SetType,
-		object.RangeType, object.TypeType, object.ObjectType, object.SuperType, object.PropertyType, object.ClassMethodType, object.StaticMethodType,
-		object.BaseExceptionType, object.ExceptionType, object.ValueErrorType, object.TypeErrorType, object.KeyErrorType, object.IndexErrorType,
-		object.RuntimeErrorType, object.StopIterationType, object.StopAsyncIterationType, object.GeneratorExitType, object.AttributeErrorType,
-		object.NameErrorType, object.ZeroDivisionErrorType, object.RecursionErrorType, object.ExceptionGroupType, object.BaseExceptionGroupType,
-		object.UnboundLocalErrorType, object.AssertionErrorType, object.OSErrorType, object.ArithmeticErrorType, object.LookupErrorType,
-	} {
-		b.Dict.SetStr(typ.Name, typ.Value())
-	}
-	def := func(name string, fn object.NativeFn) { b.Dict.SetStr(name, object.NewFunction("builtins", name, fn)) }
-	def("print", func(t *object.Thread, a object.Args) (object.Value, *object.Exception) {
-		var parts []string
-		for _, v := range a.Pos {
-			s, err := object.ToStr(t, v)
-			if err != nil {
-				return object.Value{}, err
-			}
-			parts = append(parts, s)
-		}
-		return object.None, t.Run.Write(t, 1, strings.Join(parts, " ")+"\n")
-	})
-	def("len", func(t *object.Thread, a object.Args) (object.Value, *object.Exception) {
-		n, err := object.Len(t, a.Pos[0])
-		return object.Int(int64(n)), err
-	})
-	def("repr", func(t *object.Thread, a object.Args) (object.Value, *object.Exception) {
-		s, err := object.Repr(t, a.Pos[0])
-		return object.NewStr(s), err
-	})
-	def("next", func(t *object.Thread, a object.Args) (object.Value, *object.Exception) {
-		v, err := a.Pos[0].Type().Slots.Next(t, a.Pos[0])
-		if err == nil && !v.IsValid() {
-			if len(a.Pos) > 1 {
-				return a.Pos[1], nil
-			}
-			err = object.NewStopIteration(object.None)
-		}
-		return v, err
-	})
-	def("iter", func(t *object.Thread, a object.Args) (object.Value, *object.Exception) {
-		return object.Iter(t, a.Pos[0])
-	})
-	return b
 }
 
 // execute runs a program; a traceback that it ends with goes to stderr.

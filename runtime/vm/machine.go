@@ -20,25 +20,32 @@ type machine struct {
 
 // runState is what the machines of a run share.
 type runState struct {
-	linked  map[*compile.Code]*code
-	sources map[string][]string
-	script  string // file name of the main script
-	pending pendingCoroutines
-	faults  *faultTable
+	linked    map[*compile.Code]*code
+	sources   map[string][]string
+	script    string // file name of the main script
+	pending   pendingCoroutines
+	asyncGens asyncGenerators
+	faults    *faultTable
+	// machines are those of the threads that are alive.
+	machines []*machine
 }
 
 type runKey struct{}
 
 func stateOf(r *object.Run) *runState {
 	return r.Ext(runKey{}, func() any {
-		return &runState{linked: map[*compile.Code]*code{}, sources: map[string][]string{}}
+		s := &runState{linked: map[*compile.Code]*code{}, sources: map[string][]string{}}
+		r.Roots = append(r.Roots, s.visitRoots)
+		return s
 	}).(*runState)
 }
 
 // NewThread makes a thread of the run that can execute Python code.
 func NewThread(run *object.Run) *object.Thread {
 	t := &object.Thread{Run: run}
-	t.Exec = &machine{t: t, shared: stateOf(run)}
+	m := &machine{t: t, shared: stateOf(run)}
+	m.shared.machines = append(m.shared.machines, m)
+	t.Exec = m
 	return t
 }
 
