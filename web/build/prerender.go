@@ -27,6 +27,12 @@ func standardHTML(rendered string) (string, error) {
 	return out.String(), nil
 }
 
+// booleans are the attributes that mean true by being there, whatever their value.
+var booleans = map[string]bool{
+	"autofocus": true, "checked": true, "disabled": true, "hidden": true, "multiple": true, "open": true, "readonly": true,
+	"required": true, "selected": true,
+}
+
 // writeTag writes the tag that begins at text, after its "<", and returns where it ends.
 func writeTag(out *strings.Builder, text string) (int, error) {
 	at := strings.IndexAny(text, " >")
@@ -61,9 +67,12 @@ func writeTag(out *strings.Builder, text string) (int, error) {
 		if strings.HasPrefix(attribute, "aria-") && !strings.Contains(attribute, "=") {
 			attribute += `="true"` // go-app leaves the value out, which for these means something else
 		}
-		if attribute == "/" {
+		name, value, _ := strings.Cut(attribute, "=")
+		switch {
+		case attribute == "" || booleans[name] && value == `"false"`:
+		case attribute == "/":
 			closing = " />"
-		} else if attribute != "" {
+		default:
 			attributes = append(attributes, attribute)
 		}
 		if at >= len(text) {

@@ -14,6 +14,7 @@ func TestRenderedPagesBecomeStandardHTML(t *testing.T) {
 		{"quotes and backslashes", `<a title="say \"hi\" \\ <b>">`, `<a title="say &#34;hi&#34; \ &lt;b&gt;">`},
 		{"a value with a greater sign", `<a title="a > b" id="i">t`, `<a id="i" title="a &gt; b">t`},
 		{"states of widgets", `<i aria-hidden hidden>`, `<i aria-hidden="true" hidden>`},
+		{"what is false is left out", `<option selected="false" value="false">`, `<option value="false">`},
 		{"icons", `<svg viewBox="0 0 16 16"><path d="M1 2"/></svg>`, `<svg viewBox="0 0 16 16"><path d="M1 2" /></svg>`},
 	} {
 		got, err := standardHTML(c.rendered)

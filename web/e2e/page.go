@@ -48,6 +48,7 @@ type setup struct {
 	script        string
 	width, height int64
 	media         []*emulation.MediaFeature
+	noScripts     bool
 }
 
 // WithPath opens an address under the site's folder, "#…" included.
@@ -55,6 +56,9 @@ func WithPath(path string) Option { return func(s *setup) { s.path = path } }
 
 // WithScript runs JavaScript in the page before any of its own.
 func WithScript(script string) Option { return func(s *setup) { s.script += script + "\n" } }
+
+// WithoutScripts lets no script of the page run.
+func WithoutScripts() Option { return func(s *setup) { s.noScripts = true } }
 
 // WithSize sets the window's inner size in CSS pixels; 1440 by 900 unless told.
 func WithSize(width, height int64) Option {
@@ -104,6 +108,9 @@ func Open(t testing.TB, options ...Option) *Page {
 	p.do(chromedp.EmulateViewport(s.width, s.height))
 	command(p, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: s.media})
 	command(p, network.Enable, network.EnableParams{})
+	if s.noScripts {
+		command(p, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true})
+	}
 	if s.script != "" {
 		command(p, cdppage.AddScriptToEvaluateOnNewDocument, cdppage.AddScriptToEvaluateOnNewDocumentParams{Source: s.script})
 	}

@@ -1,6 +1,7 @@
 package e2e
 
 import (
+	"fmt"
 	"os"
 	"testing"
 
@@ -17,4 +18,58 @@ func TestThePageStartsUnderItsPolicyFromASubPath(t *testing.T) {
 	p.WaitFor("the app has taken over", `document.documentElement.dataset.boot === "running" && !document.querySelector(".boot")`)
 	assert.NotEmpty(t, p.Text(".top"))
 	p.Screenshot("page")
+}
+
+func TestTheStaticPageShowsTheProgramBeforeItsScripts(t *testing.T) {
+	p := Open(t, WithPath("index.html"), WithoutScripts())
+	assert.Contains(t, p.Text("code-editor"), "await queue.join()")
+	assert.Contains(t, p.Text(".top"), "asyncplay")
+	p.Screenshot("static")
+}
+
+// rememberStill notes where everything that a person would point at stands in the static page.
+const rememberStill = `document.addEventListener("DOMContentLoaded", () => {
+	window.placesOf = () => Object.fromEntries([...document.querySelectorAll(".top [data-testid], .left [data-testid]")].map(e => {
+		const r = e.getBoundingClientRect();
+		return [e.dataset.testid, [r.x, r.y, r.width, r.height].map(Math.round).join(" ")];
+	}));
+	window.still = {isStill: Boolean(document.querySelector(".boot")), places: placesOf()};
+});`
+
+func TestNothingJumpsWhenTheAppTakesOver(t *testing.T) {
+	p := Open(t, WithScript(rememberStill))
+	p.WaitFor("the app has taken over", `document.documentElement.dataset.boot === "running" && !document.querySelector(".boot")`)
+	p.WaitFor("the editor is up", `document.querySelector("code-editor .cm-content")`)
+	var before struct {
+		IsStill bool
+		Places  map[string]string
+	}
+	p.Eval("still", &before)
+	var after map[string]string
+	p.Eval("placesOf()", &after)
+	assert.True(t, before.IsStill, "looked at before the app came")
+	assert.Contains(t, before.Places, "code")
+	delete(before.Places, "run-state") // says that the engine is loading, then what it recorded
+	delete(after, "run-state")
+	assert.Equal(t, before.Places, after)
+}
+
+func TestTheStaticCodeStandsWhereTheEditorPutsIt(t *testing.T) {
+	// The text's own box: a line's is taller.
+	const lineTops = `Object.fromEntries([...document.querySelectorAll(%q)].slice(0, 30).map((e, i) => {
+		const range = document.createRange();
+		range.selectNodeContents(e);
+		return [i + 1, Math.round(range.getBoundingClientRect().top)];
+	}).filter(([i]) => i %% 9 === 0))`
+	still := Open(t, WithoutScripts())
+	var before, after map[string]int
+	still.Eval(fmt.Sprintf(lineTops, "code-editor pre .l"), &before)
+	live := Open(t)
+	live.WaitFor("the app has taken over", `document.documentElement.dataset.boot === "running" && !document.querySelector(".boot")`)
+	live.WaitFor("the editor is up", `document.querySelectorAll("code-editor .cm-line").length > 29`)
+	live.Eval(fmt.Sprintf(lineTops, "code-editor .cm-line"), &after)
+	assert.Len(t, after, 3)
+	for line, top := range after {
+		assert.InDelta(t, before[line], top, 2, "line %s", line)
+	}
 }

@@ -13,12 +13,15 @@
 import "./styles.js";
 import {defaultKeymap, history, historyKeymap, indentWithTab, toggleComment} from "@codemirror/commands";
 import {pythonLanguage} from "@codemirror/lang-python";
-import {bracketMatching, indentOnInput, indentUnit} from "@codemirror/language";
+import {bracketMatching, forceParsing, indentOnInput, indentUnit} from "@codemirror/language";
 import {Compartment, EditorState} from "@codemirror/state";
 import {EditorView, drawSelection, keymap, lineNumbers} from "@codemirror/view";
 import {highlighting} from "./highlight.js";
 import {faultGutter, marks, marksTransaction} from "./marks.js";
 import {draggableNumbers, revertOfDrag} from "./numbers.js";
+
+// How long a new text may hold up the page until what is seen of it has its colours.
+const parseMilliseconds = 100;
 
 // The one change between two texts that leaves their common start and end alone, so that the caret and the marks stay.
 function smallestChange(before, after) {
@@ -46,6 +49,7 @@ class CodeEditor extends HTMLElement {
     const initial = this.#text ?? this.getAttribute("value") ?? this.querySelector("pre")?.textContent ?? "";
     this.replaceChildren();
     this.#view = new EditorView({state: this.#newState(initial), parent: this});
+    this.#colour();
     this.#listen();
     this.dispatchEvent(new CustomEvent("editor-ready", {bubbles: true, detail: {}}));
   }
@@ -87,6 +91,7 @@ class CodeEditor extends HTMLElement {
         if (change.from !== change.to || change.insert) this.#view.dispatch({changes: change, userEvent: "input.type.knob"});
       } else {
         this.#view.setState(this.#newState(text));
+        this.#colour();
       }
     } finally {
       this.#silent = false;
@@ -112,6 +117,11 @@ class CodeEditor extends HTMLElement {
 
   focusEditor() {
     this.#view?.focus();
+  }
+
+  // A new text shows its colours at once, not when the parser finds time.
+  #colour() {
+    forceParsing(this.#view, this.#view.viewport.to, parseMilliseconds);
   }
 
   #emit(type, detail = {}) {
