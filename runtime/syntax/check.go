@@ -29,7 +29,7 @@ func check(filename, source string, m *Module, topLevelAwait bool) (err *SyntaxE
 	return nil
 }
 
-// reporter raises errors for nodes and counts the depth of the walk.
+// reporter raises errors for nodes, with columns in bytes as CPython does after parsing, and counts the depth of the walk.
 type reporter struct {
 	filename string
 	source   string
@@ -38,14 +38,10 @@ type reporter struct {
 
 func (r *reporter) raise(span Span, format string, args ...any) {
 	text := r.line(int(span.Line))
-	endText := text
-	if span.EndLine != span.Line {
-		endText = r.line(int(span.EndLine))
-	}
 	panic(bailout{&SyntaxError{
 		Kind: "SyntaxError", Msg: fmt.Sprintf(format, args...), Filename: r.filename,
-		Line: int(span.Line), Col: charColumn(text, int(span.Col)),
-		EndLine: int(span.EndLine), EndCol: charColumn(endText, int(span.EndCol)), Text: text,
+		Line: int(span.Line), Col: int(span.Col) + 1,
+		EndLine: int(span.EndLine), EndCol: int(span.EndCol) + 1, Text: text,
 	}})
 }
 

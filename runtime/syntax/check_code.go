@@ -174,7 +174,7 @@ func (c *codeChecker) functionDef(f *FunctionDef) {
 	c.typeParams(f.TypeParams)
 	if !c.futureAnnotations {
 		for _, a := range allArgs(f.Args) {
-			c.expr(a.Annotation)
+			c.unstarred(a.Annotation)
 		}
 		c.expr(f.Returns)
 	}
@@ -190,11 +190,7 @@ func (c *codeChecker) typeParams(params []*TypeParam) {
 	for _, t := range params {
 		c.within(&codeScope{kind: codeFunction}, func() {
 			c.expr(t.Bound)
-			if s, ok := t.Default.(*Starred); ok {
-				c.expr(s.Value)
-			} else {
-				c.expr(t.Default)
-			}
+			c.unstarred(t.Default)
 		})
 	}
 }
@@ -302,11 +298,16 @@ func (c *codeChecker) storeAll(whole Expr, elts []Expr, verb string) {
 // elements checks expressions among which starred ones may stand.
 func (c *codeChecker) elements(list []Expr) {
 	for _, e := range list {
-		if s, ok := e.(*Starred); ok {
-			e = s.Value
-		}
-		c.expr(e)
+		c.unstarred(e)
 	}
+}
+
+// unstarred checks an expression that may have a star.
+func (c *codeChecker) unstarred(e Expr) {
+	if s, ok := e.(*Starred); ok {
+		e = s.Value
+	}
+	c.expr(e)
 }
 
 func (c *codeChecker) arguments(args []Expr, keywords []*Keyword) {

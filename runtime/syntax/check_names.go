@@ -587,6 +587,10 @@ func (s *nameScope) directiveSpan(name string) Span {
 func (s *nameScope) binds(name string) bool {
 	for ; s != nil && s.kind != scopeModule; s = s.parent {
 		if s.kind == scopeClass {
+			// Methods see the class as __class__.
+			if name == "__class__" {
+				return true
+			}
 			continue
 		}
 		flags := s.names[name]

@@ -56,7 +56,8 @@ func (p *parser) invalidDefRaw() {
 	if _, _, ok := p.name(); !ok {
 		return
 	}
-	if _, ok := p.typeParams(); !ok || !p.accept(tokLParen) {
+	p.optionalTypeParams()
+	if !p.accept(tokLParen) {
 		return
 	}
 	if p.kind() != tokRParen && p.params(defParams) == nil || !p.accept(tokRParen) {

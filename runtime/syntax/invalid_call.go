@@ -50,7 +50,7 @@ func (p *parser) starAfterDoubleStar() {
 	comma := p.token().span()
 	stars := 0
 	for p.accept(tokComma) && p.kind() == tokStar {
-		if p.starred((*parser).expression) == nil || p.kind() == tokEqual {
+		if p.starredExpression() == nil || p.kind() == tokEqual {
 			break
 		}
 		stars++

@@ -232,10 +232,21 @@ func (p *parser) atDisplay() bool {
 	return false
 }
 
+// invalidNotOperand finds not where an arithmetic operator wants its operand.
+func (p *parser) invalidNotOperand(operand func(*parser) Expr) {
+	not := p.token().span()
+	if !p.accept(tokNot) {
+		return
+	}
+	if e := operand(p); e != nil {
+		p.raiseRange(not, e.Position(), "'not' after an operator must be parenthesized")
+	}
+}
+
 func (p *parser) invalidGroup() {
 	p.pos++
 	if p.kind() == tokStar {
-		if a := p.starred((*parser).expression); a != nil && p.kind() == tokRParen {
+		if a := p.starredExpression(); a != nil && p.kind() == tokRParen {
 			p.raiseAt(a.Position(), "cannot use starred expression here")
 		}
 		return
@@ -252,7 +263,7 @@ func (p *parser) invalidComprehension() {
 	open := p.kind()
 	p.pos++
 	if p.kind() == tokStar {
-		if a := p.starred((*parser).expression); a != nil && p.forIfClauses() != nil {
+		if a := p.starredExpression(); a != nil && p.forIfClauses() != nil {
 			p.raiseAt(a.Position(), "iterable unpacking cannot be used in comprehension")
 		}
 	}

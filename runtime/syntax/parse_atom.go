@@ -207,7 +207,7 @@ func (p *parser) dictItems(mark int, firstKey Expr) Expr {
 	d := &Dict{}
 	for {
 		here := p.pos
-		key, value, ok := p.keyValue(firstKey)
+		key, value, ok := p.keyValueAt(len(d.Keys), firstKey)
 		if !ok {
 			p.pos = here
 			break
@@ -230,6 +230,22 @@ func (p *parser) dictItems(mark int, firstKey Expr) Expr {
 	}
 	d.Span = p.from(mark)
 	return d
+}
+
+// keyValueAt is pair n of a dict. CPython misses a forgotten comma in the keys after the
+// first, unless they start with a parenthesis, and says that a colon is expected.
+func (p *parser) keyValueAt(n int, key Expr) (Expr, Expr, bool) {
+	k := p.kind()
+	if n == 0 || !p.looking() || k == tokDoubleStar || k == tokLParen || k == tokLBracket {
+		return p.keyValue(key)
+	}
+	p.invalidOff++
+	key = p.expression()
+	p.invalidOff--
+	if key == nil {
+		return nil, nil, false
+	}
+	return p.keyValue(key)
 }
 
 // keyValue is `key: value` or `**value`; the key may have been read before.
@@ -359,7 +375,7 @@ func (p *parser) slices() Expr {
 
 func (p *parser) sliceOrStarred() Expr {
 	if p.kind() == tokStar {
-		return p.starred((*parser).expression)
+		return p.starredExpression()
 	}
 	mark := p.pos
 	var lower Expr

@@ -96,7 +96,7 @@ func (p *parser) starredArgument(c *Call) bool {
 		p.invalidStarredExpression()
 		p.pos = mark
 	}
-	e := p.starred((*parser).expression)
+	e := p.starredExpression()
 	if e == nil || p.kind() == tokEqual {
 		return false
 	}

@@ -175,9 +175,7 @@ func (p *parser) functionHead(f *FunctionDef) bool {
 	if f.Name, f.NameSpan, ok = p.name(); !ok {
 		return false
 	}
-	if f.TypeParams, ok = p.typeParams(); !ok {
-		return false
-	}
+	f.TypeParams = p.optionalTypeParams()
 	p.expectForced(tokLParen, "(")
 	if f.Args = p.params(defParams); f.Args == nil || !p.accept(tokRParen) {
 		return false
@@ -214,9 +212,7 @@ func (p *parser) classHead(c *ClassDef) bool {
 	if c.Name, _, ok = p.name(); !ok {
 		return false
 	}
-	if c.TypeParams, ok = p.typeParams(); !ok {
-		return false
-	}
+	c.TypeParams = p.optionalTypeParams()
 	if p.accept(tokLParen) {
 		call := &Call{}
 		if !p.arguments(call, -1) {

@@ -70,6 +70,15 @@ func (p *parser) starred(item func(*parser) Expr) Expr {
 	return &Starred{Span: p.from(mark), Value: value}
 }
 
+// starredExpression is `*` and an expression, which must be there.
+func (p *parser) starredExpression() Expr {
+	e := p.starred((*parser).expression)
+	if e == nil {
+		p.raiseLast("SyntaxError", "Invalid star expression")
+	}
+	return e
+}
+
 // namedExpression is an expression or an assignment expression.
 func (p *parser) namedExpression() Expr {
 	mark := p.pos
@@ -336,6 +345,10 @@ func (p *parser) binary(minPrecedence uint8) Expr {
 		p.pos++
 		right := p.binary(entry.precedence + 1)
 		if right == nil {
+			if p.looking() && entry.precedence >= 5 {
+				p.pos = here + 1
+				p.invalidNotOperand((*parser).inversion)
+			}
 			p.pos = here
 			return left
 		}
@@ -366,6 +379,10 @@ func (p *parser) factorRaw() Expr {
 	p.pos++
 	operand := p.factor()
 	if operand == nil {
+		if p.looking() {
+			p.pos = mark + 1
+			p.invalidNotOperand((*parser).factor)
+		}
 		p.pos = mark
 		return nil
 	}

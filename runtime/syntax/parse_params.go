@@ -145,11 +145,21 @@ func (p *parser) kwargParam(a *Arguments, style paramStyle) bool {
 	return p.kind() == style.closing
 }
 
-// typeParams is `[T, *Ts, **P]`; the next token is the bracket.
-func (p *parser) typeParams() ([]*TypeParam, bool) {
+// optionalTypeParams is `[T, *Ts, **P]`, or nothing.
+func (p *parser) optionalTypeParams() []*TypeParam {
+	mark := p.pos
 	if p.kind() != tokLBracket {
-		return nil, true
+		return nil
 	}
+	params, ok := p.typeParams()
+	if !ok {
+		p.pos = mark
+		return nil
+	}
+	return params
+}
+
+func (p *parser) typeParams() ([]*TypeParam, bool) {
 	mark := p.pos
 	if p.looking() {
 		p.invalidTypeParams()
@@ -186,9 +196,7 @@ func (p *parser) typeParam() *TypeParam {
 	t.Name = name
 	if p.kind() == tokColon {
 		if t.Kind != TypeVar {
-			if p.looking() {
-				p.invalidTypeParam(t.Kind)
-			}
+			p.invalidTypeParam(t.Kind)
 			return nil
 		}
 		p.pos++

@@ -160,8 +160,8 @@ func (p *parser) typeAlias() Stmt {
 	if !ok {
 		return nil
 	}
-	params, ok := p.typeParams()
-	if !ok || !p.accept(tokEqual) {
+	params := p.optionalTypeParams()
+	if !p.accept(tokEqual) {
 		return nil
 	}
 	value := p.expression()

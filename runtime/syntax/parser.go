@@ -158,7 +158,9 @@ func (p *parser) preferScannerError(err *SyntaxError) (result *SyntaxError) {
 		case nil:
 		case bailout:
 			result = r.err
-			if n := len(p.sc.parens); p.sc.done && n > 0 && line <= p.sc.parens[n-1].line {
+			if n := len(p.sc.parens); p.sc.soft && n > 0 && line > p.sc.parens[n-1].line {
+				result = p.sc.unclosed()
+			} else if p.sc.soft {
 				result = err
 			}
 		default:

@@ -1,6 +1,9 @@
 package syntax
 
-import "fmt"
+import (
+	"fmt"
+	"unicode/utf8"
+)
 
 // memoKey names a rule at a token; the second pass runs each such pair once.
 type memoKey struct {
@@ -160,12 +163,9 @@ func (p *parser) errorAt(kind string, span Span, msg string) *SyntaxError {
 		Line: int(span.Line), Col: charColumn(text, int(span.Col)),
 		EndLine: int(span.EndLine), Text: text,
 	}
+	// CPython counts the end's characters on the first line, wherever the end is.
 	if span.EndCol >= 0 {
-		endText := text
-		if span.EndLine != span.Line {
-			endText = p.sc.lineText(p.sc.offsetOfLine(int(span.EndLine)))
-		}
-		e.EndCol = charColumn(endText, int(span.EndCol))
+		e.EndCol = min(charColumn(text, int(span.EndCol)), utf8.RuneCountInString(text)+2)
 	}
 	return e
 }

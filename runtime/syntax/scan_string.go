@@ -45,13 +45,14 @@ func (s *scanner) scanString(fstring bool) token {
 
 // failUnterminated raises for a string that the line or the file ends.
 func (s *scanner) failUnterminated(quote byte, size int, escapedQuote bool) {
-	if n := len(s.fstrings); n > 0 {
-		if f := &s.fstrings[n-1]; f.quote == quote && f.quoteSize == size {
-			s.fail("f-string: expecting '}'")
-		}
-	}
 	detected := s.detectedLine()
 	s.rewind(s.tokStart, s.tokLine, s.tokLineStart)
+	if n := len(s.fstrings); n > 0 {
+		if f := &s.fstrings[n-1]; f.quote == quote && f.quoteSize == size {
+			col := utf8.RuneCountInString(s.src[s.lineStart:s.pos])
+			s.failSoft("SyntaxError", col, col, "f-string: expecting '}'")
+		}
+	}
 	switch {
 	case size == 3:
 		s.fail("unterminated triple-quoted string literal (detected at line %d)", detected)

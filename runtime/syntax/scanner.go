@@ -52,6 +52,7 @@ type scanner struct {
 	atLineStart bool
 	blankLine   bool
 	done        bool // the end of the file was delivered
+	soft        bool // the error raised takes no other's place
 	failed      bool // an error was raised: there is nothing more to read
 	sawToken    bool // the logical line has a token, so that its end is a NEWLINE
 
@@ -116,8 +117,16 @@ func (s *scanner) failRange(col, endCol int, format string, args ...any) {
 	s.failKind("SyntaxError", col, endCol, fmt.Sprintf(format, args...))
 }
 
+// failSoft raises an error that only counts where the parser meets it: it does not take
+// the place of an error before it.
+func (s *scanner) failSoft(kind string, col, endCol int, msg string) {
+	s.soft = true
+	s.failKind(kind, col, endCol, msg)
+}
+
 func (s *scanner) failKind(kind string, col, endCol int, msg string) {
 	s.failed = true
+	s.soft = s.soft || len(s.fstrings) > 0
 	panic(bailout{&SyntaxError{
 		Kind: kind, Msg: msg, Filename: s.filename, fromScanner: true,
 		Line: int(s.line), Col: col, EndLine: int(s.line), EndCol: endCol, Text: s.lineText(s.lineStart),
@@ -173,10 +182,17 @@ func (s *scanner) scanRegular() token {
 			return s.emitEmpty(tokIndent)
 		}
 		s.skipBlanks()
-		s.begin()
+		if s.peek() == '#' {
+			// A NEWLINE starts at the comment before it, as CPython's does.
+			s.begin()
+			s.skipComment()
+		} else {
+			s.begin()
+		}
 		if s.pos >= len(s.src) {
 			s.done = true
 			if len(s.parens) > 0 {
+				s.soft = true
 				s.failUnclosed()
 			}
 			return s.emitEmpty(tokEOF)
@@ -198,16 +214,18 @@ func (s *scanner) scanRegular() token {
 	}
 }
 
-// skipBlanks skips spaces, comments and continued lines.
+func (s *scanner) skipComment() {
+	for s.pos < len(s.src) && s.src[s.pos] != '\n' {
+		s.pos++
+	}
+}
+
+// skipBlanks skips spaces and continued lines.
 func (s *scanner) skipBlanks() {
 	for s.pos < len(s.src) {
 		switch s.src[s.pos] {
 		case ' ', '\t', '\f':
 			s.pos++
-		case '#':
-			for s.pos < len(s.src) && s.src[s.pos] != '\n' {
-				s.pos++
-			}
 		case '\\':
 			s.continueLine()
 		default:
@@ -221,7 +239,7 @@ func (s *scanner) continueLine() {
 	s.begin()
 	s.pos++
 	if s.peek() != '\n' {
-		s.failRange(utf8.RuneCountInString(s.src[s.lineStart:s.pos])+1, 0,
+		s.failSoft("SyntaxError", utf8.RuneCountInString(s.src[s.lineStart:s.pos])+1, 0,
 			"unexpected character after line continuation character")
 	}
 	s.pos++
@@ -236,7 +254,7 @@ func (s *scanner) failAtEnd() {
 	if len(s.parens) > 0 {
 		s.failUnclosed()
 	}
-	s.failRange(utf8.RuneCountInString(s.src[s.lineStart:s.pos]), -1, "unexpected EOF while parsing")
+	s.failSoft("SyntaxError", utf8.RuneCountInString(s.src[s.lineStart:s.pos]), -1, "unexpected EOF while parsing")
 }
 
 // unclosed returns the error for the innermost open parenthesis.
@@ -267,6 +285,9 @@ func (s *scanner) offsetOfLine(line int) int {
 
 // charColumn turns a byte column from 0 into a character column from 1.
 func charColumn(text string, byteCol int) int {
+	if byteCol < 0 {
+		return 0
+	}
 	if byteCol > len(text) {
 		return utf8.RuneCountInString(text) + 1 + byteCol - len(text)
 	}
@@ -323,7 +344,7 @@ func (s *scanner) applyIndent(col, altCol int) {
 		}
 	case col > s.indents[top]:
 		if top+1 >= maxIndents {
-			s.failKind("IndentationError", 1, 0, "too many levels of indentation")
+			s.failSoft("IndentationError", 1, 0, "too many levels of indentation")
 		}
 		if altCol <= s.altIndents[top] {
 			s.failTabs()
@@ -338,7 +359,7 @@ func (s *scanner) applyIndent(col, altCol int) {
 		}
 		if col != s.indents[top] {
 			text := s.lineText(s.lineStart)
-			s.failKind("IndentationError", utf8.RuneCountInString(text)+1, -1,
+			s.failSoft("IndentationError", utf8.RuneCountInString(text)+1, -1,
 				"unindent does not match any outer indentation level")
 		}
 		s.indents, s.altIndents = s.indents[:top+1], s.altIndents[:top+1]
@@ -349,7 +370,7 @@ func (s *scanner) applyIndent(col, altCol int) {
 }
 
 func (s *scanner) failTabs() {
-	s.failKind("TabError", 1, 0,
+	s.failSoft("TabError", 1, 0,
 		"inconsistent use of tabs and spaces in indentation")
 }
 
