@@ -83,8 +83,10 @@ func (s *Scheduler) BeginIteration(stopping bool) (todo int, ok bool) {
 		s.advance(s.timers[0].WhenSeconds)
 	}
 	s.Iteration++
-	end := s.clock.NowSeconds + ClockResolutionSeconds
-	for len(s.timers) > 0 && s.timers[0].WhenSeconds < end {
+	now := s.clock.NowSeconds
+	// Far from zero now and now + 1e-9 are the same float: then only the first test holds.
+	due := func(whenSeconds float64) bool { return whenSeconds <= now || whenSeconds < now+ClockResolutionSeconds }
+	for len(s.timers) > 0 && due(s.timers[0].WhenSeconds) {
 		h := s.timers.pop()
 		h.Scheduled = false
 		if h.Cancelled {

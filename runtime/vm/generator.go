@@ -221,9 +221,7 @@ func (m *machine) reenter(root *frame, sent object.Value, thrown *object.Excepti
 	root.back, root.outer, root.chainLeaf = m.top, m.t.Handling, nil
 	m.top, m.t.Handling = leaf, leaf.handling()
 	if g := root.gen; g != nil {
-		if g.pendingIndex != 0 {
-			m.shared.pending.remove(g)
-		}
+		m.started(g)
 		g.state = object.CoroutineRunning
 	}
 	switch {

@@ -1,0 +1,46 @@
+//go:build !js
+
+// Command asyncplay runs Python asyncio programs on a virtual clock, and builds and serves
+// the page on which one watches them. Compiled for js/wasm the same package is the page.
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+)
+
+const usage = `usage: asyncplay COMMAND [ARGUMENTS]
+
+commands:
+  run    run a Python program: asyncplay run [flags] SCRIPT.py [args]
+  build  build the static site from the sources
+  serve  serve a built site on localhost
+
+"asyncplay COMMAND -h" tells a command's flags.
+`
+
+func main() {
+	os.Exit(command(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+}
+
+// command executes the command line and returns the exit status.
+func command(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	if len(args) == 0 {
+		fmt.Fprint(stderr, usage)
+		return statusUsage
+	}
+	switch args[0] {
+	case "run":
+		return runCommand(args[1:], stdin, stdout, stderr)
+	case "build":
+		return buildCommand(args[1:], stdout, stderr)
+	case "serve":
+		return serveCommand(args[1:], stdout, stderr)
+	case "-h", "-help", "--help", "help":
+		fmt.Fprint(stdout, usage)
+		return 0
+	}
+	fmt.Fprintf(stderr, "asyncplay: unknown command %q\n\n%s", args[0], usage)
+	return statusUsage
+}

@@ -1,0 +1,317 @@
+package asyncio
+
+import (
+	"asyncplay/runtime/object"
+	"asyncplay/runtime/trace"
+)
+
+// futureState is the life of a future.
+type futureState uint8
+
+const (
+	pending futureState = iota
+	cancelled
+	finished
+)
+
+// Future is asyncio.Future (CPython 3.13 asyncio/futures.py). Task and the future that
+// gather returns embed it.
+type Future struct {
+	object.Native
+	loop      *Loop
+	state     futureState
+	blocking  bool // _asyncio_future_blocking: yielded by an await of it
+	result    object.Value
+	exception *object.Exception
+	traceback savedTraceback
+	callbacks []doneCallback
+	// logTraceback: the exception has not been retrieved by anyone.
+	logTraceback   bool
+	cancelMessage  object.Value
+	cancelledError *object.Exception // kept by a task for its awaiters
+	// cancelHook replaces cancel() for what embeds Future: tasks, gather.
+	cancelHook func(t *object.Thread, message object.Value) (bool, *object.Exception)
+	// onDone is called once when the future is done, before its callbacks are scheduled.
+	onDone func(t *object.Thread)
+	task   *Task // the task that this is the future of, or nil
+	// wait says what a task that waits for this future waits for.
+	wait waitInfo
+	id   trace.ObjectID // 0 until it is shown in a trace
+}
+
+// waitInfo tells the trace what waiting for a future means.
+type waitInfo struct {
+	kind     trace.Wait
+	object   trace.ObjectID
+	target   trace.TaskID
+	until    float64
+	internal bool
+	// count, when set, returns the number of awaitables not yet done.
+	count func() int32
+}
+
+// doneCallback is one callback of a future: a callable of the program, or one of the
+// engine: the wake-up of a task, or a Go function.
+type doneCallback struct {
+	callable object.Value
+	waiter   *Task
+	run      *nativeCallback
+	context  *Context
+}
+
+// nativeCallback is a done callback in Go; its address identifies it for removal.
+type nativeCallback struct {
+	run  func(t *object.Thread, f *Future) *object.Exception
+	name string // as repr(future) shows it
+}
+
+// FutureType is asyncio.Future.
+var FutureType = object.NewBuiltinType("_asyncio", "Future", object.LayoutNative, object.Slots{})
+
+func init() {
+	FutureType.Flags |= object.FlagHasDict
+	FutureType.Alloc = func(cls *object.Type) *object.Object {
+		f := &Future{}
+		f.InitNative(cls, f)
+		return &f.Object
+	}
+	FutureType.Slots.Init = futureInit
+	FutureType.Slots.Await = func(t *object.Thread, v object.Value) (object.Resumable, *object.Exception) {
+		f := futureOf(v)
+		if f.loop == nil {
+			return nil, object.RuntimeErrorf("Future object is not initialized.")
+		}
+		return f, nil
+	}
+	FutureType.Slots.Repr = func(t *object.Thread, v object.Value) (object.Value, *object.Exception) {
+		text, err := futureRepr(t, futureOf(v))
+		return object.NewStr(text), err
+	}
+	addFutureMethods()
+}
+
+// futureOf returns the future behind a value, a task's included; nil for other values.
+func futureOf(v object.Value) *Future {
+	if f, ok := object.AsNative[*Future](v); ok {
+		return f
+	}
+	if k, ok := object.AsNative[*Task](v); ok {
+		return &k.Future
+	}
+	return nil
+}
+
+// newFuture is loop.create_future() for the engine's own use.
+func (l *Loop) newFuture() *Future {
+	f := &Future{loop: l}
+	f.InitNative(FutureType, f)
+	f.wait.kind = trace.WaitFuture
+	return f
+}
+
+var futureInitSignature = object.MustSignature("Future(self, *, loop=)")
+
+func futureInit(t *object.Thread, self object.Value, args object.Args) *object.Exception {
+	var a [2]object.Value
+	if err := futureInitSignature.Bind(args.Prepend(self), a[:]); err != nil {
+		return err
+	}
+	f := futureOf(self)
+	loop, err := loopArgument(t, a[1])
+	if err != nil {
+		return err
+	}
+	f.loop = loop
+	f.wait.kind = trace.WaitFuture
+	loop.state.traceFuture(t, f)
+	return nil
+}
+
+// traceFuture gives a future that the program made a number and an event.
+func (s *state) traceFuture(t *object.Thread, f *Future) {
+	f.id = s.run.Recorder.NewObject(trace.ObjectInfo{Type: s.intern(f.Type().Name), Line: t.Exec.Line()})
+	f.wait.object = f.id
+	s.emit(t, trace.Event{Kind: trace.FutureCreated, Object: f.id})
+}
+
+// Resume implements object.Resumable: it is what `await future` does. A future that is done
+// gives its result at once; one that is not yields itself to the task.
+func (f *Future) Resume(t *object.Thread, sent object.Value, thrown *object.Exception) object.Outcome {
+	if thrown != nil {
+		return object.Raise(thrown)
+	}
+	if f.state == pending {
+		f.blocking = true
+		return object.Yield(f.Value())
+	}
+	v, err := f.getResult()
+	if err != nil {
+		return object.Raise(err)
+	}
+	return object.Return(v)
+}
+
+func (f *Future) done() bool { return f.state != pending }
+
+// getResult is Future.result().
+func (f *Future) getResult() (object.Value, *object.Exception) {
+	switch f.state {
+	case cancelled:
+		return object.Value{}, f.makeCancelledError()
+	case pending:
+		return object.Value{}, invalidState("Result is not set.")
+	}
+	f.logTraceback = false
+	if f.exception != nil {
+		f.exception.Traceback = f.traceback.clone()
+		return object.Value{}, f.exception
+	}
+	return f.result, nil
+}
+
+// savedTraceback is the traceback that an exception had when a future got it: each time it
+// is raised anew it starts from there, as with_traceback() does in CPython.
+type savedTraceback struct{ entries []object.TracebackEntry }
+
+func saveTraceback(e *object.Exception) savedTraceback {
+	if e.Traceback == nil {
+		return savedTraceback{}
+	}
+	n := len(e.Traceback.Entries)
+	return savedTraceback{e.Traceback.Entries[:n:n]}
+}
+
+func (s savedTraceback) clone() *object.Traceback {
+	if s.entries == nil {
+		return nil
+	}
+	return &object.Traceback{Entries: s.entries}
+}
+
+// getException is Future.exception(): nil when there is none.
+func (f *Future) getException() (exc, err *object.Exception) {
+	switch f.state {
+	case cancelled:
+		return nil, f.makeCancelledError()
+	case pending:
+		return nil, invalidState("Exception is not set.")
+	}
+	f.logTraceback = false
+	return f.exception, nil
+}
+
+// makeCancelledError creates the CancelledError to raise for a cancelled future; the one that
+// a task caught is used once.
+func (f *Future) makeCancelledError() *object.Exception {
+	if f.cancelledError != nil {
+		e := f.cancelledError
+		f.cancelledError = nil
+		return e
+	}
+	return newCancelledError(f.cancelMessage)
+}
+
+// setResult is Future.set_result() of a future known to be pending.
+func (f *Future) setResult(t *object.Thread, v object.Value) {
+	f.result = v
+	f.finish(t, finished)
+}
+
+// setException is Future.set_exception() of a future known to be pending.
+func (f *Future) setException(t *object.Thread, e *object.Exception) {
+	f.exception = e
+	f.traceback = saveTraceback(e)
+	f.logTraceback = true
+	f.finish(t, finished)
+}
+
+// cancel is Future.cancel(), of tasks and gather's future too.
+func (f *Future) cancel(t *object.Thread, message object.Value) (bool, *object.Exception) {
+	if f.cancelHook != nil {
+		return f.cancelHook(t, message)
+	}
+	return f.cancelSelf(t, message), nil
+}
+
+// cancelSelf is what Future itself does on cancel().
+func (f *Future) cancelSelf(t *object.Thread, message object.Value) bool {
+	f.logTraceback = false
+	if f.state != pending {
+		return false
+	}
+	f.cancelMessage = message
+	f.finish(t, cancelled)
+	return true
+}
+
+func (f *Future) finish(t *object.Thread, s futureState) {
+	f.state = s
+	if f.id != 0 && f.task == nil {
+		f.traceEnd(t)
+	}
+	if f.onDone != nil {
+		f.onDone(t)
+	}
+	callbacks := f.callbacks
+	f.callbacks = nil
+	for i := range callbacks {
+		f.schedule(t, &callbacks[i])
+	}
+}
+
+func (f *Future) traceEnd(t *object.Thread) {
+	s := f.loop.state
+	e := trace.Event{Object: f.id}
+	switch {
+	case f.state == cancelled:
+		e.Kind = trace.FutureCancelled
+	case f.exception != nil:
+		e.Kind, e.Text = trace.FutureException, s.intern(exceptionText(t, f.exception))
+	default:
+		e.Kind, e.Text = trace.FutureResult, s.reprText(t, f.result)
+	}
+	s.emit(t, e)
+}
+
+// schedule puts a done callback into the ready queue.
+func (f *Future) schedule(t *object.Thread, c *doneCallback) {
+	switch {
+	case c.waiter != nil:
+		f.loop.scheduleStep(c.waiter, f)
+	case c.run != nil:
+		run := c.run.run
+		f.loop.callSoonGo(func(t *object.Thread) *object.Exception { return run(t, f) }, c.context)
+	default:
+		f.loop.callSoon(t, c.callable, []object.Value{f.Value()}, c.context)
+	}
+}
+
+// addCallback is Future.add_done_callback().
+func (f *Future) addCallback(t *object.Thread, c doneCallback) {
+	if c.context == nil {
+		c.context = f.loop.state.context
+	}
+	if f.done() {
+		f.schedule(t, &c)
+		return
+	}
+	f.callbacks = append(f.callbacks, c)
+}
+
+// addGoCallback adds a callback of the engine and returns what removes it.
+func (f *Future) addGoCallback(t *object.Thread, name string, run func(t *object.Thread, f *Future) *object.Exception) *nativeCallback {
+	c := &nativeCallback{run: run, name: name}
+	f.addCallback(t, doneCallback{run: c})
+	return c
+}
+
+func (f *Future) removeGoCallback(c *nativeCallback) {
+	kept := f.callbacks[:0]
+	for _, other := range f.callbacks {
+		if other.run != c {
+			kept = append(kept, other)
+		}
+	}
+	clear(f.callbacks[len(kept):])
+	f.callbacks = kept
+}

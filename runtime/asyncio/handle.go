@@ -1,0 +1,172 @@
+package asyncio
+
+import (
+	"asyncplay/runtime/eventloop"
+	"asyncplay/runtime/object"
+	"asyncplay/runtime/trace"
+)
+
+// Handle is a callback wrapper that the loop's call_soon, call_later and call_at return:
+// asyncio.Handle, or asyncio.TimerHandle when it has a deadline (CPython 3.13
+// asyncio/events.py). A handle runs either a callable of the program or a Go function.
+type Handle struct {
+	object.Native
+	eventloop.Handle
+	loop     *Loop
+	callback object.Value
+	args     []object.Value
+	run      func(t *object.Thread) *object.Exception // set instead of callback
+	context  *Context
+	isTimer  bool
+	// traced handles were scheduled by the program: their life is in the trace.
+	traced bool
+	id     trace.ObjectID
+}
+
+// Types Handle and TimerHandle.
+var (
+	HandleType      = object.NewBuiltinType("asyncio.events", "Handle", object.LayoutNative, object.Slots{})
+	TimerHandleType = object.NewBuiltinType("asyncio.events", "TimerHandle", object.LayoutNative, object.Slots{}, HandleType)
+)
+
+func newHandle(l *Loop, isTimer bool) *Handle {
+	h := &Handle{loop: l, isTimer: isTimer, context: l.state.context}
+	typ := HandleType
+	if isTimer {
+		typ = TimerHandleType
+	}
+	h.InitNative(typ, h)
+	h.Handle.Callback = h
+	return h
+}
+
+// cancel is Handle.cancel.
+func (h *Handle) cancel(t *object.Thread) {
+	if h.Cancelled {
+		return
+	}
+	h.Cancelled = true
+	if h.isTimer {
+		h.loop.scheduler.TimerCancelled(&h.Handle)
+		if h.traced && h.Scheduled {
+			h.loop.state.emit(t, trace.Event{Kind: trace.TimerCancelled, Object: h.id, Until: h.WhenSeconds})
+		}
+	}
+	h.callback, h.args, h.run = object.Value{}, nil, nil
+}
+
+// call runs the callback in its context. What it raises is reported to the loop's
+// exception handler, unless it ends the loop.
+func (h *Handle) call(t *object.Thread) *object.Exception {
+	s := h.loop.state
+	if h.traced {
+		kind := trace.CallbackRun
+		if h.isTimer {
+			kind = trace.TimerFired
+		}
+		s.emitLoop(trace.Event{Kind: kind, Object: h.id, Until: h.WhenSeconds, Text: s.intern(h.callbackName(t))})
+	}
+	err := s.runIn(h.context, func() *object.Exception {
+		if h.run != nil {
+			return h.run(t)
+		}
+		_, err := object.Call(t, h.callback, object.Args{Pos: h.args})
+		return err
+	})
+	if err == nil || endsLoop(err) {
+		return err
+	}
+	return h.loop.callExceptionHandler(t, exceptionReport{
+		message:   "Exception in callback " + h.callbackText(t),
+		exception: err,
+		handle:    h,
+	})
+}
+
+// callbackName is a short name of the callback for the trace.
+func (h *Handle) callbackName(t *object.Thread) string {
+	if !h.callback.IsValid() {
+		return ""
+	}
+	return callableName(t, h.callback)
+}
+
+func callableName(t *object.Thread, v object.Value) string {
+	if m, ok := object.AsBoundMethod(v); ok {
+		return object.TypeName(m.Self) + "." + lastName(callableName(t, m.Func))
+	}
+	if object.IsCallable(v) {
+		if name, ok, err := object.OptAttr(t, v, "__qualname__"); err == nil && ok {
+			if s, isStr := object.StrOf(name); isStr {
+				return s
+			}
+		}
+	}
+	return object.TypeName(v)
+}
+
+func lastName(qualname string) string {
+	for i := len(qualname) - 1; i >= 0; i-- {
+		if qualname[i] == '.' {
+			return qualname[i+1:]
+		}
+	}
+	return qualname
+}
+
+// callbackText shows the callback with its arguments, as repr(handle) does.
+func (h *Handle) callbackText(t *object.Thread) string {
+	if !h.callback.IsValid() {
+		return "None"
+	}
+	text := callableName(t, h.callback) + "("
+	for i, a := range h.args {
+		if i > 0 {
+			text += ", "
+		}
+		r, err := object.Repr(t, a)
+		if err != nil {
+			r = "<" + object.TypeName(a) + ">"
+		}
+		text += r
+	}
+	return text + ")" + sourceSuffix(t, h.callback)
+}
+
+func init() {
+	self := func(v object.Value) *Handle {
+		h, _ := object.AsNative[*Handle](v)
+		return h
+	}
+	HandleType.AddMethod("cancel", func(t *object.Thread, a object.Args) (object.Value, *object.Exception) {
+		self(a.Pos[0]).cancel(t)
+		return object.None, nil
+	})
+	HandleType.AddMethod("cancelled", func(t *object.Thread, a object.Args) (object.Value, *object.Exception) {
+		return object.Bool(self(a.Pos[0]).Cancelled), nil
+	})
+	HandleType.AddMethod("get_context", func(t *object.Thread, a object.Args) (object.Value, *object.Exception) {
+		return self(a.Pos[0]).context.Value(), nil
+	})
+	TimerHandleType.AddMethod("when", func(t *object.Thread, a object.Args) (object.Value, *object.Exception) {
+		return object.Float(self(a.Pos[0]).WhenSeconds), nil
+	})
+	HandleType.Slots.Repr = func(t *object.Thread, v object.Value) (object.Value, *object.Exception) {
+		return object.NewStr(self(v).repr(t)), nil
+	}
+	TimerHandleType.Slots.Repr = HandleType.Slots.Repr
+}
+
+func (h *Handle) repr(t *object.Thread) string {
+	text := "<" + h.Type().Name
+	if h.Cancelled {
+		text += " cancelled"
+	}
+	if h.isTimer {
+		text += " when=" + object.FloatRepr(h.WhenSeconds)
+	}
+	if h.callback.IsValid() {
+		text += " " + h.callbackText(t)
+	}
+	return text + ">"
+}

@@ -1,0 +1,294 @@
+package asyncio
+
+import (
+	"asyncplay/runtime/eventloop"
+	"asyncplay/runtime/object"
+	"asyncplay/runtime/trace"
+)
+
+// Loop is an event loop on the virtual clock (CPython 3.13 asyncio/base_events.py).
+type Loop struct {
+	object.Native
+	state       *state
+	scheduler   *eventloop.Scheduler
+	currentTask *Task
+	isRunning   bool
+	stopping    bool
+	closed      bool
+	debug       bool
+
+	exceptionHandler object.Value
+	taskFactory      object.Value
+	defaultExecutor  object.Value
+	executorShutDown bool
+	asyncgens        []object.Value
+}
+
+// LoopType is the type of event loops.
+var LoopType = object.NewBuiltinType("asyncio.unix_events", "_UnixSelectorEventLoop", object.LayoutNative, object.Slots{})
+
+func (s *state) newLoop() *Loop {
+	l := &Loop{state: s, scheduler: eventloop.NewScheduler(s.clock)}
+	l.exceptionHandler, l.taskFactory, l.defaultExecutor = object.None, object.None, object.None
+	l.InitNative(LoopType, l)
+	return l
+}
+
+// loopOf returns the loop behind a value.
+func loopOf(v object.Value) (*Loop, bool) { return object.AsNative[*Loop](v) }
+
+// runningLoop is asyncio.get_running_loop().
+func (s *state) runningLoop() (*Loop, *object.Exception) {
+	if s.running == nil {
+		return nil, object.RuntimeErrorf("no running event loop")
+	}
+	return s.running, nil
+}
+
+// eventLoop is asyncio.get_event_loop(): the running loop, else the one that was set, else
+// (in the main thread, as long as none was set) a new one with CPython's DeprecationWarning
+// left out, as it is off by default outside __main__.
+func (s *state) eventLoop() (*Loop, *object.Exception) {
+	if s.running != nil {
+		return s.running, nil
+	}
+	if s.current == nil {
+		if s.currentSet {
+			return nil, object.RuntimeErrorf("There is no current event loop in thread 'MainThread'.")
+		}
+		s.current, s.currentSet = s.newLoop(), true
+	}
+	return s.current, nil
+}
+
+// loopArgument is the loop of a `loop=` argument, or the current one.
+func loopArgument(t *object.Thread, v object.Value) (*Loop, *object.Exception) {
+	if !v.IsValid() || v.IsNone() {
+		return stateOf(t).eventLoop()
+	}
+	if l, ok := loopOf(v); ok {
+		return l, nil
+	}
+	return nil, object.TypeErrorf("an event loop is required, not %s", object.TypeName(v))
+}
+
+func (l *Loop) checkClosed() *object.Exception {
+	if l.closed {
+		return object.RuntimeErrorf("Event loop is closed")
+	}
+	return nil
+}
+
+// callSoon schedules a callable of the program; the handle is returned to it.
+func (l *Loop) callSoon(t *object.Thread, callable object.Value, args []object.Value, context *Context) *Handle {
+	h := newHandle(l, false)
+	h.callback, h.args = callable, args
+	if context != nil {
+		h.context = context
+	}
+	l.traceHandle(t, h, trace.CallbackScheduled)
+	l.scheduler.PushReady(&h.Handle)
+	return h
+}
+
+func (l *Loop) traceHandle(t *object.Thread, h *Handle, kind trace.Kind) {
+	s := l.state
+	h.traced = true
+	h.id = s.run.Recorder.NewObject(trace.ObjectInfo{Type: s.intern(h.Type().Name), Line: t.Exec.Line()})
+	s.emit(t, trace.Event{Kind: kind, Object: h.id, Until: h.WhenSeconds, Text: s.intern(h.callbackName(t))})
+}
+
+// callSoonGo schedules a function of the engine.
+func (l *Loop) callSoonGo(run func(t *object.Thread) *object.Exception, context *Context) *Handle {
+	h := newHandle(l, false)
+	h.run = run
+	if context != nil {
+		h.context = context
+	}
+	l.scheduler.PushReady(&h.Handle)
+	return h
+}
+
+// callAtGo schedules a function of the engine for a time of the virtual clock.
+func (l *Loop) callAtGo(whenSeconds float64, run func(t *object.Thread) *object.Exception) *Handle {
+	h := newHandle(l, true)
+	h.run, h.WhenSeconds = run, whenSeconds
+	l.scheduler.PushTimer(&h.Handle)
+	return h
+}
+
+// callAt schedules a callable of the program for a time of the virtual clock.
+func (l *Loop) callAt(t *object.Thread, whenSeconds float64, callable object.Value, args []object.Value, context *Context) *Handle {
+	h := newHandle(l, true)
+	h.callback, h.args, h.WhenSeconds = callable, args, whenSeconds
+	if context != nil {
+		h.context = context
+	}
+	l.traceHandle(t, h, trace.TimerSet)
+	l.scheduler.PushTimer(&h.Handle)
+	return h
+}
+
+// runOnce is one pass of the loop (_run_once). When nothing can ever happen it ends the run.
+func (l *Loop) runOnce(t *object.Thread) *object.Exception {
+	s := l.state
+	before := s.clock.NowSeconds
+	todo, ok := l.scheduler.BeginIteration(l.stopping)
+	if !ok {
+		s.emitLoop(trace.Event{Kind: trace.RunHung})
+		return object.NewFatal(object.Hung, "nothing is ready, no timer is set and no thread runs")
+	}
+	if s.clock.NowSeconds > before {
+		s.run.Recorder.Emit(trace.Event{Kind: trace.ClockAdvanced, Time: before, Until: s.clock.NowSeconds, Iteration: l.scheduler.Iteration})
+	}
+	if err := t.Tick(1); err != nil {
+		return err
+	}
+	for range todo {
+		h := l.scheduler.Pop()
+		if h.Cancelled {
+			continue
+		}
+		var err *object.Exception
+		switch c := h.Callback.(type) {
+		case *stepHandle:
+			err = c.run(t)
+		case *Handle:
+			err = c.call(t)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// runForever is loop.run_forever().
+func (l *Loop) runForever(t *object.Thread) *object.Exception {
+	s := l.state
+	if err := l.checkClosed(); err != nil {
+		return err
+	}
+	switch {
+	case l.isRunning:
+		return object.RuntimeErrorf("This event loop is already running")
+	case s.running != nil:
+		return object.RuntimeErrorf("Cannot run the event loop while another loop is running")
+	}
+	lane := t.Lane
+	s.running, l.isRunning, t.Lane = l, true, laneMain
+	var err *object.Exception
+	for err == nil {
+		err = l.runOnce(t)
+		if l.stopping {
+			break
+		}
+	}
+	l.stopping = false
+	s.running, l.isRunning, t.Lane = nil, false, lane
+	return err
+}
+
+// runUntilComplete is loop.run_until_complete(future).
+func (l *Loop) runUntilComplete(t *object.Thread, f *Future) (object.Value, *object.Exception) {
+	stop := f.addGoCallback(t, "_run_until_complete_cb()", func(t *object.Thread, f *Future) *object.Exception {
+		if f.state == finished && f.exception != nil && endsLoop(f.exception) {
+			return nil // the loop ends with that exception already
+		}
+		l.stopping = true
+		return nil
+	})
+	err := l.runForever(t)
+	f.removeGoCallback(stop)
+	if err != nil {
+		if f.done() && f.state != cancelled {
+			f.logTraceback = false
+		}
+		return object.Value{}, err
+	}
+	if !f.done() {
+		return object.Value{}, object.RuntimeErrorf("Event loop stopped before Future completed.")
+	}
+	return f.getResult()
+}
+
+// close is loop.close().
+func (l *Loop) close() *object.Exception {
+	if l.isRunning {
+		return object.RuntimeErrorf("Cannot close a running event loop")
+	}
+	if l.closed {
+		return nil
+	}
+	l.closed = true
+	l.executorShutDown = true
+	l.scheduler = eventloop.NewScheduler(l.state.clock)
+	return nil
+}
+
+// createTask is loop.create_task().
+func (l *Loop) createTask(t *object.Thread, coroutine, nameArg object.Value, context *Context) (object.Value, *object.Exception) {
+	if err := l.checkClosed(); err != nil {
+		return object.Value{}, err
+	}
+	if !l.taskFactory.IsNone() {
+		return l.factoryTask(t, coroutine, nameArg, context)
+	}
+	if !isCoroutine(coroutine) {
+		return object.Value{}, object.TypeErrorf("a coroutine was expected, got %s", reprOr(t, coroutine))
+	}
+	name, err := taskNameArgument(t, nameArg)
+	if err != nil {
+		return object.Value{}, err
+	}
+	return l.newTask(t, coroutine, name, context).Value(), nil
+}
+
+// factoryTask asks the program's task factory.
+func (l *Loop) factoryTask(t *object.Thread, coroutine, name object.Value, context *Context) (object.Value, *object.Exception) {
+	args := object.Arguments(l.Value(), coroutine)
+	if context != nil {
+		args.KwNames = append(args.KwNames, "context")
+		args.KwValues = append(args.KwValues, context.Value())
+	}
+	v, err := object.Call(t, l.taskFactory, args)
+	if err != nil || !name.IsValid() || name.IsNone() {
+		return v, err
+	}
+	if k := futureOf(v); k != nil && k.task != nil {
+		k.task.name, err = object.ToStr(t, name)
+	}
+	return v, err
+}
+
+// ensureFuture is asyncio.ensure_future().
+func (s *state) ensureFuture(t *object.Thread, v object.Value, loop *Loop) (*Future, *object.Exception) {
+	if f := futureOf(v); f != nil {
+		if loop != nil && f.loop != loop {
+			return nil, object.ValueErrorf("The future belongs to a different loop than the one specified as the loop argument")
+		}
+		return f, nil
+	}
+	if !isCoroutine(v) {
+		r, ok, err := object.Awaitable(t, v)
+		if err != nil {
+			return nil, err
+		}
+		if !ok {
+			return nil, object.TypeErrorf("An asyncio.Future, a coroutine or an awaitable is required")
+		}
+		v = object.NewCoroutine("ensure_future.<locals>._wrap_awaitable", r).Value()
+	}
+	if loop == nil {
+		l, err := s.eventLoop()
+		if err != nil {
+			return nil, err
+		}
+		loop = l
+	}
+	task, err := loop.createTask(t, v, object.Value{}, nil)
+	if err != nil {
+		return nil, err
+	}
+	return futureOf(task), nil
+}

@@ -1,0 +1,186 @@
+package asyncio
+
+import (
+	"asyncplay/runtime/object"
+)
+
+func addLoopMethod(decl string, fn func(t *object.Thread, l *Loop, a []object.Value) (object.Value, *object.Exception)) {
+	sig := object.MustSignature(decl)
+	LoopType.AddMethod(lastName(sig.Name), func(t *object.Thread, args object.Args) (object.Value, *object.Exception) {
+		var buf [6]object.Value
+		a := buf[:sig.Slots()]
+		if err := sig.Bind(args, a); err != nil {
+			return object.Value{}, err
+		}
+		l, ok := loopOf(a[0])
+		if !ok {
+			return object.Value{}, object.TypeErrorf("an event loop is required, not %s", object.TypeName(a[0]))
+		}
+		return fn(t, l, a)
+	})
+}
+
+func init() {
+	LoopType.Slots.Repr = func(t *object.Thread, v object.Value) (object.Value, *object.Exception) {
+		l, _ := loopOf(v)
+		flag := func(name string, b bool) string {
+			if b {
+				return " " + name + "=True"
+			}
+			return " " + name + "=False"
+		}
+		return object.NewStr("<" + l.Type().Name + flag("running", l.isRunning) + flag("closed", l.closed) + flag("debug", l.debug) + ">"), nil
+	}
+	addLoopScheduling()
+	addLoopRunning()
+	addLoopSettings()
+}
+
+func addLoopScheduling() {
+	add := addLoopMethod
+	add("BaseEventLoop.time(self)", func(t *object.Thread, l *Loop, a []object.Value) (object.Value, *object.Exception) {
+		return object.Float(l.state.clock.NowSeconds), nil
+	})
+	soon := func(t *object.Thread, l *Loop, a []object.Value) (object.Value, *object.Exception) {
+		if err := l.checkClosed(); err != nil {
+			return object.Value{}, err
+		}
+		context, err := contextArgument(a[2])
+		if err != nil {
+			return object.Value{}, err
+		}
+		return l.callSoon(t, a[1], tupleItems(a[3]), context).Value(), nil
+	}
+	add("BaseEventLoop.call_soon(self, callback, *args, context=)", soon)
+	add("BaseEventLoop.call_soon_threadsafe(self, callback, *args, context=)", soon)
+	add("BaseEventLoop.call_later(self, delay, callback, *args, context=)", func(t *object.Thread, l *Loop, a []object.Value) (object.Value, *object.Exception) {
+		if a[1].IsNone() {
+			return object.Value{}, object.TypeErrorf("delay must not be None")
+		}
+		delay, err := object.ToFloat(t, a[1])
+		if err != nil {
+			return object.Value{}, err
+		}
+		return l.callAtArgs(t, l.state.clock.NowSeconds+delay, a)
+	})
+	add("BaseEventLoop.call_at(self, when, callback, *args, context=)", func(t *object.Thread, l *Loop, a []object.Value) (object.Value, *object.Exception) {
+		if a[1].IsNone() {
+			return object.Value{}, object.TypeErrorf("when cannot be None")
+		}
+		when, err := object.ToFloat(t, a[1])
+		if err != nil {
+			return object.Value{}, err
+		}
+		return l.callAtArgs(t, when, a)
+	})
+	add("BaseEventLoop.create_future(self)", func(t *object.Thread, l *Loop, a []object.Value) (object.Value, *object.Exception) {
+		f := l.newFuture()
+		l.state.traceFuture(t, f)
+		return f.Value(), nil
+	})
+	add("BaseEventLoop.create_task(self, coro, *, name=, context=)", func(t *object.Thread, l *Loop, a []object.Value) (object.Value, *object.Exception) {
+		context, err := contextArgument(a[3])
+		if err != nil {
+			return object.Value{}, err
+		}
+		return l.createTask(t, a[1], a[2], context)
+	})
+}
+
+func (l *Loop) callAtArgs(t *object.Thread, when float64, a []object.Value) (object.Value, *object.Exception) {
+	if err := l.checkClosed(); err != nil {
+		return object.Value{}, err
+	}
+	context, err := contextArgument(a[3])
+	if err != nil {
+		return object.Value{}, err
+	}
+	return l.callAt(t, when, a[2], tupleItems(a[4]), context).Value(), nil
+}
+
+func tupleItems(v object.Value) []object.Value {
+	if tuple, ok := object.AsTuple(v); ok {
+		return tuple.Items
+	}
+	return nil
+}
+
+func addLoopRunning() {
+	add := addLoopMethod
+	add("BaseEventLoop.run_forever(self)", func(t *object.Thread, l *Loop, a []object.Value) (object.Value, *object.Exception) {
+		return object.None, l.runForever(t)
+	})
+	add("BaseEventLoop.run_until_complete(self, future)", func(t *object.Thread, l *Loop, a []object.Value) (object.Value, *object.Exception) {
+		if err := l.checkClosed(); err != nil {
+			return object.Value{}, err
+		}
+		if l.isRunning {
+			return object.Value{}, object.RuntimeErrorf("This event loop is already running")
+		}
+		if l.state.running != nil {
+			return object.Value{}, object.RuntimeErrorf("Cannot run the event loop while another loop is running")
+		}
+		f, err := l.state.ensureFuture(t, a[1], l)
+		if err != nil {
+			return object.Value{}, err
+		}
+		return l.runUntilComplete(t, f)
+	})
+	add("BaseEventLoop.stop(self)", func(t *object.Thread, l *Loop, a []object.Value) (object.Value, *object.Exception) {
+		l.stopping = true
+		return object.None, nil
+	})
+	add("BaseEventLoop.close(self)", func(t *object.Thread, l *Loop, a []object.Value) (object.Value, *object.Exception) {
+		return object.None, l.close()
+	})
+	add("BaseEventLoop.is_running(self)", func(t *object.Thread, l *Loop, a []object.Value) (object.Value, *object.Exception) {
+		return object.Bool(l.isRunning), nil
+	})
+	add("BaseEventLoop.is_closed(self)", func(t *object.Thread, l *Loop, a []object.Value) (object.Value, *object.Exception) {
+		return object.Bool(l.closed), nil
+	})
+	add("BaseEventLoop.run_in_executor(self, executor, func, *args)", func(t *object.Thread, l *Loop, a []object.Value) (object.Value, *object.Exception) {
+		if err := l.checkClosed(); err != nil {
+			return object.Value{}, err
+		}
+		return l.runInExecutor(t, a[1], a[2], object.Args{Pos: tupleItems(a[3])}).Value(), nil
+	})
+}
+
+func addLoopSettings() {
+	add := addLoopMethod
+	add("BaseEventLoop.get_debug(self)", func(t *object.Thread, l *Loop, a []object.Value) (object.Value, *object.Exception) {
+		return object.Bool(l.debug), nil
+	})
+	add("BaseEventLoop.set_debug(self, enabled)", func(t *object.Thread, l *Loop, a []object.Value) (object.Value, *object.Exception) {
+		b, err := object.Truth(t, a[1])
+		l.debug = b
+		return object.None, err
+	})
+	add("BaseEventLoop.get_task_factory(self)", func(t *object.Thread, l *Loop, a []object.Value) (object.Value, *object.Exception) {
+		return l.taskFactory, nil
+	})
+	add("BaseEventLoop.set_task_factory(self, factory)", func(t *object.Thread, l *Loop, a []object.Value) (object.Value, *object.Exception) {
+		if !a[1].IsNone() && !object.IsCallable(a[1]) {
+			return object.Value{}, object.TypeErrorf("task factory must be a callable or None")
+		}
+		l.taskFactory = a[1]
+		return object.None, nil
+	})
+	add("BaseEventLoop.get_exception_handler(self)", func(t *object.Thread, l *Loop, a []object.Value) (object.Value, *object.Exception) {
+		return l.exceptionHandler, nil
+	})
+	add("BaseEventLoop.set_exception_handler(self, handler)", func(t *object.Thread, l *Loop, a []object.Value) (object.Value, *object.Exception) {
+		if !a[1].IsNone() && !object.IsCallable(a[1]) {
+			return object.Value{}, object.TypeErrorf("A callable object or None is expected, got %s", reprOr(t, a[1]))
+		}
+		l.exceptionHandler = a[1]
+		return object.None, nil
+	})
+	add("BaseEventLoop.call_exception_handler(self, context)", func(t *object.Thread, l *Loop, a []object.Value) (object.Value, *object.Exception) {
+		return object.None, l.handleException(t, a[1])
+	})
+	add("BaseEventLoop.default_exception_handler(self, context)", func(t *object.Thread, l *Loop, a []object.Value) (object.Value, *object.Exception) {
+		return object.None, l.defaultExceptionHandler(t, a[1])
+	})
+}

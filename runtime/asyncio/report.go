@@ -1,0 +1,96 @@
+package asyncio
+
+import (
+	"sort"
+
+	"asyncplay/runtime/object"
+	"asyncplay/runtime/vm"
+)
+
+// exceptionReport is what the loop's exception handler is told.
+type exceptionReport struct {
+	message   string
+	exception *object.Exception
+	handle    *Handle
+	task      *Task
+	future    *Future
+}
+
+// callExceptionHandler reports an exception that nobody else will see.
+func (l *Loop) callExceptionHandler(t *object.Thread, r exceptionReport) *object.Exception {
+	context := object.NewDict()
+	context.SetStr("message", object.NewStr(r.message))
+	if r.exception != nil {
+		context.SetStr("exception", r.exception.Value())
+	}
+	if r.handle != nil {
+		context.SetStr("handle", r.handle.Value())
+	}
+	if r.task != nil {
+		context.SetStr("task", r.task.Value())
+	}
+	if r.future != nil {
+		context.SetStr("future", r.future.Value())
+	}
+	return l.handleException(t, context.Value())
+}
+
+// handleException is loop.call_exception_handler(context).
+func (l *Loop) handleException(t *object.Thread, context object.Value) *object.Exception {
+	if l.exceptionHandler.IsNone() {
+		return l.defaultExceptionHandler(t, context)
+	}
+	_, err := object.Call(t, l.exceptionHandler, object.Arguments(l.Value(), context))
+	if err == nil || endsLoop(err) {
+		return err
+	}
+	report := object.NewDict()
+	report.SetStr("message", object.NewStr("Unhandled error in exception handler"))
+	report.SetStr("exception", err.Value())
+	report.SetStr("context", context)
+	return l.defaultExceptionHandler(t, report.Value())
+}
+
+// defaultExceptionHandler writes what CPython 3.13's logger "asyncio" writes to stderr when
+// logging is not configured: the message, the other entries by name, the traceback.
+func (l *Loop) defaultExceptionHandler(t *object.Thread, context object.Value) *object.Exception {
+	d, ok := object.AsDict(context)
+	if !ok {
+		return object.TypeErrorf("a dict is required, not %s", object.TypeName(context))
+	}
+	message := "Unhandled exception in event loop"
+	if s, ok := object.StrOf(valueOr(d.GetStr("message"), object.None)); ok && s != "" {
+		message = s
+	}
+	text := message
+	var keys []string
+	for pos := 0; ; {
+		k, _, more := d.NextEntry(&pos)
+		if !more {
+			break
+		}
+		if name, isStr := object.StrOf(k); isStr && name != "message" && name != "exception" {
+			keys = append(keys, name)
+		}
+	}
+	sort.Strings(keys)
+	for _, name := range keys {
+		r, err := object.Repr(t, d.GetStr(name))
+		if err != nil {
+			return err
+		}
+		text += "\n" + name + ": " + r
+	}
+	text += "\n"
+	if e, ok := object.AsException(valueOr(d.GetStr("exception"), object.None)); ok {
+		text += vm.FormatException(t, e, true)
+	}
+	return t.Run.Write(t, 2, text)
+}
+
+func valueOr(v, fallback object.Value) object.Value {
+	if v.IsValid() {
+		return v
+	}
+	return fallback
+}

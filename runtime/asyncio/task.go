@@ -1,0 +1,289 @@
+package asyncio
+
+import (
+	"asyncplay/runtime/eventloop"
+	"asyncplay/runtime/object"
+	"asyncplay/runtime/trace"
+	"asyncplay/runtime/vm"
+)
+
+// Task is asyncio.Task (CPython 3.13 asyncio/tasks.py): a future that drives a coroutine.
+type Task struct {
+	Future
+	coroutine object.Value
+	name      string
+	context   *Context
+	// waiter is the future the task waits for, nil while it is ready or running.
+	waiter         *Future
+	mustCancel     bool
+	cancelRequests int
+	started        bool
+	// step is the handle of the task's next step; a task has at most one in the queue.
+	step  stepHandle
+	lane  trace.TaskID
+	quiet bool // a task of the engine's own: not in the trace
+}
+
+// stepHandle is the handle of a step of a task.
+type stepHandle struct {
+	eventloop.Handle
+	task *Task
+	// woken is the future whose end wakes the task, nil for a first step or a bare yield.
+	woken *Future
+}
+
+// TaskType is asyncio.Task.
+var TaskType = object.NewBuiltinType("_asyncio", "Task", object.LayoutNative, object.Slots{}, FutureType)
+
+// newTask creates a task and schedules its first step, as Task.__init__ does.
+func (l *Loop) newTask(t *object.Thread, coroutine object.Value, name string, context *Context) *Task {
+	k := &Task{}
+	k.InitNative(TaskType, k)
+	l.initTask(t, k, coroutine, name, context)
+	return k
+}
+
+func (l *Loop) initTask(t *object.Thread, k *Task, coroutine object.Value, name string, context *Context) {
+	s := l.state
+	if name == "" {
+		name = s.defaultTaskName()
+	}
+	if context == nil {
+		context = s.copyContext()
+	}
+	k.loop, k.coroutine, k.name, k.context = l, coroutine, name, context
+	k.task = k
+	k.cancelHook = k.cancel
+	k.step.task = k
+	k.step.Handle.Callback = &k.step
+	s.addTask(k)
+	s.traceTask(t, k)
+	l.scheduler.PushReady(&k.step.Handle)
+}
+
+func (s *state) defaultTaskName() string {
+	s.nextTask++
+	return "Task-" + itoa(s.nextTask)
+}
+
+func (s *state) traceTask(t *object.Thread, k *Task) {
+	if k.quiet {
+		return
+	}
+	line := t.Exec.Line()
+	k.lane = s.run.Recorder.NewTask(trace.TaskInfo{
+		Name:     s.intern(shorten(k.name)),
+		CoroName: s.intern(vm.QualnameOf(k.coroutine)),
+		Parent:   t.Lane,
+		Line:     line,
+		CoroLine: vm.FirstLine(k.coroutine),
+	})
+	k.wait = waitInfo{kind: trace.WaitTask, target: k.lane}
+	s.emit(t, trace.Event{Kind: trace.TaskCreated, Target: k.lane, Line: line, Text: s.intern(shorten(k.name))})
+}
+
+// scheduleStep puts the next step of a task into the ready queue; woken is the future that
+// wakes it, if any.
+func (l *Loop) scheduleStep(k *Task, woken *Future) {
+	k.step.woken = woken
+	l.scheduler.PushReady(&k.step.Handle)
+}
+
+// run executes one step (Task.__step and Task.__wakeup).
+func (h *stepHandle) run(t *object.Thread) *object.Exception {
+	k := h.task
+	var thrown *object.Exception
+	if woken := h.woken; woken != nil {
+		h.woken = nil
+		if _, err := woken.getResult(); err != nil {
+			thrown = err
+		}
+	}
+	return k.runStep(t, thrown)
+}
+
+func (k *Task) runStep(t *object.Thread, thrown *object.Exception) *object.Exception {
+	if k.done() {
+		return nil
+	}
+	if k.mustCancel {
+		if thrown == nil || !thrown.Is(CancelledErrorType) {
+			thrown = k.makeCancelledError()
+		}
+		k.mustCancel = false
+	}
+	k.waiter = nil
+	s, l := k.loop.state, k.loop
+	previousTask, previousContext, previousLane := l.currentTask, s.context, t.Lane
+	l.currentTask, s.context, t.Lane = k, k.context, k.lane
+	s.traceStep(t, k, thrown)
+	k.started = true
+	out := vm.Resume(t, k.coroutine, object.None, thrown)
+	err := k.finishStep(t, out)
+	l.currentTask, s.context, t.Lane = previousTask, previousContext, previousLane
+	return err
+}
+
+func (s *state) traceStep(t *object.Thread, k *Task, thrown *object.Exception) {
+	if k.quiet {
+		return
+	}
+	e := trace.Event{Kind: trace.TaskStep, Task: k.lane, Line: vm.SuspendedLine(k.coroutine)}
+	if thrown != nil {
+		e.Flags |= trace.FlagThrown
+		e.Text = s.intern(exceptionText(t, thrown))
+	}
+	s.emitAt(e)
+}
+
+// finishStep does what the outcome of a step asks for.
+func (k *Task) finishStep(t *object.Thread, out object.Outcome) *object.Exception {
+	s := k.loop.state
+	switch out.Kind {
+	case object.Returned:
+		if k.mustCancel {
+			// The task was cancelled by itself right before it returned.
+			k.mustCancel = false
+			k.traceEnd(t, trace.TaskCancelled, "", 0)
+			k.cancelSelf(t, k.cancelMessage)
+			return nil
+		}
+		text := ""
+		if !out.Value.IsNone() {
+			text = shorten(safeRepr(t, out.Value, 0))
+		}
+		k.traceEnd(t, trace.TaskDone, text, 0)
+		k.setResult(t, out.Value)
+	case object.Raised:
+		return k.finishRaised(t, out.Exc)
+	case object.Yielded:
+		k.suspend(t, out.Value)
+		if k.lane != 0 && !k.done() {
+			s.traceSuspension(t, k)
+		}
+	}
+	return nil
+}
+
+func (k *Task) finishRaised(t *object.Thread, e *object.Exception) *object.Exception {
+	switch {
+	case e.Fatal != object.NotFatal:
+		return e
+	case e.Is(CancelledErrorType):
+		k.traceEnd(t, trace.TaskCancelled, exceptionText(t, e), exceptionLine(e))
+		k.cancelledError = e
+		k.cancelSelf(t, k.cancelMessage)
+		return nil
+	}
+	k.traceEnd(t, trace.TaskRaised, exceptionText(t, e), exceptionLine(e))
+	k.setException(t, e)
+	if endsLoop(e) {
+		return e
+	}
+	return nil
+}
+
+func (k *Task) traceEnd(t *object.Thread, kind trace.Kind, text string, line int32) {
+	if k.quiet {
+		return
+	}
+	if line == 0 {
+		line = vm.LastLine(k.coroutine)
+	}
+	s := k.loop.state
+	s.emitAt(trace.Event{Kind: kind, Task: k.lane, Line: line, Text: s.intern(text)})
+}
+
+// suspend waits for what the coroutine yielded.
+func (k *Task) suspend(t *object.Thread, v object.Value) {
+	if v.IsNone() {
+		k.loop.scheduleStep(k, nil)
+		return
+	}
+	f := futureOf(v)
+	if f == nil {
+		k.throwLater("Task got bad yield: " + reprOr(t, v))
+		return
+	}
+	switch {
+	case f.loop != k.loop:
+		k.throwLater("Task " + reprOr(t, k.Value()) + " got Future " + reprOr(t, v) + " attached to a different loop")
+	case !f.blocking:
+		k.throwLater("yield was used instead of yield from in task " + reprOr(t, k.Value()) + " with " + reprOr(t, v))
+	case f == &k.Future:
+		k.throwLater("Task cannot await on itself: " + reprOr(t, k.Value()))
+	default:
+		f.blocking = false
+		f.addCallback(t, doneCallback{waiter: k, context: k.context})
+		k.waiter = f
+		if k.mustCancel {
+			if ok, _ := f.cancel(t, k.cancelMessage); ok {
+				k.mustCancel = false
+			}
+		}
+	}
+}
+
+// throwLater raises a RuntimeError in the coroutine at its next step.
+func (k *Task) throwLater(message string) {
+	e := object.NewException(object.RuntimeErrorType, message)
+	k.loop.callSoonGo(func(t *object.Thread) *object.Exception { return k.runStep(t, e) }, k.context)
+}
+
+func reprOr(t *object.Thread, v object.Value) string {
+	r, err := object.Repr(t, v)
+	if err != nil {
+		return "<" + object.TypeName(v) + ">"
+	}
+	return r
+}
+
+// traceSuspension records on which line the task stands and what it waits for.
+func (s *state) traceSuspension(t *object.Thread, k *Task) {
+	e := trace.Event{Kind: trace.TaskSuspended, Task: k.lane, Wait: trace.WaitReady, Line: vm.SuspendedLine(k.coroutine)}
+	if k.waiter != nil {
+		w := &k.waiter.wait
+		e.Wait, e.Object, e.Target, e.Until = w.kind, w.object, w.target, w.until
+		if w.count != nil {
+			e.Size = w.count()
+		}
+		if w.internal {
+			e.Flags |= trace.FlagInternal
+		}
+	}
+	s.emitAt(e)
+}
+
+// cancel is Task.cancel().
+func (k *Task) cancel(t *object.Thread, message object.Value) (bool, *object.Exception) {
+	k.logTraceback = false
+	accepted := !k.done()
+	if !k.quiet {
+		k.traceCancelRequest(t, message, accepted)
+	}
+	if !accepted {
+		return false, nil
+	}
+	k.cancelRequests++
+	if k.waiter != nil {
+		ok, err := k.waiter.cancel(t, message)
+		if ok || err != nil {
+			return ok, err
+		}
+	}
+	k.mustCancel = true
+	k.cancelMessage = message
+	return true, nil
+}
+
+func (k *Task) traceCancelRequest(t *object.Thread, message object.Value, accepted bool) {
+	s := k.loop.state
+	e := trace.Event{Kind: trace.TaskCancelRequested, Target: k.lane}
+	if accepted {
+		e.Size = 1
+	}
+	if message.IsValid() && !message.IsNone() {
+		e.Text = s.reprText(t, message)
+	}
+	s.emit(t, e)
+}

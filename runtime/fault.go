@@ -1,0 +1,240 @@
+package runtime
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// faultAction is what a fault does.
+type faultAction uint8
+
+const (
+	faultRaise faultAction = iota
+	faultCancel
+	faultDelay
+	faultNever
+)
+
+// fault is one parsed specification:
+// LINE:ACTION[=ARG][:nth=N][:every=K][:task=NAME][:of=run].
+type fault struct {
+	line         int32
+	action       faultAction
+	exception    string // dotted name of its class
+	message      string
+	hasMessage   bool
+	delaySeconds float64
+	nth, every   int
+	task         string
+	ofRun        bool // nth and every count the visits of all tasks together
+}
+
+func parseFaults(specs []string) ([]fault, error) {
+	faults := make([]fault, len(specs))
+	for i, spec := range specs {
+		f, err := parseFault(spec)
+		if err != nil {
+			return nil, fmt.Errorf("fault %q: %w", spec, err)
+		}
+		faults[i] = f
+	}
+	return faults, nil
+}
+
+// parseFault reads one specification. The error says what is wrong with it.
+func parseFault(spec string) (fault, error) {
+	lineText, rest, ok := strings.Cut(spec, ":")
+	line, err := strconv.Atoi(strings.TrimSpace(lineText))
+	if err != nil || line < 1 || line > 1<<30 {
+		return fault{}, fmt.Errorf("begins with a line number, got %q", lineText)
+	}
+	if !ok {
+		return fault{}, fmt.Errorf("needs an action after the line: raise, cancel, delay or never")
+	}
+	f := fault{line: int32(line)}
+	action, options := splitAction(rest)
+	if err := f.parseAction(action); err != nil {
+		return fault{}, err
+	}
+	for _, option := range options {
+		if err := f.parseOption(option); err != nil {
+			return fault{}, err
+		}
+	}
+	if f.nth > 0 && f.every > 0 {
+		return fault{}, fmt.Errorf("takes nth or every, not both")
+	}
+	return f, nil
+}
+
+// splitAction splits at the colons outside quotes.
+func splitAction(s string) (action string, options []string) {
+	var parts []string
+	start := 0
+	var quote byte
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case quote != 0 && c == '\\':
+			i++
+		case quote != 0:
+			if c == quote {
+				quote = 0
+			}
+		case c == '"' || c == '\'':
+			quote = c
+		case c == ':':
+			parts = append(parts, s[start:i])
+			start = i + 1
+		}
+	}
+	parts = append(parts, s[start:])
+	return parts[0], parts[1:]
+}
+
+func (f *fault) parseAction(s string) error {
+	name, arg, hasArg := strings.Cut(s, "=")
+	switch strings.TrimSpace(name) {
+	case "raise":
+		f.action = faultRaise
+		if !hasArg {
+			arg = "RuntimeError"
+		}
+		return f.parseException(strings.TrimSpace(arg))
+	case "cancel":
+		f.action = faultCancel
+	case "never":
+		f.action = faultNever
+	case "delay":
+		f.action = faultDelay
+		seconds, err := strconv.ParseFloat(strings.TrimSpace(arg), 64)
+		if err != nil || !(seconds >= 0 && seconds <= 1e9) {
+			return fmt.Errorf("delay takes seconds, got %q", arg)
+		}
+		f.delaySeconds = seconds
+		return nil
+	default:
+		return fmt.Errorf("unknown action %q: raise, cancel, delay or never", name)
+	}
+	if hasArg {
+		return fmt.Errorf("%s takes no argument", name)
+	}
+	return nil
+}
+
+// parseException reads `Name`, `Name()` or `Name("message")`.
+func (f *fault) parseException(s string) error {
+	name, rest, called := strings.Cut(s, "(")
+	f.exception = strings.TrimSpace(name)
+	for _, part := range strings.Split(f.exception, ".") {
+		if !isName(part) {
+			return fmt.Errorf("raise takes an exception such as RuntimeError(\"boom\"), got %q", s)
+		}
+	}
+	if !called {
+		return nil
+	}
+	body, closed := strings.CutSuffix(strings.TrimSpace(rest), ")")
+	if !closed {
+		return fmt.Errorf("the parenthesis in %q is not closed", s)
+	}
+	if body = strings.TrimSpace(body); body == "" {
+		return nil
+	}
+	message, ok := unquote(body)
+	if !ok {
+		return fmt.Errorf("the message in %q must be one quoted text", s)
+	}
+	f.message, f.hasMessage = message, true
+	return nil
+}
+
+func isName(s string) bool {
+	for i, r := range s {
+		if r != '_' && !(r >= 'a' && r <= 'z') && !(r >= 'A' && r <= 'Z') && r < 0x80 && !(i > 0 && r >= '0' && r <= '9') {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// unquote reads a Python string literal of one line with the common escapes.
+func unquote(s string) (string, bool) {
+	if len(s) < 2 || s[0] != s[len(s)-1] || (s[0] != '"' && s[0] != '\'') {
+		return "", false
+	}
+	quote, body := s[0], s[1:len(s)-1]
+	var b strings.Builder
+	for i := 0; i < len(body); i++ {
+		c := body[i]
+		if c == quote {
+			return "", false
+		}
+		if c != '\\' {
+			b.WriteByte(c)
+			continue
+		}
+		i++
+		if i == len(body) {
+			return "", false
+		}
+		switch body[i] {
+		case 'n':
+			b.WriteByte('\n')
+		case 't':
+			b.WriteByte('\t')
+		default:
+			b.WriteByte(body[i])
+		}
+	}
+	return b.String(), true
+}
+
+func (f *fault) parseOption(s string) error {
+	name, value, _ := strings.Cut(s, "=")
+	switch name {
+	case "nth", "every":
+		n, err := strconv.Atoi(value)
+		if err != nil || n < 1 {
+			return fmt.Errorf("%s takes a number from 1, got %q", name, value)
+		}
+		if name == "nth" {
+			f.nth = n
+		} else {
+			f.every = n
+		}
+	case "task":
+		if text, ok := unquote(value); ok {
+			value = text
+		}
+		if value == "" {
+			return fmt.Errorf("task takes the name of a task")
+		}
+		f.task = value
+	case "of":
+		if value != "run" {
+			return fmt.Errorf("of takes run, got %q", value)
+		}
+		f.ofRun = true
+	default:
+		return fmt.Errorf("unknown option %q: nth, every, task or of", name)
+	}
+	return nil
+}
+
+// hits reports whether the fault takes effect at the given visit, counted from 1.
+func (f *fault) hits(visit int) bool {
+	switch {
+	case f.nth > 0:
+		return visit == f.nth
+	case f.every > 0:
+		return visit%f.every == 0
+	}
+	return true
+}
+
+// CheckFault says what is wrong with a specification, nil when nothing is.
+func CheckFault(spec string) error {
+	_, err := parseFault(spec)
+	return err
+}

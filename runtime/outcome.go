@@ -1,0 +1,108 @@
+package runtime
+
+import (
+	"asyncplay/runtime/asyncio"
+	"asyncplay/runtime/object"
+	"asyncplay/runtime/syntax"
+	"asyncplay/runtime/trace"
+	"asyncplay/runtime/vm"
+)
+
+// end records the last event and hands the trace over.
+func (r *run) end(kind trace.Kind, o trace.Outcome) *trace.Trace {
+	e := trace.Event{Kind: kind, Text: o.Text, Line: o.Line}
+	if r.thread != nil {
+		r.thread.Lane = 0
+		e.Time = asyncio.Clock(r.thread).NowSeconds
+	}
+	r.recorder.Emit(e)
+	return r.recorder.Finish(o)
+}
+
+// toStderr writes what the interpreter itself says about the end.
+func (r *run) toStderr(text string) {
+	if r.hooks.Stderr != nil {
+		r.hooks.Stderr(text)
+	}
+	if r.thread != nil {
+		asyncio.Record(r.thread, trace.Event{Kind: trace.Stderr, Text: r.recorder.Intern(text)})
+		return
+	}
+	r.recorder.Emit(trace.Event{Kind: trace.Stderr, Text: r.recorder.Intern(text)})
+}
+
+func (r *run) endSyntaxError(e *syntax.SyntaxError) *trace.Trace {
+	text := e.Traceback()
+	r.toStderr(text)
+	return r.end(trace.RunRaised, trace.Outcome{
+		Status: trace.StatusSyntaxError, ExitCode: ExitRaised,
+		Text: r.recorder.Intern(e.Kind + ": " + e.Msg), Traceback: r.recorder.Intern(text),
+		Line: int32(e.Line), Col: int32(e.Col), EndLine: int32(e.EndLine), EndCol: int32(e.EndCol),
+	})
+}
+
+// endWithText ends a run that could not start.
+func (r *run) endWithText(message string) *trace.Trace {
+	r.toStderr(message + "\n")
+	return r.end(trace.RunRaised, trace.Outcome{Status: trace.StatusRaised, ExitCode: ExitUsage, Text: r.recorder.Intern(message)})
+}
+
+// ExitUsage is the exit code of a request that makes no sense: a bad fault, say.
+const ExitUsage = 2
+
+func (r *run) endRaised(e *object.Exception) *trace.Trace {
+	switch {
+	case e.Fatal == object.Hung:
+		// The loop has recorded the hang where it happened.
+		return r.end(trace.RunHung, trace.Outcome{Status: trace.StatusHung, ExitCode: ExitHung})
+	case e.Fatal == object.Stopped:
+		return r.end(trace.RunStopped, trace.Outcome{Status: trace.StatusStopped, ExitCode: ExitRaised})
+	case e.Fatal != object.NotFatal:
+		text := r.recorder.Intern(fatalText(e))
+		return r.end(trace.RunLimit, trace.Outcome{Status: trace.StatusLimit, ExitCode: ExitLimit, Text: text})
+	case e.Is(object.SystemExitType):
+		return r.endExit(e)
+	}
+	text := vm.FormatException(r.thread, e, true)
+	r.toStderr(text)
+	o := trace.Outcome{
+		Status: trace.StatusRaised, ExitCode: ExitRaised,
+		Text: r.recorder.Intern(asyncio.ExceptionText(r.thread, e)), Traceback: r.recorder.Intern(text),
+	}
+	if span, ok := asyncio.ExceptionSpan(e); ok {
+		o.Line, o.Col, o.EndLine, o.EndCol = span.Line, span.Col+1, span.EndLine, span.EndCol+1
+	}
+	return r.end(trace.RunRaised, o)
+}
+
+func fatalText(e *object.Exception) string {
+	if len(e.Args) == 1 {
+		if s, ok := object.StrOf(e.Args[0]); ok {
+			return s
+		}
+	}
+	return "a limit was reached"
+}
+
+// endExit follows CPython's handling of SystemExit: its code is the exit status, a text
+// is printed.
+func (r *run) endExit(e *object.Exception) *trace.Trace {
+	o := trace.Outcome{Status: trace.StatusFinished, Text: r.recorder.Intern("SystemExit")}
+	code := object.None
+	switch len(e.Args) {
+	case 0:
+	case 1:
+		code = e.Args[0]
+	default:
+		code = object.NewTuple(e.Args...)
+	}
+	if n, ok := object.SmallInt(code); ok {
+		o.ExitCode = int32(uint8(n))
+	} else if !code.IsNone() {
+		o.ExitCode = ExitRaised
+		if text, err := object.ToStr(r.thread, code); err == nil {
+			r.toStderr(text + "\n")
+		}
+	}
+	return r.end(trace.RunFinished, o)
+}

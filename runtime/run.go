@@ -1,0 +1,205 @@
+package runtime
+
+import (
+	"fmt"
+	"runtime/debug"
+	"strconv"
+
+	"asyncplay/runtime/asyncio"
+	"asyncplay/runtime/compile"
+	"asyncplay/runtime/object"
+	"asyncplay/runtime/stdlib"
+	"asyncplay/runtime/syntax"
+	"asyncplay/runtime/trace"
+	"asyncplay/runtime/vm"
+)
+
+// Hooks connect a run with its host. All may be nil.
+type Hooks struct {
+	// Checkpoint is called every few thousand steps: the host lets its own event loop
+	// run, and returns an error to stop the run.
+	Checkpoint func() error
+	// Progress is called at checkpoints.
+	Progress func(events int, virtualSeconds float64)
+	// Stdout and Stderr get the program's output as it comes.
+	Stdout, Stderr func(text string)
+}
+
+// Exit codes of a run besides the program's own.
+const (
+	ExitRaised = 1
+	ExitHung   = 3
+	ExitLimit  = 4
+)
+
+// Run executes a program to its end and returns the record of the run. It never panics
+// and never hangs: limits bound everything that a program can do.
+func Run(req Request, hooks Hooks) *trace.Trace {
+	limits := req.Limits.withDefaults()
+	r := &run{
+		request:  req,
+		hooks:    hooks,
+		limits:   limits,
+		recorder: trace.NewRecorder(limits.EventsMax),
+	}
+	return r.execute()
+}
+
+// run is one execution under way.
+type run struct {
+	request  Request
+	hooks    Hooks
+	limits   Limits
+	recorder *trace.Recorder
+	state    *object.Run
+	thread   *object.Thread
+	// outputBytes counts what was written to stdout and stderr.
+	outputBytes int64
+}
+
+func (l Limits) withDefaults() Limits {
+	d := DefaultLimits
+	if l.StepsMax > 0 {
+		d.StepsMax = l.StepsMax
+	}
+	if l.MemoryMaxBytes > 0 {
+		d.MemoryMaxBytes = l.MemoryMaxBytes
+	}
+	if l.OutputMaxBytes > 0 {
+		d.OutputMaxBytes = l.OutputMaxBytes
+	}
+	if l.EventsMax > 0 {
+		d.EventsMax = l.EventsMax
+	}
+	if l.RecursionMax > 0 {
+		d.RecursionMax = l.RecursionMax
+	}
+	if l.IntBitsMax > 0 {
+		d.IntBitsMax = l.IntBitsMax
+	}
+	return d
+}
+
+// execute runs the program. A panic would be a mistake of the engine: it is reported as one,
+// so that the page lives on.
+func (r *run) execute() (t *trace.Trace) {
+	defer func() {
+		if p := recover(); p != nil {
+			text := fmt.Sprintf("internal error of asyncplay (please report it): %v\n%s", p, debug.Stack())
+			t = r.end(trace.RunRaised, trace.Outcome{
+				Status: trace.StatusRaised, ExitCode: ExitRaised,
+				Text: r.recorder.Intern("internal error: " + fmt.Sprint(p)), Traceback: r.recorder.Intern(text),
+			})
+		}
+	}()
+	code, serr := r.compile()
+	if serr != nil {
+		return r.endSyntaxError(serr)
+	}
+	faults, err := parseFaults(r.request.Faults)
+	if err != nil {
+		return r.endWithText(err.Error())
+	}
+	r.prepare()
+	defer asyncio.Close(r.thread)
+	if len(faults) > 0 {
+		newFaultInjector(r.thread, faults).install()
+	}
+	main := object.NewModule("__main__")
+	main.Dict.SetStr("__file__", object.NewStr(r.request.Filename))
+	if e := r.state.Modules.Set(r.thread, object.NewStr("__main__"), main.Value()); e != nil {
+		return r.endRaised(e)
+	}
+	if e := vm.RunModule(r.thread, code, main); e != nil {
+		return r.endRaised(e)
+	}
+	return r.end(trace.RunFinished, trace.Outcome{})
+}
+
+func (r *run) compile() (*compile.Code, *syntax.SyntaxError) {
+	module, err := syntax.Parse(r.request.Filename, r.request.Source)
+	if err != nil {
+		return nil, err
+	}
+	return compile.Compile(module, r.request.Filename, compile.Options{})
+}
+
+// prepare makes the state of the run.
+func (r *run) prepare() {
+	r.state = &object.Run{
+		Recorder:       r.recorder,
+		RootShape:      object.NewShape(),
+		Modules:        object.NewDict(),
+		Builtins:       object.NewBuiltins(),
+		Checkpoint:     r.checkpoint,
+		Write:          r.write,
+		StepsLeft:      r.limits.StepsMax,
+		MemoryMaxBytes: r.limits.MemoryMaxBytes,
+		IntBitsMax:     r.limits.IntBitsMax,
+		RecursionMax:   r.limits.RecursionMax,
+	}
+	vm.AddSource(r.state, r.request.Filename, r.request.Source)
+	r.thread = vm.NewThread(r.state)
+	stdlib.Install(r.thread, stdlib.Host{
+		Args:    append([]string{r.request.Filename}, r.request.Args...),
+		Stdin:   r.request.Stdin,
+		Seed:    r.request.Seed,
+		Compile: r.compileModule,
+	})
+}
+
+// compileModule compiles a module that came with the request; there is none when code is nil.
+func (r *run) compileModule(t *object.Thread, name string) (code *compile.Code, filename string, err *object.Exception) {
+	for _, m := range r.request.Modules {
+		if m.Name != name {
+			continue
+		}
+		filename = name + ".py"
+		vm.AddSource(r.state, filename, m.Source)
+		module, serr := syntax.Parse(filename, m.Source)
+		if serr == nil {
+			code, serr = compile.Compile(module, filename, compile.Options{})
+		}
+		if serr != nil {
+			return nil, filename, object.NewException(object.SyntaxErrorType, serr.Msg+" ("+filename+", line "+strconv.Itoa(serr.Line)+")")
+		}
+		return code, filename, nil
+	}
+	return nil, "", nil
+}
+
+func (r *run) checkpoint() error {
+	if r.hooks.Progress != nil {
+		r.hooks.Progress(r.recorder.Len(), asyncio.Clock(r.thread).NowSeconds)
+	}
+	if r.hooks.Checkpoint != nil {
+		return r.hooks.Checkpoint()
+	}
+	return nil
+}
+
+// File descriptors of Write.
+const (
+	fdStdout = 1
+	fdStderr = 2
+)
+
+// write takes the program's output.
+func (r *run) write(t *object.Thread, fd int, text string) *object.Exception {
+	if text == "" {
+		return nil
+	}
+	r.outputBytes += int64(len(text))
+	if r.outputBytes > r.limits.OutputMaxBytes {
+		return object.NewFatal(object.LimitOutput, fmt.Sprintf("the limit on output was reached: %d bytes", r.limits.OutputMaxBytes))
+	}
+	kind, out := trace.Stdout, r.hooks.Stdout
+	if fd == fdStderr {
+		kind, out = trace.Stderr, r.hooks.Stderr
+	}
+	if out != nil {
+		out(text)
+	}
+	asyncio.Record(t, trace.Event{Kind: kind, Text: r.recorder.Intern(text)})
+	return nil
+}
