@@ -127,7 +127,7 @@ func (r *iteratorResumable) Resume(t *Thread, sent Value, thrown *Exception) Out
 		}
 		v, err = Call(t, throw, Arguments(thrown.Value()))
 	case sent.IsNone() || !sent.IsValid():
-		v, err = Next(t, r.iterator)
+		v, err = r.next(t)
 		if err == nil && !v.IsValid() {
 			return Return(None)
 		}
@@ -141,6 +141,15 @@ func (r *iteratorResumable) Resume(t *Thread, sent Value, thrown *Exception) Out
 		return Return(err.StopValue())
 	}
 	return Raise(err)
+}
+
+// next lets a StopIteration with a value through, which Next would hide.
+func (r *iteratorResumable) next(t *Thread) (Value, *Exception) {
+	next := r.iterator.Type().Slots.Next
+	if next == nil {
+		return Value{}, TypeErrorf("'%s' object is not an iterator", TypeName(r.iterator))
+	}
+	return next(t, r.iterator)
 }
 
 // resumableOf returns the computation of an object whose Go struct is one: a generator

@@ -122,7 +122,7 @@ func ofClass(cls *Type, v Value) Value {
 
 func enumerateNew(t *Thread, cls *Type, args Args) (Value, *Exception) {
 	if len(args.Pos)+len(args.KwNames) == 0 {
-		return Value{}, TypeErrorf("enumerate() missing required argument 'iterable' (pos 1)")
+		return Value{}, TypeErrorf("enumerate() missing required argument 'iterable'")
 	}
 	var p [2]Value
 	if err := enumerateSignature.Bind(args, p[:]); err != nil {

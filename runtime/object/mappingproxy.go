@@ -46,6 +46,7 @@ func init() {
 		r, err := Repr(t, target(v))
 		return NewStr("mappingproxy(" + r + ")"), err
 	}
+	s.Str = func(t *Thread, v Value) (Value, *Exception) { return StrValue(t, target(v)) }
 	s.Len = func(t *Thread, v Value) (int, *Exception) { return Len(t, target(v)) }
 	s.Iter = func(t *Thread, v Value) (Value, *Exception) { return Iter(t, target(v)) }
 	s.GetItem = func(t *Thread, v, key Value) (Value, *Exception) { return GetItem(t, target(v), key) }

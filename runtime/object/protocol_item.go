@@ -39,7 +39,12 @@ func DelItem(t *Thread, v, key Value) *Exception {
 	if f := v.Type().Slots.SetItem; f != nil {
 		return f(t, v, key, Value{})
 	}
-	return TypeErrorf("'%s' object doesn't support item deletion", TypeName(v))
+	// CPython has two functions with two wordings.
+	typ := v.Type()
+	if (typ.Flags&FlagHeap != 0 || typ.Slots.Len != nil) && key.Type().Slots.Index != nil {
+		return TypeErrorf("'%s' object doesn't support item deletion", TypeName(v))
+	}
+	return TypeErrorf("'%s' object does not support item deletion", TypeName(v))
 }
 
 // Contains is `x in container`.

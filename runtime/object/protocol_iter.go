@@ -125,7 +125,7 @@ func Unpack(t *Thread, v Value, count int) ([]Value, *Exception) {
 		return nil, notEnoughToUnpack(count, len(items))
 	}
 	if len(items) > count {
-		return nil, ValueErrorf("too many values to unpack (expected %d, got %d)", count, len(items))
+		return nil, ValueErrorf("too many values to unpack (expected %d)", count)
 	}
 	return items, nil
 }

@@ -152,13 +152,17 @@ func (s *Set) add(t *Thread, key Value, hash int64) *Exception {
 	s.used++
 	s.version++
 	if mask := len(s.table) - 1; s.fill*5 >= mask*3 {
-		growth := s.used * 4
-		if s.used > 50000 {
-			growth = s.used * 2
-		}
-		s.resize(growth)
+		s.resize(s.growth())
 	}
 	return nil
+}
+
+// growth is the number of slots that a table which became too full should exceed.
+func (s *Set) growth() int {
+	if s.used > 50000 {
+		return s.used * 2
+	}
+	return s.used * 4
 }
 
 // resize makes a table with more than minUsed slots and no deleted ones.

@@ -59,20 +59,30 @@ func initSetSlots(typ *Type) {
 			}
 		}
 	}
-	binary := func(op BinaryOp, f func(*Thread, *Set, Value) *Exception) {
+	binary := func(op BinaryOp, f setOperation) {
 		s.Binary[op] = func(t *Thread, a, b Value) (Value, *Exception) {
 			x, ok := AsSet(a)
 			_, ok2 := AsSet(b)
 			if !ok || !ok2 {
 				return NotImplemented, nil
 			}
-			return derivedSet(t, x, f, b)
+			return setResult(f(t, x, b))
 		}
 	}
-	binary(OpBitOr, setUpdateWith)
-	binary(OpBitAnd, setIntersectWith)
-	binary(OpSub, setSubtract)
-	binary(OpBitXor, setSymmetricWith)
+	binary(OpBitOr, setUnion)
+	binary(OpBitAnd, setIntersection)
+	binary(OpSub, setDifference)
+	binary(OpBitXor, setSymmetric)
+}
+
+// setOperation makes a new set from a set and an iterable.
+type setOperation func(t *Thread, s *Set, v Value) (*Set, *Exception)
+
+func setResult(s *Set, err *Exception) (Value, *Exception) {
+	if err != nil {
+		return Value{}, err
+	}
+	return s.Value(), nil
 }
 
 // setKey lets a set be looked up in a set of frozensets, as CPython does.
@@ -83,35 +93,38 @@ func setKey(x Value) Value {
 	return x
 }
 
-// derivedSet applies f to a copy of x. The result has x's built-in type.
-func derivedSet(t *Thread, x *Set, f func(*Thread, *Set, Value) *Exception, args ...Value) (Value, *Exception) {
-	typ := SetType
-	if x.typ.IsSubtype(FrozenSetType) {
-		typ = FrozenSetType
+// copyOf copies x as a set of its built-in type, which is what operators give.
+func (s *Set) copyOf(t *Thread) (*Set, *Exception) { return copySet(t, s.Value(), s.builtinType()) }
+
+func (s *Set) builtinType() *Type {
+	if s.typ.IsSubtype(FrozenSetType) {
+		return FrozenSetType
 	}
-	c, err := copySet(t, x.Value(), typ)
-	if err != nil {
-		return Value{}, err
-	}
-	for _, v := range args {
-		if err := f(t, c, v); err != nil {
-			return Value{}, err
-		}
-	}
-	return c.Value(), nil
+	return SetType
 }
 
-func setUpdateWith(t *Thread, s *Set, v Value) *Exception { return s.Update(t, v) }
+// The functions below make new sets and add the members in CPython's order, on which the
+// order of the result depends.
 
-// setIntersectWith keeps the common members, in the order in which CPython builds the
-// result: that of the smaller set, or of the other iterable.
-func setIntersectWith(t *Thread, s *Set, v Value) *Exception {
-	result := NewSet()
+func setUnion(t *Thread, s *Set, v Value) (*Set, *Exception) {
+	c, err := s.copyOf(t)
+	if err != nil {
+		return nil, err
+	}
+	return c, c.Update(t, v)
+}
+
+// setIntersection walks the smaller of two sets, or the other iterable.
+func setIntersection(t *Thread, s *Set, v Value) (*Set, *Exception) {
+	if v == s.Value() {
+		return s.copyOf(t)
+	}
+	result := newSet(s.builtinType())
 	source, probe := v, s
 	if other, ok := AsSet(v); ok && other.used > s.used {
 		source, probe = s.Value(), other
 	}
-	err := Iterate(t, source, func(x Value) *Exception {
+	return result, Iterate(t, source, func(x Value) *Exception {
 		hash, err := Hash(t, x)
 		if err != nil {
 			return err
@@ -122,7 +135,55 @@ func setIntersectWith(t *Thread, s *Set, v Value) *Exception {
 		}
 		return result.add(t, x, hash)
 	})
-	s.take(result)
+}
+
+// setDifference adds what is not in the other, or, when that is small or no set, copies
+// and removes.
+func setDifference(t *Thread, s *Set, v Value) (*Set, *Exception) {
+	other, isSet := AsSet(v)
+	d, isDict := AsDict(v)
+	if !isSet && !isDict || isSet && s.used>>2 > other.used || isDict && s.used>>2 > d.live {
+		c, err := s.copyOf(t)
+		if err != nil {
+			return nil, err
+		}
+		return c, setSubtract(t, c, v)
+	}
+	result := newSet(s.builtinType())
+	return result, Iterate(t, s.Value(), func(x Value) *Exception {
+		hash, err := Hash(t, x)
+		if err != nil {
+			return err
+		}
+		i := 0
+		if isSet {
+			i, err = other.find(t, x, hash)
+		} else {
+			i, err = d.find(t, x, hash)
+		}
+		if err != nil || i >= 0 {
+			return err
+		}
+		return result.add(t, x, hash)
+	})
+}
+
+// setSymmetric starts from the other's members.
+func setSymmetric(t *Thread, s *Set, v Value) (*Set, *Exception) {
+	c, err := copySet(t, v, s.builtinType())
+	if err != nil {
+		return nil, err
+	}
+	return c, setSymmetricWith(t, c, s.Value())
+}
+
+func setUpdateWith(t *Thread, s *Set, v Value) *Exception { return s.Update(t, v) }
+
+func setIntersectWith(t *Thread, s *Set, v Value) *Exception {
+	r, err := setIntersection(t, s, v)
+	if err == nil {
+		s.take(r)
+	}
 	return err
 }
 
@@ -136,10 +197,14 @@ func setSubtract(t *Thread, s *Set, v Value) *Exception {
 		s.Clear()
 		return nil
 	}
-	return Iterate(t, v, func(x Value) *Exception {
+	err := Iterate(t, v, func(x Value) *Exception {
 		_, err := s.Discard(t, x)
 		return err
 	})
+	if s.fill-s.used > (len(s.table)-1)/4 {
+		s.resize(s.growth())
+	}
+	return err
 }
 
 func setSymmetricWith(t *Thread, s *Set, v Value) *Exception {
@@ -275,25 +340,34 @@ func (s *Set) within(t *Thread, other *Set) (bool, *Exception) {
 }
 
 func addSetAlgebra(typ *Type) {
-	many := func(name string, f func(*Thread, *Set, Value) *Exception) {
+	many := func(name string, first setOperation, more func(*Thread, *Set, Value) *Exception) {
 		typ.methodN(name, 0, -1, func(t *Thread, a Args) (Value, *Exception) {
 			s, _ := AsSet(a.Pos[0])
-			return derivedSet(t, s, f, a.Pos[1:]...)
+			if len(a.Pos) == 1 {
+				return setResult(s.copyOf(t))
+			}
+			r, err := first(t, s, a.Pos[1])
+			for _, v := range a.Pos[2:] {
+				if err == nil {
+					err = more(t, r, v)
+				}
+			}
+			return setResult(r, err)
 		})
 	}
-	many("union", setUpdateWith)
-	many("intersection", setIntersectWith)
-	many("difference", setSubtract)
+	many("union", setUnion, setUpdateWith)
+	many("intersection", setIntersection, setIntersectWith)
+	many("difference", setDifference, setSubtract)
 	typ.method1("symmetric_difference", func(t *Thread, self, x Value) (Value, *Exception) {
 		s, _ := AsSet(self)
-		return derivedSet(t, s, setSymmetricWith, x)
+		return setResult(setSymmetric(t, s, x))
 	})
 	typ.method0("copy", func(t *Thread, self Value) (Value, *Exception) {
 		s, _ := AsSet(self)
 		if self.Type() == FrozenSetType {
 			return self, nil
 		}
-		return derivedSet(t, s, nil)
+		return setResult(s.copyOf(t))
 	})
 	typ.method1("isdisjoint", func(t *Thread, self, x Value) (Value, *Exception) {
 		s, _ := AsSet(self)

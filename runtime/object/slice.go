@@ -24,7 +24,8 @@ func init() {
 	}
 	s.Hash = func(t *Thread, v Value) (int64, *Exception) {
 		sl, _ := AsSlice(v)
-		return Hash(t, NewTuple(sl.Start, sl.Stop, sl.Step))
+		acc, err := mixHashes(t, []Value{sl.Start, sl.Stop, sl.Step})
+		return mixedHash(acc), err
 	}
 	s.Compare = func(t *Thread, op CompareOp, a, b Value) (Value, *Exception) {
 		x, _ := AsSlice(a)

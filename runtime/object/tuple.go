@@ -130,21 +130,35 @@ func tupleRepr(t *Thread, v Value) (Value, *Exception) {
 // tupleHash is the xxHash-derived mix that CPython uses, so that tuples of ints have its
 // hashes.
 func tupleHash(t *Thread, v Value) (int64, *Exception) {
-	const p1, p2, p5 = 11400714785074694791, 14029467366897019727, 2870177450012600261
 	tp, _ := AsTuple(v)
-	acc := uint64(p5)
-	for _, x := range tp.Items {
+	acc, err := mixHashes(t, tp.Items)
+	if err != nil {
+		return 0, err
+	}
+	return mixedHash(acc + (uint64(len(tp.Items)) ^ (hashPrime5 ^ 3527539))), nil
+}
+
+// Primes of xxHash.
+const hashPrime1, hashPrime2, hashPrime5 = 11400714785074694791, 14029467366897019727, 2870177450012600261
+
+func mixHashes(t *Thread, items []Value) (uint64, *Exception) {
+	acc := uint64(hashPrime5)
+	for _, x := range items {
 		h, err := Hash(t, x)
 		if err != nil {
 			return 0, err
 		}
-		acc += uint64(h) * p2
+		acc += uint64(h) * hashPrime2
 		acc = acc<<31 | acc>>33
-		acc *= p1
+		acc *= hashPrime1
 	}
-	acc += uint64(len(tp.Items)) ^ (p5 ^ 3527539)
+	return acc, nil
+}
+
+// mixedHash avoids -1, which CPython keeps for errors.
+func mixedHash(acc uint64) int64 {
 	if acc == ^uint64(0) {
-		return 1546275796, nil
+		return 1546275796
 	}
-	return int64(acc), nil
+	return int64(acc)
 }

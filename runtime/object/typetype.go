@@ -60,6 +60,9 @@ func typeNew(t *Thread, meta *Type, args Args) (Value, *Exception) {
 	if err != nil {
 		return Value{}, err
 	}
+	if winner != meta {
+		return winner.Slots.New(t, winner, args)
+	}
 	return NewClass(t, winner, name, bases.Items, namespace, Args{KwNames: args.KwNames, KwValues: args.KwValues})
 }
 
