@@ -20,7 +20,7 @@ func (u *unit) whileStmt(s *syntax.While) {
 	u.pop()
 	u.span = s.Span
 	if forever {
-		u.jump(OpJump, 0, body)
+		u.goOn(body)
 		before.dead = true
 	} else {
 		u.bind(b.continues)
@@ -130,7 +130,7 @@ func (u *unit) asyncForStmt(s *syntax.For) {
 	u.stmts(s.Body)
 	u.pop()
 	u.span = s.Span
-	u.jump(OpJump, 0, b.continues)
+	u.goOn(b.continues)
 	u.endAsync(s.Iter, guard)
 	u.endLoop(b, s.Orelse, before)
 }

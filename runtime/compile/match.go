@@ -32,7 +32,7 @@ func (u *unit) match(s *syntax.Match) {
 		u.stmts(c.Body)
 		after = after.meet(u.bound)
 		u.span = c.Pattern.Position()
-		u.jump(OpJump, 0, end)
+		u.goOn(end)
 		u.bound = before
 		u.bound.dead = u.bound.dead || len(fail.refs) == 0
 		u.bind(fail)

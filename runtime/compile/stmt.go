@@ -2,9 +2,20 @@ package compile
 
 import "asyncplay/runtime/syntax"
 
+// stmts emits statements, up to the first that is never reached.
 func (u *unit) stmts(list []syntax.Stmt) {
 	for _, s := range list {
+		if u.bound.dead {
+			return
+		}
 		u.stmt(s)
+	}
+}
+
+// goOn emits a jump to where control goes on after a body, unless the body never ends.
+func (u *unit) goOn(to *label) {
+	if !u.bound.dead {
+		u.jump(OpJump, 0, to)
 	}
 }
 
@@ -306,7 +317,7 @@ func (u *unit) ifStmt(s *syntax.If) {
 		u.stmts(s.Body)
 		after = after.meet(u.bound)
 		if len(s.Orelse) > 0 {
-			u.jump(OpJump, 0, end)
+			u.goOn(end)
 		}
 		u.bind(orelse)
 		u.bound = before

@@ -19,14 +19,16 @@ func (u *unit) tryStmt(s *syntax.Try) {
 	end := newLabel()
 	u.stmts(s.Finalbody)
 	after := u.bound
-	u.jump(OpJump, 0, end)
+	u.goOn(end)
 
 	mark, previous := u.top, u.handling
 	exc := u.startHandler(b, before)
 	u.push(&block{kind: blockHandler, previous: previous})
 	u.stmts(s.Finalbody)
 	u.pop()
-	u.emit(OpReraise, exc, 0, 0)
+	if !u.bound.dead {
+		u.emit(OpReraise, exc, 0, 0)
+	}
 	u.top, u.handling = mark, previous
 	u.bind(end)
 	u.bound = after
@@ -40,7 +42,7 @@ func (u *unit) tryExcept(s *syntax.Try) {
 	u.stmts(s.Orelse)
 	after := u.bound
 	end := newLabel()
-	u.jump(OpJump, 0, end)
+	u.goOn(end)
 
 	mark, previous := u.top, u.handling
 	exc := u.startHandler(b, before)
@@ -79,7 +81,7 @@ func (u *unit) excepts(s *syntax.Try, exc, previous uint16, end *label) boundSet
 		if !u.bound.dead {
 			u.span = h.Span
 			u.leaveHandler(b)
-			u.jump(OpJump, 0, end)
+			u.goOn(end)
 		}
 		after = after.meet(u.bound)
 		if b.name != "" {
@@ -129,9 +131,11 @@ func (u *unit) exceptStar(s *syntax.Try, exc, previous uint16, end *label) bound
 		u.push(b)
 		u.stmts(h.Body)
 		u.pop()
-		u.span = h.Span
-		u.leaveHandler(b)
-		u.jump(OpJump, 0, next)
+		if !u.bound.dead {
+			u.span = h.Span
+			u.leaveHandler(b)
+			u.goOn(next)
+		}
 		own := u.startHandler(b, before.clone())
 		if b.name != "" {
 			u.forgetName(b.name)
@@ -164,12 +168,12 @@ func (u *unit) withStmt(s *syntax.With, i int) {
 	u.span = item.ContextExpr.Position()
 	span := u.span
 	manager := u.operand(item.ContextExpr)
-	before, call := OpBeforeWith, Op(OpCall)
+	before := OpBeforeWith
 	if s.Async {
 		before = OpBeforeAsyncWith
 	}
 	u.emit(before, exit, manager, 0)
-	u.emit(call, enter, 0, enter)
+	u.emit(OpCall, enter, 0, enter)
 	if s.Async {
 		u.emit(OpAwait, enter, enter, AwaitAEnter)
 	}
@@ -182,8 +186,10 @@ func (u *unit) withStmt(s *syntax.With, i int) {
 	u.pop()
 	end := newLabel()
 	after := u.bound
-	u.exitWith(b)
-	u.jump(OpJump, 0, end)
+	if !after.dead {
+		u.exitWith(b)
+		u.goOn(end)
+	}
 	u.withHandler(b, known)
 	u.bind(end)
 	u.bound = known.meet(after)
