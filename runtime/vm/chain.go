@@ -158,6 +158,10 @@ func (g *Generator) checkAwait() (finished bool, err *object.Exception) {
 // linkFrame puts child on top of f in the same chain.
 func (m *machine) linkFrame(f, child *frame, mode mode) *object.Exception {
 	if err := m.deeper(1); err != nil {
+		if g := child.gen; g != nil {
+			m.started(g)
+			g.finish()
+		}
 		return err
 	}
 	child.back, child.root, child.level = f, f.chainRoot(), f.level+1
@@ -169,9 +173,7 @@ func (m *machine) linkFrame(f, child *frame, mode mode) *object.Exception {
 		}
 	}
 	if g := child.gen; g != nil {
-		if g.pendingIndex != 0 {
-			m.shared.pending.remove(g)
-		}
+		m.started(g)
 		g.state = object.CoroutineSuspended // as its root is; see currentState
 		f.awaited = g.Value()
 	}
@@ -272,6 +274,5 @@ func (g *Generator) convertStop(exc *object.Exception) *object.Exception {
 	}
 	e := object.RuntimeErrorf("%s raised %s", g.noun(), name)
 	e.Cause, e.Context, e.SuppressContext = exc.Value(), exc, true
-	e.Traceback = &object.Traceback{Entries: []object.TracebackEntry{g.frame.entry()}}
 	return e
 }

@@ -5,9 +5,12 @@ import (
 	"asyncplay/runtime/object"
 )
 
-// functionText is how messages about a call's arguments name the callee: "main.f()".
+// functionText is how messages about a call's starred arguments name the callee: "__main__.f()".
 func functionText(callee object.Value) string {
 	if fn, ok := FunctionOf(callee); ok {
+		if module, ok := object.StrOf(fn.module); ok && module != "builtins" {
+			return module + "." + fn.Qualname + "()"
+		}
 		return fn.Qualname + "()"
 	}
 	if bound, ok := object.AsBoundMethod(callee); ok {

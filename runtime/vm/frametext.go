@@ -201,12 +201,17 @@ func (m *marking) shouldShowCarets(lines []string, start, end int) bool {
 }
 
 func isPlainCall(lines []string, start, end int) bool {
-	module, err := syntax.Parse("", strings.Join(lines, "\n"))
+	// Within a function, indented by one column, a return statement is no syntax error.
+	module, err := syntax.Parse("", "async def f():\n "+strings.Join(lines, "\n "))
 	if err != nil || len(module.Body) == 0 {
 		return false
 	}
+	function, ok := module.Body[0].(*syntax.FunctionDef)
+	if !ok {
+		return false
+	}
 	var call *syntax.Call
-	switch s := module.Body[0].(type) {
+	switch s := function.Body[0].(type) {
 	case *syntax.Return:
 		c, isCall := s.Value.(*syntax.Call)
 		if isCall && isName(c.Func) {
@@ -218,8 +223,8 @@ func isPlainCall(lines []string, start, end int) bool {
 			call = c
 		}
 	}
-	return call != nil && call.Line == 1 && int(call.EndLine) == len(lines) &&
-		int(call.Col) == start && int(call.EndCol) == end
+	return call != nil && call.Line == 2 && int(call.EndLine) == len(lines)+1 &&
+		int(call.Col) == start+1 && int(call.EndCol) == end+1
 }
 
 func isName(e syntax.Expr) bool {

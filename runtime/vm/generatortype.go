@@ -207,9 +207,7 @@ func Close(t *object.Thread, v object.Value) (object.Value, *object.Exception) {
 func (m *machine) closeGenerator(g *Generator) (object.Value, *object.Exception) {
 	switch g.currentState() {
 	case object.CoroutineCreated:
-		if g.pendingIndex != 0 {
-			m.shared.pending.remove(g)
-		}
+		m.started(g)
 		g.finish()
 		return object.None, nil
 	case object.CoroutineClosed:

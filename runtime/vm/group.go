@@ -25,7 +25,7 @@ func (m *machine) exceptStarMatch(f *frame, in compile.Instr) *object.Exception 
 		f.regs[in.C], f.regs[in.A] = rest, object.None
 		return nil
 	case matched:
-		wrapped, err := m.newGroup([]object.Value{rest})
+		wrapped, err := m.newGroup(object.NewTuple(rest))
 		f.regs[in.C], f.regs[in.A] = wrapped, object.None
 		return err
 	case exc.Group == nil:
@@ -52,9 +52,9 @@ func checkStarClasses(classes object.Value) *object.Exception {
 	return nil
 }
 
-// newGroup makes the unnamed group that except* wraps bare exceptions in.
-func (m *machine) newGroup(members []object.Value) (object.Value, *object.Exception) {
-	return object.Call(m.t, object.BaseExceptionGroupType.Value(), object.Arguments(object.NewStr(""), object.NewList(members)))
+// newGroup makes the unnamed groups of except*.
+func (m *machine) newGroup(members object.Value) (object.Value, *object.Exception) {
+	return object.Call(m.t, object.BaseExceptionGroupType.Value(), object.Arguments(object.NewStr(""), members))
 }
 
 // split calls group.split(condition), which a subclass may have its own version of.
@@ -112,7 +112,7 @@ func (m *machine) prepareReraiseStar(original, list object.Value) (object.Value,
 	case 1:
 		return raised[0], nil
 	}
-	return m.newGroup(raised)
+	return m.newGroup(object.NewList(raised))
 }
 
 // sameOrigin reports whether e is a part of orig that was let through or raised again

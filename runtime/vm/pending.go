@@ -27,6 +27,13 @@ func (p *pendingCoroutines) add(g *Generator) {
 	g.pendingIndex = int32(len(p.items))
 }
 
+// started takes a coroutine off the list, if it is there.
+func (m *machine) started(g *Generator) {
+	if g.pendingIndex != 0 {
+		m.shared.pending.remove(g)
+	}
+}
+
 func (p *pendingCoroutines) remove(g *Generator) {
 	p.items[g.pendingIndex-1] = pendingCoroutine{}
 	p.live--

@@ -13,7 +13,7 @@ func (m *machine) unwind(f *frame, exc *object.Exception) (*frame, *object.Excep
 	}
 	for {
 		pc := max(f.pc-1, 0)
-		if exc.Traceback == nil || !raisesAgain(f.code.instrs[pc]) {
+		if !raisesAgain(f.code.instrs[pc]) {
 			m.addTraceback(f, exc)
 		}
 		if exc.Fatal == object.NotFatal {

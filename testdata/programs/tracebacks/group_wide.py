@@ -1,0 +1,2 @@
+# A group with more members than are shown.
+raise ExceptionGroup('wide', [ValueError(i) for i in range(20)])

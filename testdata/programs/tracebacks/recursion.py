@@ -1,0 +1,6 @@
+# Endless recursion: repeated frames are counted.
+def f(n):
+    return f(n + 1)
+
+
+f(0)
