@@ -49,7 +49,11 @@ func (u *unit) branchBoolOp(e *syntax.BoolOp, sense bool, to *label) {
 	// first values decide to go on, past the last one.
 	decided := e.Or
 	skip := newLabel()
+	var certain boundSet
 	for i, v := range e.Values {
+		if i == 1 {
+			certain = u.bound.clone()
+		}
 		switch {
 		case i == len(e.Values)-1:
 			u.jumpIf(v, sense, to)
@@ -60,6 +64,7 @@ func (u *unit) branchBoolOp(e *syntax.BoolOp, sense bool, to *label) {
 		}
 	}
 	u.bind(skip)
+	u.bound = certain
 }
 
 func (u *unit) branchCompare(e *syntax.Compare, sense bool, to *label) {
@@ -92,8 +97,12 @@ func (u *unit) branchChain(e *syntax.Compare, sense bool, to *label) {
 		miss = no
 	}
 	left := u.operand(e.Left)
+	var certain boundSet
 	for i, op := range e.Ops {
 		right := u.comparator(op, e.Comparators[i])
+		if i == 0 {
+			certain = u.bound.clone()
+		}
 		last := i == len(e.Ops)-1
 		if last && sense {
 			u.emit(OpCompareJump, left, right, uint16(op)<<1|1)
@@ -105,4 +114,5 @@ func (u *unit) branchChain(e *syntax.Compare, sense bool, to *label) {
 		left = right
 	}
 	u.bind(no)
+	u.bound = certain
 }

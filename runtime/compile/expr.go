@@ -64,7 +64,9 @@ func (u *unit) expression(e syntax.Expr, dst uint16) {
 		u.boolOp(e, dst)
 	case *syntax.NamedExpr:
 		u.expr(e.Value, dst)
+		before := u.bound.clone() // what follows may be reached without this
 		u.storeName(u.scope.mangle(e.Target.ID), dst)
+		u.bound = before
 	case *syntax.BinOp:
 		u.binOp(e, dst)
 	case *syntax.UnaryOp:
@@ -122,13 +124,18 @@ func (u *unit) boolOp(e *syntax.BoolOp, dst uint16) {
 	if e.Or {
 		op = OpJumpIfTrue
 	}
+	var certain boundSet // after the only value that is always evaluated
 	for i, v := range e.Values {
 		u.expr(v, dst)
+		if i == 0 {
+			certain = u.bound.clone()
+		}
 		if i < len(e.Values)-1 {
 			u.jump(op, dst, end)
 		}
 	}
 	u.bind(end)
+	u.bound = certain
 }
 
 // binOp evaluates a left-associative chain in a loop, its partial results in one temporary.
@@ -205,15 +212,20 @@ func (u *unit) compare(e *syntax.Compare, dst uint16) {
 		return
 	}
 	end := newLabel()
+	var certain boundSet
 	for i, op := range e.Ops {
 		right := u.comparator(op, e.Comparators[i])
 		u.emit(OpCompareEq+Op(op), dst, left, right)
+		if i == 0 {
+			certain = u.bound.clone()
+		}
 		if i < len(e.Ops)-1 {
 			u.jump(OpJumpIfFalse, dst, end)
 		}
 		left = right
 	}
 	u.bind(end)
+	u.bound = certain
 }
 
 // comparator evaluates the right side of a comparison. A literal list or set of constants

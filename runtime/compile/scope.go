@@ -55,8 +55,8 @@ type symbol struct {
 	global   bool // declared `global`
 	nonlocal bool
 	captured bool // lives in a cell
-	// volatile marks a name that can become unbound again, or is bound in the middle of an
-	// expression, so that no point after a store can rely on it.
+	// volatile marks a name that can become unbound again, so that no point after a store
+	// can rely on it.
 	volatile bool
 }
 

@@ -124,8 +124,7 @@ func (t *symbolTable) namedExpr(target *syntax.Name) {
 		}
 		s.symbol(s.mangle(target.ID)) // inner scopes reach it from here
 	}
-	y := t.bind(target.ID)
-	y.volatile = true
+	t.bind(target.ID)
 	t.cur.frame.hasWalrus = true
 	t.cur = inner
 	t.cur.frame.hasWalrus = true
