@@ -30,9 +30,9 @@ type ContextToken struct {
 
 // Types of module contextvars.
 var (
-	ContextType      = object.NewBuiltinType("_contextvars", "Context", object.LayoutNative, object.Slots{})
-	ContextVarType   = object.NewBuiltinType("_contextvars", "ContextVar", object.LayoutNative, object.Slots{})
-	ContextTokenType = object.NewBuiltinType("_contextvars", "Token", object.LayoutNative, object.Slots{})
+	ContextType      = declare("_contextvars", "Context")
+	ContextVarType   = declare("_contextvars", "ContextVar")
+	ContextTokenType = declare("_contextvars", "Token")
 )
 
 func newContext() *Context {

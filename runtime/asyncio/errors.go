@@ -3,7 +3,9 @@ package asyncio
 import "asyncplay/runtime/object"
 
 func newErrorType(module, name string, base *object.Type) *object.Type {
-	return object.NewBuiltinType(module, name, object.LayoutException, object.Slots{}, base)
+	typ := object.NewBuiltinType(module, name, object.LayoutException, object.Slots{}, base)
+	typ.Flags |= object.FlagPythonClass
+	return typ
 }
 
 // The exceptions of CPython 3.13 asyncio/exceptions.py and asyncio/queues.py.

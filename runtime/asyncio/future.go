@@ -66,7 +66,7 @@ type nativeCallback struct {
 }
 
 // FutureType is asyncio.Future.
-var FutureType = object.NewBuiltinType("_asyncio", "Future", object.LayoutNative, object.Slots{})
+var FutureType = declare("_asyncio", "Future")
 
 func init() {
 	FutureType.Flags |= object.FlagHasDict

@@ -88,7 +88,7 @@ func (s *state) gather(t *object.Thread, awaitables []object.Value, returnExcept
 }
 
 // GatheringFutureType is the type of the future that gather returns.
-var GatheringFutureType = object.NewBuiltinType("asyncio.tasks", "_GatheringFuture", object.LayoutNative, object.Slots{}, FutureType)
+var GatheringFutureType = declareClass("asyncio.tasks", "_GatheringFuture", FutureType)
 
 func (g *gathering) pendingCount() int32 { return int32(g.unique - g.finished) }
 

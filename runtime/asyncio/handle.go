@@ -25,8 +25,8 @@ type Handle struct {
 
 // Types Handle and TimerHandle.
 var (
-	HandleType      = object.NewBuiltinType("asyncio.events", "Handle", object.LayoutNative, object.Slots{})
-	TimerHandleType = object.NewBuiltinType("asyncio.events", "TimerHandle", object.LayoutNative, object.Slots{}, HandleType)
+	HandleType      = declareClass("asyncio.events", "Handle")
+	TimerHandleType = declareClass("asyncio.events", "TimerHandle", HandleType)
 )
 
 func newHandle(l *Loop, isTimer bool) *Handle {

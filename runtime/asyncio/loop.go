@@ -25,7 +25,7 @@ type Loop struct {
 }
 
 // LoopType is the type of event loops.
-var LoopType = object.NewBuiltinType("asyncio.unix_events", "_UnixSelectorEventLoop", object.LayoutNative, object.Slots{})
+var LoopType = declareClass("asyncio.unix_events", "_UnixSelectorEventLoop")
 
 func (s *state) newLoop() *Loop {
 	l := &Loop{state: s, scheduler: eventloop.NewScheduler(s.clock)}

@@ -51,7 +51,7 @@ var (
 )
 
 func newQueueType(name string, order queueOrder, bases ...*object.Type) *object.Type {
-	typ := object.NewBuiltinType("asyncio.queues", name, object.LayoutNative, object.Slots{}, bases...)
+	typ := declareClass("asyncio.queues", name, bases...)
 	typ.Flags |= object.FlagHasDict
 	typ.Alloc = func(cls *object.Type) *object.Object {
 		q := &Queue{order: order, finished: true}

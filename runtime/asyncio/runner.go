@@ -13,7 +13,7 @@ type Runner struct {
 }
 
 // RunnerType is asyncio.Runner.
-var RunnerType = object.NewBuiltinType("asyncio.runners", "Runner", object.LayoutNative, object.Slots{})
+var RunnerType = declareClass("asyncio.runners", "Runner")
 
 func newRunner(debug, loopFactory object.Value) *Runner {
 	r := &Runner{debug: debug, loopFactory: loopFactory}

@@ -33,7 +33,7 @@ type stepHandle struct {
 }
 
 // TaskType is asyncio.Task.
-var TaskType = object.NewBuiltinType("_asyncio", "Task", object.LayoutNative, object.Slots{}, FutureType)
+var TaskType = declare("_asyncio", "Task", FutureType)
 
 // newTask creates a task and schedules its first step, as Task.__init__ does.
 func (l *Loop) newTask(t *object.Thread, coroutine object.Value, name string, context *Context) *Task {

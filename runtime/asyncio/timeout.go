@@ -32,7 +32,7 @@ type Timeout struct {
 }
 
 // TimeoutType is asyncio.Timeout.
-var TimeoutType = object.NewBuiltinType("asyncio.timeouts", "Timeout", object.LayoutNative, object.Slots{})
+var TimeoutType = declareClass("asyncio.timeouts", "Timeout")
 
 func newTimeout(when float64, hasWhen bool) *Timeout {
 	o := &Timeout{when: when, hasWhen: hasWhen}
