@@ -28,6 +28,16 @@ func builtin1(name string, fn func(t *Thread, x Value) (Value, *Exception)) {
 	})
 }
 
+// builtin0 adds a function without arguments.
+func builtin0(name string, fn func(t *Thread) (Value, *Exception)) {
+	builtin(name, func(t *Thread, a Args) (Value, *Exception) {
+		if n := len(a.Pos) + len(a.KwNames); n > 0 {
+			return Value{}, TypeErrorf("%s() takes no arguments (%d given)", name, n)
+		}
+		return fn(t)
+	})
+}
+
 // builtinN adds a function of between minCount and maxCount positional arguments;
 // maxCount < 0: any number.
 func builtinN(name string, minCount, maxCount int, fn func(t *Thread, p []Value) (Value, *Exception)) {
@@ -153,8 +163,8 @@ func addAttributeBuiltins() {
 		ok, err := IsSubclass(t, p[0], p[1])
 		return Bool(ok), err
 	})
-	builtinN("globals", 0, 0, func(t *Thread, p []Value) (Value, *Exception) { return t.Exec.Globals().Value(), nil })
-	builtinN("locals", 0, 0, func(t *Thread, p []Value) (Value, *Exception) { return localsValue(t) })
+	builtin0("globals", func(t *Thread) (Value, *Exception) { return t.Exec.Globals().Value(), nil })
+	builtin0("locals", localsValue)
 	builtinN("vars", 0, 1, func(t *Thread, p []Value) (Value, *Exception) {
 		if len(p) == 0 {
 			return localsValue(t)
@@ -202,7 +212,7 @@ func builtinDir(t *Thread, p []Value) (Value, *Exception) {
 	return NewList(names), sortValues(t, names, Value{}, false)
 }
 
-var importSignature = MustSignature("__import__(name, globals=, locals=, fromlist=, level=)")
+var importSignature = NativeSignature("__import__(name, globals=, locals=, fromlist=, level=)")
 
 // builtinImport is __import__: without a fromlist it returns the outermost package.
 func builtinImport(t *Thread, a Args) (Value, *Exception) {

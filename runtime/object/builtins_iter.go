@@ -112,7 +112,7 @@ func builtinSorted(t *Thread, a Args) (Value, *Exception) {
 	return NewList(items), sortValues(t, items, key, reverse)
 }
 
-var enumerateSignature = MustSignature("enumerate(iterable, start=)")
+var enumerateSignature = NativeSignature("enumerate(iterable, start=)")
 
 // ofClass gives an iterator made here the subclass that was called.
 func ofClass(cls *Type, v Value) Value {

@@ -12,7 +12,7 @@ func addNumberBuiltins() {
 	builtin("max", func(t *Thread, a Args) (Value, *Exception) { return extreme(t, "max", CompareGt, a) })
 }
 
-var powSignature = MustSignature("pow(base, exp, mod=)")
+var powSignature = NativeSignature("pow(base, exp, mod=)")
 
 func builtinPow(t *Thread, a Args) (Value, *Exception) {
 	var p [3]Value
@@ -37,7 +37,7 @@ func builtinPow(t *Thread, a Args) (Value, *Exception) {
 	return Value{}, TypeErrorf("unsupported operand type(s) for ** or pow(): '%s', '%s', '%s'", TypeName(p[0]), TypeName(p[1]), TypeName(p[2]))
 }
 
-var roundSignature = MustSignature("round(number, ndigits=)")
+var roundSignature = NativeSignature("round(number, ndigits=)")
 
 func builtinRound(t *Thread, a Args) (Value, *Exception) {
 	var p [2]Value
@@ -54,15 +54,9 @@ func builtinRound(t *Thread, a Args) (Value, *Exception) {
 	return Call(t, fn, Arguments(p[1]))
 }
 
-var sumSignature = MustSignature("sum(iterable, /, start=)")
+var sumSignature = NativeSignature("sum(iterable, /, start=)")
 
 func builtinSum(t *Thread, a Args) (Value, *Exception) {
-	if len(a.Pos) == 0 {
-		return Value{}, TypeErrorf("sum() takes at least 1 positional argument (0 given)")
-	}
-	if n := len(a.Pos) + len(a.KwNames); n > 2 {
-		return Value{}, TypeErrorf("sum() takes at most 2 arguments (%d given)", n)
-	}
 	var p [2]Value
 	if err := sumSignature.Bind(a, p[:]); err != nil {
 		return Value{}, err

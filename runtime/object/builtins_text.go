@@ -67,7 +67,7 @@ func builtinOrd(t *Thread, x Value) (Value, *Exception) {
 	return Int(int64(b[0])), nil
 }
 
-var printSignature = MustSignature("print(*args, sep=, end=, file=, flush=)")
+var printSignature = NativeSignature("print(*args, sep=, end=, file=, flush=)")
 
 // builtinPrint is print. The whole text goes out in one write.
 func builtinPrint(t *Thread, a Args) (Value, *Exception) {

@@ -98,7 +98,7 @@ func addBytesSlots(typ *Type) {
 			return NotImplemented, nil
 		}
 		if !isBytesLike(b) {
-			return Value{}, TypeErrorf("can't concat %s to %s", b.Type().Name, a.Type().Name)
+			return NotImplemented, nil
 		}
 		x, y := bytesOf(a), bytesOf(b)
 		return newBytesLike(a.Type(), x+y), t.Charge(int64(len(x) + len(y)))

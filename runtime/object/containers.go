@@ -90,9 +90,16 @@ func NewComplex(c complex128) Value {
 	return (&Complex{Object: Object{typ: ComplexType}, C: c}).Value()
 }
 
-// NewBoundMethod binds fn to self.
+// NewBoundMethod binds fn to self. Its type is the one that CPython has for such a
+// function once bound.
 func NewBoundMethod(self, fn Value) Value {
-	return (&BoundMethod{Object: Object{typ: MethodType}, Self: self, Func: fn}).Value()
+	typ := MethodType
+	if d, ok := AsMethodDescriptor(fn); ok && d.Owner.Flags&FlagPythonClass == 0 {
+		typ = nativeMethodType
+	} else if fn.Type() == SlotWrapperType {
+		typ = methodWrapperType
+	}
+	return (&BoundMethod{Object: Object{typ: typ}, Self: self, Func: fn}).Value()
 }
 
 // NewModule makes an empty module.

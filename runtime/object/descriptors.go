@@ -105,7 +105,7 @@ func isAbstract(t *Thread, fn Value) (Value, *Exception) {
 	return Bool(b), err
 }
 
-var propertySignature = MustSignature("property(fget=, fset=, fdel=, doc=)")
+var propertySignature = NativeSignature("property(fget=, fset=, fdel=, doc=)")
 
 func initProperty() {
 	typ := PropertyType

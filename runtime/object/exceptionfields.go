@@ -48,10 +48,23 @@ func (e *Exception) field(i int) Value {
 		return e.fields[i]
 	}
 	// Exceptions made in Go have not been through __init__.
-	if e.fields == nil && i == 0 && len(e.Args) > 0 && (e.typ.IsSubtype(StopIterationType) || e.typ.IsSubtype(SystemExitType)) {
-		return e.Args[0]
+	if e.fields == nil && i < len(e.Args) && e.argsAreFields(i) {
+		return e.Args[i]
 	}
 	return None
+}
+
+// argsAreFields reports whether argument i of such an exception is also its field i.
+func (e *Exception) argsAreFields(i int) bool {
+	switch {
+	case e.typ.IsSubtype(StopIterationType), e.typ.IsSubtype(SystemExitType):
+		return i == 0
+	case e.typ.IsSubtype(OSErrorType):
+		return len(e.Args) > 1
+	case e.typ.IsSubtype(UnicodeErrorType):
+		return len(e.Args) == len(unicodeErrorFields)
+	}
+	return false
 }
 
 func (e *Exception) setField(i int, v Value) {
@@ -231,7 +244,7 @@ func osErrorInit(t *Thread, self Value, args Args) *Exception {
 
 func osErrorStr(t *Thread, v Value) (Value, *Exception) {
 	e, _ := AsException(v)
-	if len(e.fields) < 2 {
+	if e.field(1).IsNone() {
 		return exceptionStr(t, v)
 	}
 	number, err := ToStr(t, e.field(0))
@@ -311,6 +324,16 @@ func unicodeErrorInit(t *Thread, self Value, args Args) *Exception {
 	if len(args.Pos) != 5 {
 		return TypeErrorf("function takes exactly 5 arguments (%d given)", len(args.Pos))
 	}
+	for _, i := range []int{0, 4} {
+		if _, ok := AsStr(args.Pos[i]); !ok {
+			return TypeErrorf("argument %d must be str, not %s", i+1, TypeName(args.Pos[i]))
+		}
+	}
+	for _, i := range []int{2, 3} {
+		if _, err := AsIndex(t, args.Pos[i]); err != nil {
+			return err
+		}
+	}
 	e, _ := AsException(self)
 	e.fields = append([]Value(nil), args.Pos...)
 	return nil
@@ -318,7 +341,7 @@ func unicodeErrorInit(t *Thread, self Value, args Args) *Exception {
 
 func unicodeErrorStr(t *Thread, v Value) (Value, *Exception) {
 	e, _ := AsException(v)
-	if len(e.fields) < 5 {
+	if e.field(4).IsNone() {
 		return NewStr(""), nil
 	}
 	start, _ := SmallInt(e.field(2))
@@ -333,7 +356,7 @@ func unicodeErrorStr(t *Thread, v Value) (Value, *Exception) {
 	}
 	where := "position " + formatInt64(start)
 	if end != start+1 {
-		where = "positions " + formatInt64(start) + "-" + formatInt64(end-1)
+		where = "position " + formatInt64(start) + "-" + formatInt64(end-1)
 	}
 	verb, what := "encode", "characters"
 	if v.Type().IsSubtype(UnicodeDecodeErrorType) {

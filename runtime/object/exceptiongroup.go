@@ -65,7 +65,7 @@ func groupNew(t *Thread, cls *Type, args Args) (Value, *Exception) {
 		return Value{}, TypeErrorf("BaseExceptionGroup.__new__() takes exactly 2 arguments (%d given)", len(args.Pos))
 	}
 	if _, ok := AsStr(args.Pos[0]); !ok {
-		return Value{}, TypeErrorf("argument 1 must be str, not %s", TypeName(args.Pos[0]))
+		return Value{}, TypeErrorf("BaseExceptionGroup.__new__() argument 1 must be str, not %s", TypeName(args.Pos[0]))
 	}
 	if args.Pos[1].Type().Slots.GetItem == nil || args.Pos[1].Type().Layout == LayoutDict {
 		return Value{}, TypeErrorf("second argument (exceptions) must be a sequence")

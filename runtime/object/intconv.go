@@ -88,7 +88,7 @@ func FloatToInt(f float64) (Value, *Exception) {
 	return NewInt(b), nil
 }
 
-var intSignature = MustSignature("int(x=, /, base=)")
+var intSignature = NativeSignature("int(x=, /, base=)")
 
 func intNew(t *Thread, cls *Type, args Args) (Value, *Exception) {
 	var slots [2]Value

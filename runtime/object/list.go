@@ -139,9 +139,6 @@ func (l *List) setSlice(t *Thread, s *Slice, x Value) *Exception {
 	var items []Value
 	if x.IsValid() {
 		if x.Type().Slots.Iter == nil && x.Type().Slots.GetItem == nil {
-			if s.Step.IsNone() {
-				return TypeErrorf("can only assign an iterable")
-			}
 			return TypeErrorf("must assign iterable to extended slice")
 		}
 		var err *Exception

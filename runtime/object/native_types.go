@@ -5,6 +5,8 @@ var (
 	NativeFunctionType   = declare("builtins", "builtin_function_or_method", LayoutNativeFunction)
 	MethodDescriptorType = declare("builtins", "method_descriptor", LayoutMethodDescriptor)
 	MethodType           = declare("builtins", "method", LayoutBoundMethod)
+	nativeMethodType     = declare("builtins", "builtin_function_or_method", LayoutBoundMethod)
+	methodWrapperType    = declare("builtins", "method-wrapper", LayoutBoundMethod)
 	GetSetType           = declare("builtins", "getset_descriptor", LayoutNative)
 	MemberType           = declare("builtins", "member_descriptor", LayoutNative)
 	SlotWrapperType      = declare("builtins", "wrapper_descriptor", LayoutNative)
@@ -14,7 +16,7 @@ var (
 )
 
 func init() {
-	for _, typ := range []*Type{NativeFunctionType, MethodDescriptorType, MethodType, GetSetType, MemberType, SlotWrapperType, pythonFunctionType} {
+	for _, typ := range []*Type{NativeFunctionType, MethodDescriptorType, MethodType, nativeMethodType, methodWrapperType, GetSetType, MemberType, SlotWrapperType, pythonFunctionType} {
 		typ.Flags |= FlagFinal
 	}
 	MethodDescriptorType.Flags |= FlagMethod
@@ -24,7 +26,10 @@ func init() {
 	initNativeFunction(pythonFunctionType)
 	initMethodDescriptor()
 	initSlotWrapper()
-	initBoundMethod()
+	for _, typ := range []*Type{MethodType, nativeMethodType, methodWrapperType} {
+		initBoundMethod(typ)
+	}
+	MethodType.Slots.New = methodNew
 	initGetSet()
 	initMember()
 }
@@ -139,17 +144,18 @@ func initSlotWrapper() {
 	})
 }
 
-func initBoundMethod() {
-	s := &MethodType.Slots
+func methodNew(t *Thread, cls *Type, args Args) (Value, *Exception) {
+	if err := args.CheckCount("method", 2, 2); err != nil {
+		return Value{}, err
+	}
+	return NewBoundMethod(args.Pos[1], args.Pos[0]), nil
+}
+
+func initBoundMethod(typ *Type) {
+	s := &typ.Slots
 	s.Call = func(t *Thread, callee Value, args Args) (Value, *Exception) {
 		m, _ := AsBoundMethod(callee)
 		return Call(t, m.Func, args.Prepend(m.Self))
-	}
-	s.New = func(t *Thread, cls *Type, args Args) (Value, *Exception) {
-		if err := args.CheckCount("method", 2, 2); err != nil {
-			return Value{}, err
-		}
-		return NewBoundMethod(args.Pos[1], args.Pos[0]), nil
 	}
 	s.Repr = boundMethodRepr
 	s.Hash = func(t *Thread, v Value) (int64, *Exception) {
@@ -173,7 +179,7 @@ func initBoundMethod() {
 		case "__func__":
 			return m.Func, nil
 		}
-		if r, ok, err := lookupGeneric(t, v, MethodType, name); (ok || err != nil) && name != "__doc__" {
+		if r, ok, err := lookupGeneric(t, v, typ, name); (ok || err != nil) && name != "__doc__" {
 			return r, err
 		}
 		return GetAttr(t, m.Func, name)
@@ -277,7 +283,7 @@ func initMember() {
 		}
 		if !x.IsValid() {
 			if !obj.ref.attrs.Delete(m.name) {
-				return newAttributeError(t, obj, m.name)
+				return NewException(AttributeErrorType, m.name)
 			}
 			return nil
 		}

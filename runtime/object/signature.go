@@ -13,6 +13,8 @@ type Signature struct {
 	Pos       int  // the first Pos parameters can be given by position
 	HasVararg bool // *args: bound as a tuple in the slot after the parameters
 	HasKwarg  bool // **kwargs: bound as a dict in the last slot
+	// Native picks the wordings of functions that CPython has in C.
+	Native bool
 }
 
 // Parameter is one parameter. Required ones have no default; the default's value is the
@@ -54,6 +56,13 @@ func MustSignature(decl string) *Signature {
 	return s
 }
 
+// NativeSignature is MustSignature for a function that CPython has written in C.
+func NativeSignature(decl string) *Signature {
+	s := MustSignature(decl)
+	s.Native = true
+	return s
+}
+
 // Slots is the number of values Bind fills: the parameters, then *args, then **kwargs.
 func (s *Signature) Slots() int {
 	n := len(s.Params)
@@ -71,6 +80,11 @@ func (s *Signature) Slots() int {
 // keywords and superfluous arguments are TypeErrors in CPython's words. hasDefault, when
 // not nil, overrides Required (functions written in Python).
 func (s *Signature) Bind(args Args, slots []Value) *Exception {
+	if s.Native {
+		if err := s.checkNativeCount(args); err != nil {
+			return err
+		}
+	}
 	given := min(len(args.Pos), s.Pos)
 	copy(slots, args.Pos[:given])
 	next := len(s.Params)
@@ -100,6 +114,9 @@ func (s *Signature) bindKeyword(name string, v Value, slots []Value, extra *Dict
 			continue
 		}
 		if slots[i].IsValid() {
+			if s.Native {
+				return TypeErrorf("argument for %s() given by name ('%s') and position (%d)", s.Name, name, i+1)
+			}
 			return TypeErrorf("%s() got multiple values for argument '%s'", s.Name, name)
 		}
 		slots[i] = v
@@ -110,7 +127,7 @@ func (s *Signature) bindKeyword(name string, v Value, slots []Value, extra *Dict
 		return nil
 	}
 	for _, p := range s.Params[:s.PosOnly] {
-		if p.Name == name {
+		if p.Name == name && !s.Native {
 			return TypeErrorf("%s() got some positional-only arguments passed as keyword arguments: '%s'", s.Name, name)
 		}
 	}

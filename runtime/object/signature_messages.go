@@ -44,8 +44,57 @@ func pluralOf(n int) string {
 	return "s"
 }
 
+// checkNativeCount tests the number of arguments in the way of CPython's C functions.
+func (s *Signature) checkNativeCount(args Args) *Exception {
+	if s.HasVararg || s.HasKwarg {
+		return nil
+	}
+	required := 0
+	for _, p := range s.Params[:s.Pos] {
+		if p.Required {
+			required++
+		}
+	}
+	given, limit := len(args.Pos), len(s.Params)
+	if total := given + len(args.KwNames); total > limit {
+		return TypeErrorf("%s() takes %s %d %sargument%s (%d given)", s.Name, exactlyOr("at most", required == limit), limit, keywordIf(given == 0), pluralOf(limit), total)
+	}
+	if given > s.Pos {
+		if s.Pos == 0 {
+			return TypeErrorf("%s() takes no positional arguments", s.Name)
+		}
+		return TypeErrorf("%s() takes %s %d positional argument%s (%d given)", s.Name, exactlyOr("at most", required == s.Pos), s.Pos, pluralOf(s.Pos), given)
+	}
+	if needed := min(required, s.PosOnly); given < needed {
+		return TypeErrorf("%s() takes %s %d positional argument%s (%d given)", s.Name, exactlyOr("at least", required == len(s.Params)), needed, pluralOf(needed), given)
+	}
+	return nil
+}
+
+func exactlyOr(bound string, exactly bool) string {
+	if exactly {
+		return "exactly"
+	}
+	return bound
+}
+
+func keywordIf(onlyKeywords bool) string {
+	if onlyKeywords {
+		return "keyword "
+	}
+	return ""
+}
+
 // checkMissing finds required parameters without a value.
 func (s *Signature) checkMissing(slots []Value) *Exception {
+	if s.Native {
+		for i, p := range s.Params {
+			if p.Required && !slots[i].IsValid() {
+				return TypeErrorf("%s() missing required argument '%s' (pos %d)", s.Name, p.Name, i+1)
+			}
+		}
+		return nil
+	}
 	for _, part := range []struct {
 		from, to int
 		kind     string

@@ -124,9 +124,10 @@ func genericCompareSlot(t *Thread, op CompareOp, a, b Value) (Value, *Exception)
 	return callClassAttribute(t, fn, a, Arguments(b))
 }
 
+// genericNext leaves a StopIteration with a value to the caller: an await needs the value.
 func genericNext(t *Thread, v Value) (Value, *Exception) {
 	r, err := callSpecial(t, v, "__next__")
-	if err != nil && err.Is(StopIterationType) {
+	if err != nil && err.Is(StopIterationType) && err.StopValue().IsNone() {
 		return Value{}, nil
 	}
 	return r, err

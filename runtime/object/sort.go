@@ -2,7 +2,7 @@ package object
 
 import "strings"
 
-var sortSignature = MustSignature("sort(*, key=, reverse=)")
+var sortSignature = NativeSignature("sort(*, key=, reverse=)")
 
 // listSort is list.sort: the list looks empty to the program while it is being sorted.
 func listSort(t *Thread, a Args) (Value, *Exception) {

@@ -224,7 +224,7 @@ func strAdd(t *Thread, a, b Value) (Value, *Exception) {
 	}
 	y, ok := AsStr(b)
 	if !ok {
-		return Value{}, TypeErrorf("can only concatenate str (not \"%s\") to str", b.Type().Name)
+		return NotImplemented, nil
 	}
 	if x.S == "" && y.typ == StrType {
 		return b, nil

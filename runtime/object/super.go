@@ -44,7 +44,7 @@ func superInit(t *Thread, self Value, args Args) *Exception {
 		return TypeErrorf("super() takes no keyword arguments")
 	}
 	if len(args.Pos) > 2 {
-		return TypeErrorf("super expected at most 2 arguments, got %d", len(args.Pos))
+		return TypeErrorf("super() expected at most 2 arguments, got %d", len(args.Pos))
 	}
 	var class, obj Value
 	if len(args.Pos) == 0 {
