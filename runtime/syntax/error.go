@@ -52,9 +52,10 @@ func (e *SyntaxError) writeSourceLine(b *strings.Builder) {
 			end = start
 		}
 	}
-	if length := utf8.RuneCountInString(e.Text) + 1; start > length {
+	if start > len(text)+1 {
 		start = len(text) + 1
-	} else if end > length {
+	}
+	if end > len(text)+1 {
 		end = len(text) + 1
 	}
 	if start >= end || end < 0 {

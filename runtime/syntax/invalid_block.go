@@ -20,17 +20,17 @@ func (p *parser) invalidNoBlock(first token, what string) {
 
 func statementName(keyword string) string { return "'" + keyword + "' statement" }
 
-// invalidHeader is for if, elif and while: the keyword and an expression.
-func (p *parser) invalidHeader(keyword tokenKind, head func(*parser) Expr) {
+// invalidHeader is for if, elif and while.
+func (p *parser) invalidHeader() {
 	first := p.token()
 	p.pos++
-	if head(p) != nil {
+	if p.namedExpression() != nil {
 		p.invalidEnd(first, true, statementName(p.text(first)))
 	}
 }
 
 // invalidKeywordBlock is for else and finally.
-func (p *parser) invalidKeywordBlock(keyword tokenKind) {
+func (p *parser) invalidKeywordBlock() {
 	first := p.token()
 	p.pos++
 	if p.accept(tokColon) {
@@ -57,16 +57,15 @@ func (p *parser) invalidDefRaw() {
 		return
 	}
 	p.optionalTypeParams()
-	if !p.accept(tokLParen) {
-		return
-	}
+	p.expectForced(tokLParen, "(")
 	if p.kind() != tokRParen && p.params(defParams) == nil || !p.accept(tokRParen) {
 		return
 	}
-	if p.accept(tokArrow) && p.expression() == nil {
-		return
+	if here := p.pos; p.accept(tokArrow) && p.expression() == nil {
+		p.pos = here
 	}
-	p.invalidEnd(first, false, "function definition")
+	p.expectForced(tokColon, ":")
+	p.invalidNoBlock(first, "function definition")
 }
 
 func (p *parser) invalidClassDefRaw() {

@@ -168,14 +168,15 @@ func (p *parser) invalidFStringLambda() {
 	}
 }
 
+// invalidLegacyExpression finds print and exec used as statements. What follows a name is
+// read whatever the name is, since it may hold a mistake of its own.
 func (p *parser) invalidLegacyExpression() {
-	t := p.token()
 	name, span, ok := p.name()
-	if !ok || p.kind() == tokLParen || name != "print" && name != "exec" {
+	if !ok || p.kind() == tokLParen {
 		return
 	}
-	if b := p.starExpressions(); b != nil {
-		p.raiseRange(span, b.Position(), "Missing parentheses in call to '%s'. Did you mean %s(...)?", p.text(t), name)
+	if b := p.starExpressions(); b != nil && (name == "print" || name == "exec") {
+		p.raiseRange(span, b.Position(), "Missing parentheses in call to '%s'. Did you mean %s(...)?", name, name)
 	}
 }
 

@@ -19,13 +19,19 @@ type NumberLiteral struct {
 // up to the first character that is wrong.
 func Numbers(source string) []NumberLiteral {
 	var numbers []NumberLiteral
+	line, offset, col := int32(0), 0, 0 // where the last number ended
 	scanTolerant(source, func(s *scanner, t token) {
 		if t.kind != tokNumber {
 			return
 		}
-		line := s.lineText(s.lineStart)
+		if t.line != line {
+			line, offset, col = t.line, int(t.start-t.col), 1
+		}
+		start := col + utf8.RuneCountInString(s.src[offset:t.start])
+		col = start + int(t.end-t.start)
+		offset = int(t.end)
 		numbers = append(numbers, NumberLiteral{
-			Line: int(t.line), Col: charColumn(line, int(t.col)), EndCol: charColumn(line, int(t.eCol)),
+			Line: int(t.line), Col: start, EndCol: col,
 			Text: s.src[t.start:t.end], Start: int(t.start), End: int(t.end),
 		})
 	})

@@ -1,6 +1,9 @@
 package syntax
 
 func (p *parser) primary() Expr {
+	if !p.second {
+		return p.primaryRaw()
+	}
 	return p.memoized(rulePrimary, (*parser).primaryRaw)
 }
 

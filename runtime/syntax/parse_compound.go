@@ -19,9 +19,6 @@ func (p *parser) statement(body []Stmt) ([]Stmt, bool) {
 	if k == tokDedent || k == tokEOF {
 		return body, false
 	}
-	if p.second {
-		p.step()
-	}
 	mark := p.pos
 	if s, ok := p.compoundStmt(k); ok {
 		if s != nil {
@@ -42,7 +39,7 @@ func (p *parser) compoundStmt(k tokenKind) (Stmt, bool) {
 	case tokDef, tokAt, tokAsync, tokClass:
 		s = p.definition()
 	case tokIf:
-		s = p.ifStmt(tokIf)
+		s = p.ifStmt()
 	case tokWith:
 		s = p.withStmt(false)
 	case tokFor:
@@ -161,8 +158,7 @@ func (p *parser) functionDef(decorators []Expr, async bool) Stmt {
 	if !p.functionHead(f) {
 		return nil
 	}
-	p.expectForced(tokColon, ":")
-	if f.Body = p.block(); f.Body == nil {
+	if f.Body = p.colonBlock(); f.Body == nil {
 		return nil
 	}
 	f.Span = p.closed(mark)
@@ -176,7 +172,9 @@ func (p *parser) functionHead(f *FunctionDef) bool {
 		return false
 	}
 	f.TypeParams = p.optionalTypeParams()
-	p.expectForced(tokLParen, "(")
+	if !p.accept(tokLParen) {
+		return false
+	}
 	if f.Args = p.params(defParams); f.Args == nil || !p.accept(tokRParen) {
 		return false
 	}
@@ -225,10 +223,10 @@ func (p *parser) classHead(c *ClassDef) bool {
 }
 
 // ifStmt is if, or elif as the statement that stands in the else branch.
-func (p *parser) ifStmt(keyword tokenKind) Stmt {
+func (p *parser) ifStmt() Stmt {
 	mark := p.pos
 	if p.looking() {
-		p.invalidHeader(keyword, (*parser).namedExpression)
+		p.invalidHeader()
 		p.pos = mark
 	}
 	p.pos++
@@ -241,7 +239,7 @@ func (p *parser) ifStmt(keyword tokenKind) Stmt {
 	}
 	if p.kind() == tokElif {
 		p.enter()
-		elif := p.ifStmt(tokElif)
+		elif := p.ifStmt()
 		p.leave()
 		if elif == nil {
 			return nil
@@ -265,7 +263,7 @@ func (p *parser) elseBlock() ([]Stmt, bool) {
 	}
 	mark := p.pos
 	if p.looking() {
-		p.invalidKeywordBlock(tokElse)
+		p.invalidKeywordBlock()
 		p.pos = mark
 	}
 	p.pos++
@@ -277,7 +275,7 @@ func (p *parser) elseBlock() ([]Stmt, bool) {
 func (p *parser) whileStmt() Stmt {
 	mark := p.pos
 	if p.looking() {
-		p.invalidHeader(tokWhile, (*parser).namedExpression)
+		p.invalidHeader()
 		p.pos = mark
 	}
 	p.pos++
@@ -448,7 +446,7 @@ func (p *parser) tryStmt() Stmt {
 func (p *parser) finallyBlock() []Stmt {
 	mark := p.pos
 	if p.looking() {
-		p.invalidKeywordBlock(tokFinally)
+		p.invalidKeywordBlock()
 		p.pos = mark
 	}
 	p.pos++

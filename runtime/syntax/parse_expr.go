@@ -41,6 +41,9 @@ func (p *parser) moreItems(first Expr, item func(*parser) Expr) []Expr {
 }
 
 func (p *parser) starExpression() Expr {
+	if !p.second {
+		return p.starExpressionRaw()
+	}
 	return p.memoized(ruleStarExpression, (*parser).starExpressionRaw)
 }
 
@@ -125,12 +128,14 @@ func (p *parser) assignmentOrExpression() Expr {
 }
 
 func (p *parser) expression() Expr {
+	if !p.second {
+		return p.expressionRaw()
+	}
 	return p.memoized(ruleExpression, (*parser).expressionRaw)
 }
 
 func (p *parser) expressionRaw() Expr {
 	p.enter()
-	defer p.leave()
 	mark := p.pos
 	if p.looking() {
 		p.invalidExpression()
@@ -138,7 +143,9 @@ func (p *parser) expressionRaw() Expr {
 		p.invalidLegacyExpression()
 		p.pos = mark
 	}
-	return p.expressionWithoutInvalid()
+	e := p.expressionWithoutInvalid()
+	p.leave()
+	return e
 }
 
 // expressionWithoutInvalid is an expression at whose own level no mistake is looked for.
@@ -186,6 +193,9 @@ func (p *parser) lambda() Expr {
 }
 
 func (p *parser) disjunction() Expr {
+	if !p.second {
+		return p.disjunctionRaw()
+	}
 	return p.memoized(ruleDisjunction, (*parser).disjunctionRaw)
 }
 
@@ -194,6 +204,9 @@ func (p *parser) disjunctionRaw() Expr {
 }
 
 func (p *parser) conjunction() Expr {
+	if !p.second {
+		return p.conjunctionRaw()
+	}
 	return p.memoized(ruleConjunction, (*parser).conjunctionRaw)
 }
 
@@ -225,6 +238,9 @@ func (p *parser) boolOp(op tokenKind, operand func(*parser) Expr) Expr {
 }
 
 func (p *parser) inversion() Expr {
+	if !p.second {
+		return p.inversionRaw()
+	}
 	return p.memoized(ruleInversion, (*parser).inversionRaw)
 }
 
@@ -323,6 +339,9 @@ var binaryOps = [...]struct {
 }
 
 func (p *parser) bitwiseOr() Expr {
+	if !p.second {
+		return p.bitwiseOrRaw()
+	}
 	return p.memoized(ruleBitwiseOr, (*parser).bitwiseOrRaw)
 }
 
@@ -358,6 +377,9 @@ func (p *parser) binary(minPrecedence uint8) Expr {
 }
 
 func (p *parser) factor() Expr {
+	if !p.second {
+		return p.factorRaw()
+	}
 	return p.memoized(ruleFactor, (*parser).factorRaw)
 }
 
@@ -408,6 +430,9 @@ func (p *parser) power() Expr {
 }
 
 func (p *parser) awaitPrimary() Expr {
+	if !p.second {
+		return p.awaitPrimaryRaw()
+	}
 	return p.memoized(ruleAwaitPrimary, (*parser).awaitPrimaryRaw)
 }
 

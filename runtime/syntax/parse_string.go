@@ -123,6 +123,7 @@ func (p *parser) replacementField(raw bool) ([]Expr, bool) {
 	}
 	debug := p.accept(tokEqual)
 	debugEnd := p.token()
+	conversion := p.pos + 1
 	if p.kind() == tokExclaim {
 		if !p.conversion(f) {
 			return p.failField(mark)
@@ -136,6 +137,9 @@ func (p *parser) replacementField(raw bool) ([]Expr, bool) {
 	if !p.accept(tokRBrace) {
 		return p.failField(mark)
 	}
+	if f.Conversion != 0 {
+		p.checkConversion(p.tokens[conversion])
+	}
 	f.Span = p.from(mark)
 	if !debug {
 		return []Expr{f}, true
@@ -144,6 +148,13 @@ func (p *parser) replacementField(raw bool) ([]Expr, bool) {
 		f.Conversion = 'r'
 	}
 	return []Expr{p.debugText(p.tokens[mark], debugEnd), f}, true
+}
+
+// checkConversion refuses other conversions than r, s and a, once the field is complete.
+func (p *parser) checkConversion(t token) {
+	if text := p.text(t); text != "r" && text != "s" && text != "a" {
+		p.raiseAt(t.span(), "f-string: invalid conversion character '%s': expected 's', 'r', or 'a'", text)
+	}
 }
 
 func (p *parser) failField(mark int) ([]Expr, bool) {
@@ -167,11 +178,7 @@ func (p *parser) conversion(f *FormattedValue) bool {
 		p.raiseRange(bang.span(), t.span(), "f-string: conversion type must come right after the exclamanation mark")
 	}
 	p.pos++
-	text := p.text(t)
-	if text != "r" && text != "s" && text != "a" {
-		p.raiseAt(t.span(), "f-string: invalid conversion character '%s': expected 's', 'r', or 'a'", text)
-	}
-	f.Conversion = text[0]
+	f.Conversion = p.text(t)[0]
 	return true
 }
 

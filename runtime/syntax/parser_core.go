@@ -145,6 +145,9 @@ func (p *parser) since(start Node) Span {
 }
 
 func (p *parser) enter() {
+	if p.second {
+		p.step()
+	}
 	p.depth++
 	if p.depth > maxParserDepth {
 		p.raiseLast("SyntaxError", "too many nested expressions or blocks (more than %d)", maxParserDepth)
