@@ -38,7 +38,13 @@ type block struct {
 	name      string        // of blockHandler: the name to forget
 }
 
+// blocksMax is CPython's CO_MAXBLOCKS.
+const blocksMax = 21
+
 func (u *unit) push(b *block) *block {
+	if len(u.blocks) >= blocksMax {
+		u.c.fail(u.span, "too many statically nested blocks")
+	}
 	b.start = u.pc()
 	u.blocks = append(u.blocks, b)
 	return b

@@ -30,6 +30,7 @@ type compiler struct {
 	table    *symbolTable
 	filename string
 	options  Options
+	instrs   int // emitted so far
 	err      *syntax.SyntaxError
 }
 

@@ -280,6 +280,9 @@ func TestDeepSourcesEndInAnErrorOrCode(t *testing.T) {
 		{"a sum of many terms", "x = 1" + strings.Repeat(" + 1", 900), ""},
 		{"a long elif chain", "if a: b\n" + strings.Repeat("elif a: b\n", 500), ""},
 		{"more arguments than registers", "f(" + strings.Repeat("a, ", 70_000) + ")", "too many values for one function"},
+		{"finally in finally", nestedFinally(19), "the program is too large"},
+		{"as many loops as CPython allows", nestedLoops(21), ""},
+		{"more loops than CPython allows", nestedLoops(22), "too many statically nested blocks"},
 		{"more names than an operand can number", manyNames(70_000), "too many names in one function"},
 	}
 	for _, tt := range tests {
@@ -297,6 +300,23 @@ func TestDeepSourcesEndInAnErrorOrCode(t *testing.T) {
 			verify(t, code)
 		})
 	}
+}
+
+func nestedFinally(n int) string {
+	var b strings.Builder
+	for i := range n {
+		indent := strings.Repeat(" ", i)
+		b.WriteString(indent + "try: 1\n" + indent + "finally:\n")
+	}
+	return b.String() + strings.Repeat(" ", n) + "2\n"
+}
+
+func nestedLoops(n int) string {
+	var b strings.Builder
+	for i := range n {
+		b.WriteString(strings.Repeat(" ", i) + "for x in y:\n")
+	}
+	return b.String() + strings.Repeat(" ", n) + "2\n"
 }
 
 func manyNames(n int) string { return strings.Repeat("a\n", n) }

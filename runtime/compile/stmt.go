@@ -2,10 +2,10 @@ package compile
 
 import "asyncplay/runtime/syntax"
 
-// stmts emits statements, up to the first that is never reached.
+// stmts emits statements, up to the first that is never reached, or an error.
 func (u *unit) stmts(list []syntax.Stmt) {
 	for _, s := range list {
-		if u.bound.dead {
+		if u.bound.dead || u.c.err != nil {
 			return
 		}
 		u.stmt(s)

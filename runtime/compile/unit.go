@@ -132,7 +132,15 @@ func (u *unit) makeCells() {
 
 func (u *unit) pc() int { return len(u.code.Instrs) }
 
+// instrsMax bounds the instructions of a module with all its functions. Each nested finally
+// doubles the code inside, so a short source can ask for any amount.
+const instrsMax = 1 << 20
+
 func (u *unit) add(i Instr) {
+	u.c.instrs++
+	if u.c.instrs > instrsMax {
+		u.c.fail(u.span, "the program is too large")
+	}
 	u.code.Instrs = append(u.code.Instrs, i)
 	u.code.Positions = append(u.code.Positions, u.span)
 }
