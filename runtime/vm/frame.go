@@ -3,6 +3,7 @@ package vm
 import (
 	"asyncplay/runtime/compile"
 	"asyncplay/runtime/object"
+	"asyncplay/runtime/syntax"
 )
 
 // mode says what the end of a frame, or a yield in it, means to the frame below.
@@ -104,10 +105,11 @@ func (f *frame) line() int32 {
 // entry describes the frame for a traceback.
 func (f *frame) entry() object.TracebackEntry {
 	c := f.code.source
-	return object.TracebackEntry{
-		Filename: c.Filename, Function: c.Name,
-		Span: c.Positions[max(f.pc-1, 0)], Script: f.code.script,
+	span := syntax.Span{Line: c.FirstLine} // of the def, before the first step
+	if f.pc > 0 {
+		span = c.Positions[f.pc-1]
 	}
+	return object.TracebackEntry{Filename: c.Filename, Function: c.Name, Span: span, Script: f.code.script}
 }
 
 // jumpWord returns the target of the jump word that follows the current instruction.

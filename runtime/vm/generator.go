@@ -230,9 +230,6 @@ func (m *machine) reenter(root *frame, sent object.Value, thrown *object.Excepti
 	case leaf.code == nil:
 		return m.settle(leaf, leaf.body.Resume(m.t, sent, thrown))
 	case thrown != nil:
-		if leaf.pc == 0 {
-			leaf.pc = 1
-		}
 	case leaf.pc > 0:
 		leaf.setResult(sent)
 	}

@@ -16,7 +16,7 @@ func (m *machine) unwind(f *frame, exc *object.Exception) (*frame, *object.Excep
 		if !raisesAgain(f.code.instrs[pc]) {
 			m.addTraceback(f, exc)
 		}
-		if exc.Fatal == object.NotFatal {
+		if exc.Fatal == object.NotFatal && f.pc > 0 { // a frame that has not begun handles nothing
 			if h := f.code.handlerOf(pc); h != nil {
 				f.regs[h.Reg] = exc.Value()
 				f.own, m.t.Handling = exc, exc
