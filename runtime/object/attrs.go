@@ -49,6 +49,9 @@ func (a *Attrs) Get(name string) Value {
 	if a.Dict != nil {
 		return a.Dict.GetStr(name)
 	}
+	if a.Shape == nil {
+		return Value{}
+	}
 	if i, ok := a.Shape.index[name]; ok {
 		return a.Slots[i]
 	}
