@@ -104,6 +104,9 @@ func seedOf(source string) int64 {
 func compareProgram(t *testing.T, file string) string {
 	t.Helper()
 	got := runProgram(t, file)
+	if text := got.trace.Text(got.trace.Outcome.Text); strings.HasPrefix(text, "internal error") {
+		return got.trace.Text(got.trace.Outcome.Traceback)
+	}
 	base := strings.TrimSuffix(file, ".py")
 	want := func(suffix string) string {
 		data, err := os.ReadFile(base + suffix)

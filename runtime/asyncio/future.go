@@ -164,6 +164,7 @@ func (f *Future) getResult() (object.Value, *object.Exception) {
 	f.logTraceback = false
 	if f.exception != nil {
 		f.exception.Traceback = f.traceback.clone()
+		f.traceback = savedTraceback{} // CPython's C code forgets it at the first retrieval
 		return object.Value{}, f.exception
 	}
 	return f.result, nil

@@ -172,7 +172,7 @@ func (k *Task) finishRaised(t *object.Thread, e *object.Exception) *object.Excep
 	case e.Is(CancelledErrorType):
 		k.traceEnd(t, trace.TaskCancelled, exceptionText(t, e), exceptionLine(e))
 		k.cancelledError = e
-		k.cancelSelf(t, k.cancelMessage)
+		k.cancelSelf(t, object.Value{})
 		return nil
 	}
 	k.traceEnd(t, trace.TaskRaised, exceptionText(t, e), exceptionLine(e))
