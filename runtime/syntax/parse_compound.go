@@ -5,6 +5,9 @@ func (p *parser) statements() []Stmt {
 	var body []Stmt
 	for {
 		mark := p.pos
+		if p.depth == 0 {
+			p.beforeTopLevel, p.topLevel = p.topLevel, mark
+		}
 		next, ok := p.statement(body)
 		if !ok {
 			p.pos = mark

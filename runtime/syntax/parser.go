@@ -22,13 +22,20 @@ type parser struct {
 	pos    int
 	depth  int
 
+	// topLevel is where the statement at the file's top level began that was parsed last,
+	// beforeTopLevel the one before it: the second pass starts there. What is further
+	// up is right, and a mistake may be one about a statement that seemed complete (an
+	// except* after the except clauses of a try).
+	topLevel, beforeTopLevel int
+
 	// second is set while the file is parsed again to find a better message than
 	// "invalid syntax". The fields below serve that pass only.
-	second     bool
-	invalidOff int // > 0 inside a rule that must not look for mistakes
-	memo       map[memoKey]memoEntry
-	stepsLeft  int
-	blockMemo  map[int]memoBlock
+	second          bool
+	invalidOff      int // > 0 inside a rule that must not look for mistakes
+	memo            map[memoKey]memoEntry
+	blockMemo       map[int]memoBlock
+	firstPassTokens int
+	stepsLeft       int
 
 	futures []string
 }
@@ -99,10 +106,11 @@ func (p *parser) run() (*Module, *SyntaxError) {
 	}
 	last := p.tokens[len(p.tokens)-1]
 	p.second = true
-	p.pos, p.depth = 0, 0
+	p.pos, p.depth = p.beforeTopLevel, 0
 	p.memo = map[memoKey]memoEntry{}
 	p.blockMemo = map[int]memoBlock{}
-	p.stepsLeft = secondPassStepsMin + secondPassStepsPerToken*len(p.tokens)
+	p.firstPassTokens = len(p.tokens)
+	p.stepsLeft = secondPassStepsMin + secondPassStepsPerToken*p.firstPassTokens
 	if _, err := p.attempt(); err != nil {
 		return nil, p.preferScannerError(err)
 	}

@@ -6,7 +6,6 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -100,26 +99,41 @@ func deepBlocks(n int) string {
 	return b.String() + strings.Repeat(" ", n) + "pass"
 }
 
-// TestLongWrongSourceTakesLinearTime parses mistakes at the end of long sources, for which the
-// second pass looks at everything.
-func TestLongWrongSourceTakesLinearTime(t *testing.T) {
-	for name, source := range map[string]string{
-		"statements": strings.Repeat("x = f(a, b=[1, 2, {3: 4}])\n", 20_000) + "x y\n",
-		"one list":   "x = [" + strings.Repeat("(a, b), ", 20_000) + "c d]\n",
-		"nested":     strings.Repeat("f(", 150) + "a b" + strings.Repeat(")", 150) + "\n",
-		"brackets":   strings.Repeat("[(", 90) + "1 +" + strings.Repeat(")]", 90) + "\n",
-		"dicts":      strings.Repeat("{1: ", 150) + strings.Repeat("}", 149) + "\n",
-		"lambdas":    strings.Repeat("(lambda x=", 90) + "1" + strings.Repeat(": 1)", 89) + "\n",
-		"targets":    strings.Repeat("(", 150) + "a" + strings.Repeat(",)", 150) + " = 1 = 2 3\n",
-		"fors":       "x = " + strings.Repeat("[y for z in ", 90) + "\n",
+// TestWrongSourceCostsLinearWork counts the steps of the second pass for mistakes inside
+// ever longer and deeper statements.
+func TestWrongSourceCostsLinearWork(t *testing.T) {
+	for name, source := range map[string]func(n int) string{
+		"statements": func(n int) string { return "def f():\n" + strings.Repeat(" x = g(a, b=[1, {3: 4}])\n", n) + " x y\n" },
+		"list":       func(n int) string { return "x = [" + strings.Repeat("(a, b), ", n) + "c d]\n" },
+		"arguments":  func(n int) string { return "f(" + strings.Repeat("a=1, ", n) + "b)\n" },
+		"brackets":   func(n int) string { return strings.Repeat("[(", n/4) + "1 +" + strings.Repeat(")]", n/4) + "\n" },
+		"calls":      func(n int) string { return strings.Repeat("f(", n/4) + "a +" + strings.Repeat(")", n/4) + "\n" },
+		"dicts":      func(n int) string { return strings.Repeat("{1: ", n/4) + "+" + strings.Repeat("}", n/4) + "\n" },
+		"lambdas": func(n int) string {
+			return strings.Repeat("(lambda x=", n/4) + "1" + strings.Repeat(": +)", n/4) + "\n"
+		},
+		"targets": func(n int) string { return strings.Repeat("(", n/4) + "a" + strings.Repeat(",)", n/4) + " = 1 = 2 +\n" },
+		"fors": func(n int) string {
+			return "x = " + strings.Repeat("[y for z in ", n/4) + "+" + strings.Repeat("]", n/4) + "\n"
+		},
+		"patterns": func(n int) string {
+			return "match x:\n case " + strings.Repeat("(", n/4) + "a as +" + strings.Repeat(")", n/4) + ": pass\n"
+		},
 	} {
 		t.Run(name, func(t *testing.T) {
-			start := time.Now()
-			_, err := Parse("x.py", source)
-			require.NotNil(t, err)
-			assert.Less(t, time.Since(start), 5*time.Second, "time grows faster than the source")
+			small, large := stepsOfSecondPass(t, source(200)), stepsOfSecondPass(t, source(400))
+			assert.Positive(t, small)
+			assert.LessOrEqual(t, large, 5*small/2, "work grows faster than the source")
 		})
 	}
+}
+
+func stepsOfSecondPass(t *testing.T, source string) int {
+	p := &parser{sc: newScanner("x.py", source)}
+	_, err := p.run()
+	require.NotNil(t, err)
+	require.True(t, p.second)
+	return secondPassStepsMin + secondPassStepsPerToken*p.firstPassTokens - p.stepsLeft
 }
 
 func FuzzParse(f *testing.F) {
