@@ -224,7 +224,7 @@
     if (!box) return;
     const rows = box.querySelectorAll('[data-when="now"], [data-when="past"]');
     const row = box.querySelector('[data-when="now"]') || rows[rows.length - 1];
-    box.scrollTop = row ? row.offsetTop - box.offsetTop - (box.clientHeight - row.offsetHeight) / 2 : 0;
+    box.scrollTop = row ? row.offsetTop - (box.clientHeight - row.offsetHeight) / 2 : 0;
   }
 
   // Moves the focus into what opened over the page, and back when it has closed.
@@ -236,7 +236,7 @@
       return;
     }
     openedFrom = openedFrom || document.activeElement;
-    const first = document.querySelector(".overlay :is(input, select, .lesson-row, button)");
+    const first = document.querySelector(".overlay :is(input, select, .lesson-row)") || document.querySelector(".overlay button");
     if (first) first.focus();
     if (first && first.select) first.select();
   }

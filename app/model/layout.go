@@ -21,7 +21,8 @@ const QueueLanesMax = 3
 const (
 	axisHeight      = 24
 	loopHeight      = 22
-	lanesHeightMin  = 3
+	lanesSeenMin    = 3
+	laneHeightMin   = 24
 	compactWidthMax = 520
 )
 
@@ -48,7 +49,10 @@ func NewLayout(r *Run, v Viewport) Layout {
 		l.QueueHeight = math.Max(48, l.QueueHeight*1.3/float64(queues))
 	}
 	lanes := float64(len(r.Lanes))
-	roomMax := math.Max(lanesHeightMin*l.LaneHeight, v.Height*0.46-axisHeight-loopHeight-float64(queues)*l.QueueHeight)
+	roomMax := math.Max(lanesSeenMin*l.LaneHeight, v.Height*0.46-axisHeight-loopHeight-float64(queues)*l.QueueHeight)
+	if lanes*l.LaneHeight > roomMax { // rather a little thinner than out of sight
+		l.LaneHeight = math.Max(laneHeightMin, math.Min(l.LaneHeight, math.Floor(roomMax/lanes)))
+	}
 	l.LanesTop = axisHeight + loopHeight
 	l.LanesHeight = math.Min(lanes*l.LaneHeight, math.Floor(roomMax))
 	l.ScrollTop = math.Max(0, math.Min(v.ScrollTop, lanes*l.LaneHeight-l.LanesHeight))

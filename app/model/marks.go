@@ -116,6 +116,18 @@ func (p *Playground) taskMarks(m *Marks, r *Run) {
 	}
 }
 
+// EventLine is the line of the current event, 0 when it has none or the code has changed.
+func (p *Playground) EventLine() int {
+	r := p.Run()
+	if r == nil || r.Source != p.Current().Source {
+		return 0
+	}
+	if e := r.event(p.Play.Event); e != nil {
+		return int(e.Line)
+	}
+	return 0
+}
+
 func diagnostics(t *trace.Trace) []Diagnostic {
 	o := &t.Outcome
 	if o.Line < 1 {

@@ -96,9 +96,11 @@ func New(env Env, o Options) *Playground {
 		Play: Playback{Speed: 1, Calm: o.ReducedMotion},
 	}
 	p.load(lessons.All()[0])
-	restored := false
+	if o.EarlyEdit != nil && *o.EarlyEdit == p.Variants[0].Source {
+		o.EarlyEdit = nil // that is what the page before the page shows
+	}
 	if o.Saved != "" {
-		if restored = p.decode(o.Saved) == nil; !restored {
+		if p.decode(o.Saved) != nil {
 			p.Notice, p.HasNote = words.NoticeRestore, true
 		}
 	}

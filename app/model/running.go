@@ -105,6 +105,7 @@ func (p *Playground) accept(v *Variant, r *Run) {
 func (p *Playground) keepInstant(r *Run) {
 	seconds, playing := p.Play.Seconds, p.Play.Playing
 	p.Play.Seek(r, r.EventAtTime(seconds))
+	p.Play.Seconds = min(seconds, r.EndSeconds())
 	p.Play.Playing = playing && p.Play.Event < r.Last()
 }
 

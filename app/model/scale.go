@@ -73,7 +73,13 @@ func (s Scale) Ticks(end float64) []Tick {
 				label = "0 s"
 			}
 		}
-		ticks = append(ticks, Tick{X: s.X(unit), Label: label})
+		x := s.X(unit)
+		if s.Axis == AxisSteps {
+			if x = s.X(unit - 1); i == 0 { // events are counted from 1
+				continue
+			}
+		}
+		ticks = append(ticks, Tick{X: x, Label: label})
 	}
 	return ticks
 }

@@ -15,12 +15,18 @@ func (p *Playground) SeekUnit(unit float64) {
 const snapPx = 4
 
 // SeekNear puts the playhead at a pixel of the plot; what happened within a few pixels of
-// it draws it on.
+// it draws it on, and a problem more than anything else.
 func (p *Playground) SeekNear(s Scale, x float64) {
 	r := p.Run()
 	if r == nil || s.Axis == AxisSteps {
 		p.SeekUnit(s.Unit(x))
 		return
+	}
+	for _, problem := range r.problems {
+		if math.Abs(s.X(r.TimeOf(int(problem)))-x) <= snapPx {
+			p.Seek(int(problem))
+			return
+		}
 	}
 	if event := r.EventAtTime(s.Unit(x + snapPx)); math.Abs(s.X(r.TimeOf(event))-x) <= snapPx {
 		p.Seek(event)

@@ -87,6 +87,10 @@ func (p *Page) onClick(_ app.Context, e app.Event) {
 	}
 	if do, known := acts[data(el, "do")]; known {
 		do(p, data(el, "arg"))
+		// A button pressed with the pointer gives the keys back to the page: Space plays.
+		if _, overlay := closest(e, ".overlay"); e.Get("detail").Int() > 0 && !overlay {
+			el.Call("blur")
+		}
 		p.after()
 	}
 }

@@ -1,7 +1,6 @@
 package view
 
 import (
-	"encoding/json"
 	"errors"
 	"time"
 
@@ -18,7 +17,7 @@ const stopShownAfter = 150 * time.Millisecond
 // Run implements model.Env: the request travels as JSON, the trace comes back in its own
 // binary form.
 func (p *Page) Run(r runtime.Request, progress func(model.Progress), done func(*trace.Trace, error)) func() {
-	request, err := json.Marshal(r)
+	request, err := runtime.EncodeRequest(r)
 	if err != nil {
 		p.onPage(func() { done(nil, err) })
 		return func() {}

@@ -50,6 +50,9 @@ func (p *Page) Model() *model.Playground { return p.pg }
 
 // OnInit makes the model, so that the first drawing already shows the program.
 func (p *Page) OnInit() {
+	if p.pg != nil {
+		return
+	}
 	p.view = model.Viewport{Width: 1440, Height: 900, Plot: 720}
 	p.measureWindow()
 	o := model.Options{ReducedMotion: p.config.ReducedMotion}

@@ -108,11 +108,27 @@ func (p *Page) syncEditor() {
 	if text := marks.JSON(); s.marks != text {
 		s.marks = text
 		code.Call("setMarks", text)
-		if marks.CurrentLine > 0 && marks.CurrentLine != s.revealed && p.pg.Lit.None() {
-			code.Call("revealLine", marks.CurrentLine)
-		}
-		s.revealed = marks.CurrentLine
+		p.reveal(code, marks.CurrentLine)
 	}
+}
+
+// narrowMax is the width up to which the code is a peek of a few lines.
+const narrowMax = 600
+
+// reveal follows a line that something happens on, as long as the whole editor is in
+// sight: a page that scrolls by itself would take the picture away.
+func (p *Page) reveal(code app.Value, line int) {
+	if line == 0 && p.view.Width <= narrowMax {
+		line = p.pg.EventLine()
+	}
+	s := &p.synced
+	if line > 0 && line != s.revealed && p.pg.Lit.None() {
+		rect := code.Call("getBoundingClientRect")
+		if rect.Get("top").Float() >= 0 && rect.Get("bottom").Float() <= p.view.Height {
+			code.Call("revealLine", line)
+		}
+	}
+	s.revealed = line
 }
 
 func (p *Page) measureWindow() {

@@ -89,6 +89,7 @@ func (t *timeline) Render() app.UI {
 		labels = append(labels, t.label(label))
 	}
 	return app.Div().Class("tl").ID("timeline").DataSet("testid", "timeline").DataSet("stale", onOff(pg.Current().Stale())).
+		DataSet("end", onOff(pg.Play.Event >= r.Last())).
 		Role("group").Aria("label", pg.Text(words.Timeline)).
 		On("pointerdown", t.onDown).On("pointermove", t.onMove).On("pointerup", t.onUp).On("pointercancel", t.onUp).
 		On("pointerleave", t.onLeave).On("wheel", t.onWheel).

@@ -71,7 +71,7 @@ func (v *verdict) report(r *model.Run) app.UI {
 			cells = nil
 		}
 	}
-	if !rep.Hint.IsZero() {
+	if _, shown := v.PG.FixVariant(); !rep.Hint.IsZero() && !shown {
 		items = append(items, app.Li().Class("hint").Body(message(v.PG, rep.Hint)...))
 	}
 	text := app.Div().Class("vt").Body(

@@ -1,0 +1,117 @@
+package model
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func TestFaultSpec(t *testing.T) {
+	for name, c := range map[string]struct {
+		fault Fault
+		want  string
+	}{
+		"every visit":      {Fault{Line: 12, Exception: "RuntimeError", Message: "boom"}, `12:raise=RuntimeError("boom")`},
+		"each task's nth":  {Fault{Line: 12, Exception: "RuntimeError", Message: "boom", Nth: 4}, `12:raise=RuntimeError("boom"):nth=4`},
+		"one task":         {Fault{Line: 3, Exception: "OSError", Nth: 1, Task: "worker-1"}, `3:raise=OSError():nth=1:task=worker-1`},
+		"nth of the run":   {Fault{Line: 3, Exception: "OSError", Nth: 2, OfRun: true}, `3:raise=OSError():nth=2:of=run`},
+		"every has no of":  {Fault{Line: 3, Exception: "OSError", OfRun: true}, `3:raise=OSError()`},
+		"quotes and lines": {Fault{Line: 1, Exception: "ValueError", Message: "a \"b\"\\\n\x01"}, `1:raise=ValueError("a \"b\"\\\n\x01")`},
+		"other scripts":    {Fault{Line: 1, Exception: "ValueError", Message: "失敗"}, `1:raise=ValueError("失敗")`},
+	} {
+		t.Run(name, func(t *testing.T) { assert.Equal(t, c.want, c.fault.Spec()) })
+	}
+}
+
+func TestFaultNeedsAnExceptionsName(t *testing.T) {
+	for _, good := range []string{"RuntimeError", "asyncio.CancelledError", "_E", "Ошибка"} {
+		assert.True(t, Fault{Line: 1, Exception: good}.Valid(), good)
+	}
+	for _, bad := range []string{"", "1Error", "a b", "X()", "a.", ".a", "X:nth=1", "X\"", "__import__('os')"} {
+		assert.False(t, Fault{Line: 1, Exception: bad}.Valid(), bad)
+	}
+}
+
+func TestFaultsFollowTheirLine(t *testing.T) {
+	const before = "a\nb\nc\nd\n"
+	for name, c := range map[string]struct {
+		after string
+		line  int
+		want  int
+	}{
+		"line added above":    {"x\na\nb\nc\nd\n", 3, 4},
+		"line removed above":  {"b\nc\nd\n", 3, 2},
+		"line added below":    {"a\nb\nc\nx\nd\n", 3, 3},
+		"the line itself":     {"a\nb\ncc\nd\n", 3, 3},
+		"indented with more":  {"a\n  b\n  c\nd\n", 3, 3},
+		"moved down in edit":  {"a\nx\ny\nb\nc2\nd\n", 2, 4},
+		"everything replaced": {"z", 3, 1},
+	} {
+		t.Run(name, func(t *testing.T) { assert.Equal(t, c.want, moveLine(before, c.after, c.line)) })
+	}
+}
+
+func TestGutterMakesAFaultAndOpensItsForm(t *testing.T) {
+	p, env := settled(t)
+	p.GutterClicked(14)
+	assert.Equal(t, []string{`12:raise=RuntimeError("boom"):nth=4`, `14:raise=RuntimeError("boom")`}, env.take(t).request.Faults)
+	require.NotNil(t, p.FormFault())
+	assert.Equal(t, 14, p.FormFault().Line)
+
+	p.GutterClicked(12)
+	assert.Len(t, p.Current().Faults, 2, "a line that has one opens it")
+	assert.Equal(t, 12, p.FormFault().Line)
+	p.GutterClicked(9999)
+	assert.Len(t, p.Current().Faults, 2, "there is no such line")
+}
+
+func TestFaultForm(t *testing.T) {
+	p, env := settled(t)
+	p.OpenFault(0)
+	for _, c := range []struct {
+		field FaultField
+		value string
+		want  []string
+	}{
+		{FaultException, "ValueError", []string{`12:raise=ValueError("boom"):nth=4`}},
+		{FaultMessage, "no", []string{`12:raise=ValueError("no"):nth=4`}},
+		{FaultNth, "2", []string{`12:raise=ValueError("no"):nth=2`}},
+		{FaultTask, "worker-1", []string{`12:raise=ValueError("no"):nth=2:task=worker-1`}},
+		{FaultCount, "run", []string{`12:raise=ValueError("no"):nth=2:task=worker-1:of=run`}},
+		{FaultEvery, "yes", []string{`12:raise=ValueError("no"):task=worker-1`}},
+		{FaultLine, "13", []string{`13:raise=ValueError("no"):task=worker-1`}},
+		{FaultException, "not a name", nil},
+	} {
+		p.SetFault(c.field, c.value)
+		request := env.answer(t, hungTrace())
+		assert.Equal(t, c.want, request.Faults, "after %s=%q", c.field, c.value)
+	}
+	p.SetFault(FaultLine, "0")
+	assert.Equal(t, 13, p.FormFault().Line, "there is no line 0")
+	assert.Empty(t, env.pending)
+}
+
+func TestFaultSwitchAndRemoval(t *testing.T) {
+	p, env := settled(t)
+	p.ToggleFault(0)
+	assert.Empty(t, env.answer(t, fineTrace()).Faults)
+	assert.Equal(t, MarkFault{Line: 12, On: false, Chip: "4th visit"}, p.Marks().Faults[0])
+	p.ToggleFault(0)
+	assert.Len(t, env.answer(t, hungTrace()).Faults, 1)
+	p.RemoveFault(0)
+	assert.Empty(t, env.answer(t, fineTrace()).Faults)
+	assert.Empty(t, p.Current().Faults)
+	p.RemoveFault(7)
+	p.ToggleFault(-1)
+	assert.Empty(t, env.pending)
+}
+
+func TestFaultWords(t *testing.T) {
+	assert.Equal(t, "on each task's 4th visit", Fault{Nth: 4}.When(0))
+	assert.Equal(t, "on every visit", Fault{}.When(0))
+	assert.Equal(t, "on the 2nd visit", Fault{Nth: 2, OfRun: true}.When(0))
+	for n, want := range map[int]string{1: "1st", 2: "2nd", 3: "3rd", 4: "4th", 11: "11th", 12: "12th", 13: "13th", 21: "21st", 112: "112th"} {
+		assert.Equal(t, want, Ordinal(n))
+	}
+}
