@@ -186,7 +186,7 @@ func writeChar(b *strings.Builder, value uint32, isBytes bool) {
 	}
 }
 
-// namedCharacter reports \N{…}: the table of names is not part of this program.
+// namedCharacter replaces \N{…} for the few names known: the whole table would be too big.
 func (p *parser) namedCharacter(b *strings.Builder, t token, body string, i int) int {
 	end := strings.IndexByte(body[i:], '}')
 	if i+2 >= len(body) || body[i+2] != '{' || end < 4 {

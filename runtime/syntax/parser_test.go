@@ -15,7 +15,7 @@ import (
 func validPrograms(t testing.TB) (programs, trees []string) {
 	source, err := os.ReadFile(filepath.Join("testdata", "valid.txt"))
 	require.NoError(t, err)
-	recorded, err := os.ReadFile(filepath.Join("testdata", "valid.txt.txt"))
+	recorded, err := os.ReadFile(filepath.Join("testdata", "valid.ast.txt"))
 	require.NoError(t, err)
 	programs = strings.Split(string(source), "=====\n")
 	trees = strings.Split(string(recorded), "=====\n")

@@ -2,7 +2,7 @@
 
     python3.13 dump_ast.py FILE...          trees of whole files
     python3.13 dump_ast.py --record FILE    trees of the programs of FILE, which a line
-                                            "=====" separates, to FILE with .txt added
+                                            "=====" separates, to FILE with .ast.txt for .txt
 """
 import ast
 import sys
@@ -81,7 +81,7 @@ def main():
         path = sys.argv[2]
         with open(path, encoding="utf-8") as f:
             programs = f.read().split("=====\n")
-        with open(path + ".txt", "w", encoding="utf-8") as f:
+        with open(path.removesuffix(".txt") + ".ast.txt", "w", encoding="utf-8") as f:
             f.write("=====\n".join(tree(p) for p in programs))
         return
     for path in sys.argv[1:]:
