@@ -63,19 +63,13 @@ func floatOf(v object.Value) (float64, bool) {
 	return 0, false
 }
 
-// addInt executes OpAddInt, OpSubInt and their in-place forms.
+// addInt executes OpAddInt, OpSubInt and their in-place forms on other things than small
+// ints.
 func (m *machine) addInt(f *frame, in compile.Instr) (err *object.Exception) {
 	v, n := f.regs[in.B], int64(int16(in.C))
 	op := object.OpAdd
 	if in.Op == compile.OpSubInt || in.Op == compile.OpInPlaceSubInt {
 		op = object.OpSub
-		if v.IsInt() {
-			a := v.AsInt64()
-			if diff := a - n; (diff < a) == (n > 0) {
-				f.regs[in.A] = object.Int(diff)
-				return nil
-			}
-		}
 	}
 	if v.IsFloat() {
 		f.regs[in.A], _ = floatArithmetic(op, v, object.Int(n))

@@ -47,11 +47,8 @@ func (s *asyncStep) start() (f *frame, mode mode, thrown, err *object.Exception)
 	}
 	g.asyncRunning = true
 	f = &g.frame
-	switch {
-	case s.kind == stepSend && g.state == object.CoroutineSuspended:
+	if s.kind == stepSend && g.state == object.CoroutineSuspended {
 		f.setResult(s.sent)
-	case s.kind != stepSend && f.pc == 0:
-		f.pc = 1
 	}
 	if s.kind == stepClose {
 		return f, modeAclose, s.thrown, nil

@@ -94,8 +94,16 @@ func (m *machine) loadMethod(f *frame, in compile.Instr) *object.Exception {
 func (m *machine) setAttr(f *frame, in compile.Instr) *object.Exception {
 	v, x := f.regs[in.A], f.regs[in.B]
 	c := &f.code.caches[in.C]
-	if typ := v.Type(); c.typ == typ && c.version == typ.Version && c.index >= 0 {
-		if attrs := v.Header().Attrs(); attrs != nil && attrs.Shape == c.shape {
+	var before *object.Shape
+	attrs := v.Header().Attrs()
+	if attrs != nil {
+		before = attrs.Shape
+	}
+	if typ := v.Type(); c.typ == typ && c.version == typ.Version && before == c.shape {
+		switch {
+		case c.next != nil && (attrs == nil || attrs.Dict == nil):
+			return m.addAttr(v, c.next, x)
+		case c.index >= 0 && before != nil:
 			attrs.Slots[c.index] = x
 			return nil
 		}
@@ -105,7 +113,35 @@ func (m *machine) setAttr(f *frame, in compile.Instr) *object.Exception {
 		return err
 	}
 	if v.Type().GenericSetAttr {
-		c.learnSlot(v, name)
+		c.learnSet(v, name, before)
 	}
 	return nil
+}
+
+// addAttr gives an instance one attribute more, as its new shape says.
+func (m *machine) addAttr(v object.Value, shape *object.Shape, x object.Value) *object.Exception {
+	attrs := v.Header().EnsureAttrs()
+	if attrs.Slots == nil {
+		attrs.Slots = make([]object.Value, 0, attrsExpected)
+	}
+	attrs.Shape = shape
+	attrs.Slots = append(attrs.Slots, x)
+	return m.t.Charge(valueBytes)
+}
+
+// attrsExpected is the number of attributes for which a new instance makes room.
+const attrsExpected = 4
+
+// learnSet remembers what setting the attribute did to an instance whose shape was before.
+func (c *cache) learnSet(v object.Value, name string, before *object.Shape) {
+	c.typ = nil
+	c.learnSlot(v, name)
+	if c.typ == nil || c.shape == before {
+		return
+	}
+	if int(c.index) != len(v.Header().Attrs().Slots)-1 {
+		c.typ = nil
+		return
+	}
+	c.next, c.shape, c.index = c.shape, before, attrUnknown
 }

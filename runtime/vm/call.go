@@ -11,6 +11,14 @@ func (m *machine) call(f *frame, callee object.Value, args object.Args, self obj
 	switch callee.Type() {
 	case FunctionType:
 		return m.callPython(f, functionOf(callee), args, self, ret)
+	case object.NativeFunctionType:
+		if fn, ok := object.AsNativeFunction(callee); ok && !self.IsValid() {
+			v, err := fn.Fn(m.t, args)
+			if err != nil {
+				return f, err
+			}
+			return f, m.store(f, ret, v)
+		}
 	case object.MethodType:
 		if bound, ok := object.AsBoundMethod(callee); ok && !self.IsValid() && bound.Func.Type() == FunctionType {
 			return m.callPython(f, functionOf(bound.Func), args, bound.Self, ret)

@@ -33,8 +33,6 @@ func (m *machine) execute(f *frame, in compile.Instr) (err *object.Exception) {
 		return object.DelItem(t, regs[in.A], regs[in.B])
 	case compile.OpBuildSlice:
 		regs[in.A] = object.NewSlice(regs[in.B], regs[in.B+1], regs[in.B+2])
-	case compile.OpSubInt, compile.OpInPlaceSubInt:
-		return m.addInt(f, in)
 	case compile.OpNeg:
 		regs[in.A], err = object.Neg(t, regs[in.B])
 	case compile.OpPos:

@@ -51,17 +51,19 @@ func (c *code) plantFaults(faults *faultTable) {
 // instruction is to run now; else the frame returned goes on, or none, as with settle.
 func (m *machine) fault(f *frame) (goOn bool, next *frame, exc *object.Exception) {
 	if f.faultPassed {
-		f.faultPassed = false
+		f.faultPassed, f.atFault = false, false
 		return true, f, nil
 	}
 	r, exc := m.shared.faults.hook(m.t, f.code.faultLines[uint32(f.pc-1)])
 	if exc != nil {
+		f.atFault = true
 		return false, f, exc
 	}
 	canAwait := f.code.kind == kindCoroutine || f.code.kind == kindAsyncGenerator
 	if r == nil || !canAwait {
 		return true, f, nil
 	}
+	f.atFault = true
 	next, exc = m.settle(f, object.Await(r))
 	return false, next, exc
 }

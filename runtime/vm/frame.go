@@ -33,6 +33,8 @@ type frame struct {
 	fromGo bool
 	// faultPassed: the fault planted at the instruction to come has been applied.
 	faultPassed bool
+	// atFault: a fault raises or waits here, so that the statement has not begun.
+	atFault bool
 	// level counts the frames above the root of a suspended or running await chain.
 	level int32
 	mark  stackMark
@@ -99,14 +101,17 @@ func (f *frame) line() int32 {
 	if f.pc == 0 {
 		return f.code.source.FirstLine
 	}
+	if f.atFault {
+		return f.code.faultLines[uint32(f.pc-1)]
+	}
 	return f.code.source.Positions[f.pc-1].Line
 }
 
 // entry describes the frame for a traceback.
 func (f *frame) entry() object.TracebackEntry {
 	c := f.code.source
-	span := syntax.Span{Line: c.FirstLine} // of the def, before the first step
-	if f.pc > 0 {
+	span := syntax.Span{Line: f.line()} // of the def, before the first step
+	if f.pc > 0 && !f.atFault {
 		span = c.Positions[f.pc-1]
 	}
 	return object.TracebackEntry{Filename: c.Filename, Function: c.Name, Span: span, Script: f.code.script}

@@ -224,6 +224,9 @@ func (m *machine) reenter(root *frame, sent object.Value, thrown *object.Excepti
 		m.started(g)
 		g.state = object.CoroutineRunning
 	}
+	if g, ok := detached(leaf); ok {
+		return m.rejoin(leaf, g, sent, thrown)
+	}
 	switch {
 	case leaf.leaf != nil:
 		return m.settleLeaf(leaf, leaf.leaf.Resume(m.t, sent, thrown))
@@ -237,21 +240,41 @@ func (m *machine) reenter(root *frame, sent object.Value, thrown *object.Excepti
 }
 
 // detach takes a suspended frame out of the chain in which it was awaited, because the program
-// resumes it directly. The chains above and below get new ends.
+// resumes it directly. The part above f becomes a chain of its own.
 func (f *frame) detach() {
 	f.root.chainLeaf = f.back
-	f.root, f.level = nil, 0
-	// The frames below f follow it: its last one is found by walking, which only this rare case pays.
 	last := f
+	f.root, f.level = nil, 0
 	for level := int32(1); ; level++ {
-		g, ok := object.AsNative[*Generator](last.awaited)
-		if !ok || last.leaf != nil || !last.awaited.IsValid() || g.frame.root == nil {
+		g, ok := detached(last)
+		if !ok || !g.frame.linked() {
 			break
 		}
 		last = &g.frame
 		last.root, last.level = f, level
 	}
 	f.chainLeaf = last
+}
+
+// detached returns what a frame at the end of a suspended chain awaits, when that is a generator or
+// coroutine: then it was taken out of the chain, since else the chain would end there.
+func detached(f *frame) (*Generator, bool) {
+	if f.leaf != nil || !f.awaited.IsValid() {
+		return nil, false
+	}
+	return object.AsNative[*Generator](f.awaited)
+}
+
+// rejoin goes on with a chain whose next frame was resumed directly in the meantime.
+func (m *machine) rejoin(f *frame, g *Generator, sent object.Value, thrown *object.Exception) (*frame, *object.Exception) {
+	if thrown == nil {
+		finished, err := g.checkResume(sent)
+		if !finished && err == nil {
+			err = object.RuntimeErrorf("coroutine is being awaited already")
+		}
+		thrown = err
+	}
+	return f.receive(object.None, thrown)
 }
 
 // resumeGo drives a coroutine written in Go as the root of a chain.

@@ -34,7 +34,8 @@ type code struct {
 type cache struct {
 	typ      *object.Type
 	shape    *object.Shape
-	dict     *object.Dict // globals
+	next     *object.Shape // shape after this attribute was added
+	dict     *object.Dict  // globals
 	builtins *object.Dict
 	value    object.Value
 	version  uint32 // of dict, or of typ

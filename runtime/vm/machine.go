@@ -110,7 +110,7 @@ func (m *machine) push(fn *Function) (*frame, *object.Exception) {
 	c := fn.code
 	f.mark = m.stack.stackMark
 	f.code, f.fn, f.regs, f.pc = c, fn, m.stack.window(c.registers), 0
-	f.mode, f.fromGo = modeCall, false
+	f.mode, f.fromGo, f.atFault, f.faultPassed = modeCall, false, false, false
 	f.back, f.outer = m.top, m.t.Handling
 	copy(f.regs[c.freeStart:], fn.closure)
 	return f, nil

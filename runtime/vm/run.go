@@ -73,6 +73,19 @@ enter:
 				goto raised
 			}
 			continue
+		case compile.OpSubInt, compile.OpInPlaceSubInt:
+			if v := regs[in.B]; v.IsInt() {
+				a, b := v.AsInt64(), int64(int16(in.C))
+				if diff := a - b; (diff < a) == (b > 0) {
+					regs[in.A] = object.Int(diff)
+					continue
+				}
+			}
+			f.pc = pc
+			if exc = m.addInt(f, in); exc != nil {
+				goto raised
+			}
+			continue
 		case compile.OpBinaryAdd, compile.OpInPlaceAdd:
 			if v, w := regs[in.B], regs[in.C]; v.IsInt() && w.IsInt() {
 				a, b := v.AsInt64(), w.AsInt64()

@@ -20,7 +20,7 @@ func (m *machine) unwind(f *frame, exc *object.Exception) (*frame, *object.Excep
 			if h := f.code.handlerOf(pc); h != nil {
 				f.regs[h.Reg] = exc.Value()
 				f.own, m.t.Handling = exc, exc
-				f.pc = int(h.Target)
+				f.pc, f.atFault = int(h.Target), false
 				return f, nil
 			}
 		}
