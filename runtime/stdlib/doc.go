@@ -1,0 +1,4 @@
+// Package stdlib is the part of Python's standard library that programs can import. Modules
+// are written in Go, or in Python (folder py) where that is shorter; all are made at their
+// first import in a run. Nothing in it knows the wall clock, files or the network.
+package stdlib
