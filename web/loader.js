@@ -95,6 +95,7 @@ const firstText = document.querySelector("code-editor pre")?.textContent;
 function showFailure(error) {
   console.error(error);
   document.documentElement.dataset.boot = "failed";
+  document.querySelector(".boot-failed")?.removeAttribute("hidden");
 }
 
 async function start() {

@@ -3,7 +3,8 @@ package host
 import "errors"
 
 // RunFunc runs one request to its end and returns the encoded trace. It calls checkpoint often, at least every few
-// milliseconds, and gives up with the error that checkpoint returns. It calls progress when it likes: the host thins it out.
+// milliseconds, and gives up when checkpoint returns an error; what it has recorded by then it still returns. It calls
+// progress when it likes: the host thins it out.
 type RunFunc func(request []byte, checkpoint func() error, progress func(Progress)) ([]byte, error)
 
 // Progress says how far a run has come.
@@ -15,8 +16,9 @@ type Progress struct {
 // Engine runs requests for one slot of the page, one at a time, and the latest wins: a request that comes while another
 // runs takes its place when the older has ended, and ends it when it takes long. Requests in between are dropped.
 //
-// onProgress may be nil. onDone is called exactly once: with the trace, with ErrStopped, with ErrSuperseded, or with the
-// engine's error. Neither is called before Run returns; both may come on any goroutine.
+// onProgress may be nil. onDone is called exactly once: with the trace, with ErrSuperseded, with the engine's error, or with
+// ErrStopped and the trace of what was recorded up to the stop (nil when the engine had to be given up). Neither is called
+// before Run returns; both may come on any goroutine.
 type Engine interface {
 	Run(request []byte, onProgress func(Progress), onDone func(trace []byte, err error)) (stop func())
 }

@@ -1,6 +1,7 @@
 package host
 
 import (
+	"errors"
 	"sync"
 	"time"
 )
@@ -192,6 +193,9 @@ func (l *latest) done(id int, trace []byte, err error) {
 	l.mu.Unlock()
 	if err != nil && j.stopCause != nil {
 		err = j.stopCause
+	}
+	if err != nil && !errors.Is(err, ErrStopped) {
+		trace = nil
 	}
 	j.onDone(trace, err)
 }

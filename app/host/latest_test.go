@@ -148,6 +148,27 @@ func TestStopEndsTheCurrentRun(t *testing.T) {
 	assert.Len(t, b.log, 2, "a runner that answered is kept")
 }
 
+func TestAStoppedRunStillShowsWhatItRecorded(t *testing.T) {
+	b := newBench()
+	stop := b.run("a")
+	stop()
+	var shown string
+	b.engine.current.onDone = func(trace []byte, err error) { shown = string(trace) + ", " + err.Error() }
+	b.answers.done(1, []byte("half a trace"), ErrStopped)
+	assert.Equal(t, "half a trace, "+ErrStopped.Error(), shown)
+}
+
+func TestASupersededRunShowsNothing(t *testing.T) {
+	b := newBench()
+	b.run("a")
+	b.clock.advance(5000)
+	b.run("b")
+	var shown []byte
+	b.engine.current.onDone = func(trace []byte, err error) { shown = trace }
+	b.answers.done(1, []byte("half a trace"), ErrStopped)
+	assert.Nil(t, shown)
+}
+
 func TestStopDropsAWaitingRun(t *testing.T) {
 	b := newBench()
 	b.run("a")

@@ -1,6 +1,8 @@
 package host
 
 import (
+	"errors"
+
 	"github.com/hack-pad/safejs"
 )
 
@@ -46,8 +48,8 @@ func postProgress(id int, p Progress) {
 }
 
 func postDone(id int, trace []byte, err error) {
-	if err == nil {
-		err = postTrace(id, trace)
+	if err == nil || errors.Is(err, ErrStopped) && trace != nil {
+		err = postTrace(id, trace, err != nil)
 	}
 	if err != nil {
 		post(map[string]any{"kind": "error", "id": id, "message": err.Error()})
@@ -55,7 +57,7 @@ func postDone(id int, trace []byte, err error) {
 }
 
 // postTrace moves the trace to the page without another copy.
-func postTrace(id int, trace []byte) error {
+func postTrace(id int, trace []byte, stopped bool) error {
 	constructor, err := safejs.Global().Get("Uint8Array")
 	if err != nil {
 		return err
@@ -71,7 +73,7 @@ func postTrace(id int, trace []byte) error {
 	if err != nil {
 		return err
 	}
-	message := map[string]any{"kind": "done", "id": id, "trace": buffer}
+	message := map[string]any{"kind": "done", "id": id, "trace": buffer, "stopped": stopped}
 	_, err = safejs.Global().Call("postMessage", message, []any{buffer})
 	return err
 }

@@ -65,16 +65,14 @@ func (s *slices) runOne(r *slicedRun, request []byte) (trace []byte, err error) 
 		return nil, ErrStopped
 	}
 	sliceStart := time.Now()
+	cut := false // the engine was told to stop, so its trace is not whole
 	checkpoint := func() error {
-		if r.stopped.Load() {
-			return ErrStopped
+		if !r.stopped.Load() && time.Since(sliceStart) >= sliceMilliseconds*time.Millisecond {
+			s.yield()
+			sliceStart = time.Now()
 		}
-		if time.Since(sliceStart) < sliceMilliseconds*time.Millisecond {
-			return nil
-		}
-		s.yield()
-		sliceStart = time.Now()
-		if r.stopped.Load() {
+		cut = r.stopped.Load()
+		if cut {
 			return ErrStopped
 		}
 		return nil
@@ -87,7 +85,10 @@ func (s *slices) runOne(r *slicedRun, request []byte) (trace []byte, err error) 
 		}
 	}
 	trace, err = s.run(request, checkpoint, progress)
-	if err == nil && trace == nil {
+	switch {
+	case cut:
+		err = ErrStopped
+	case err == nil && trace == nil:
 		err = errors.New("the engine returned no trace")
 	}
 	return trace, err

@@ -7,8 +7,8 @@ import (
 )
 
 // Messages, page to worker: {id, kind: "run", request: JSON text} and {id, kind: "stop"}.
-// Worker to page: {kind: "ready"}, {id, kind: "progress", events, virtualTime}, {id, kind: "done", trace: ArrayBuffer},
-// {id, kind: "error", message}, and {kind: "dead"} when the program in the worker has ended, which it never should.
+// Worker to page: {kind: "ready"}, {id, kind: "progress", events, virtualTime}, {id, kind: "done", trace: ArrayBuffer,
+// stopped}, {id, kind: "error", message}, and {kind: "dead"} when the program in the worker has ended, which it never should.
 
 // NewEngine returns an engine in a worker of its own, or, where the browser refuses workers, one that runs in slices on
 // the page's thread.
@@ -117,6 +117,9 @@ func (w *workerRunner) receive(from, event safejs.Value) {
 		go w.answers.progress(id, p)
 	case "done":
 		trace, err := bytesOf(data, "trace")
+		if stopped, e := data.Get("stopped"); err == nil && e == nil && flag(stopped) {
+			err = ErrStopped
+		}
 		go w.answers.done(id, trace, err)
 	case "error":
 		go w.answers.done(id, nil, errors.New(textOf(data, "message")))
@@ -174,4 +177,9 @@ func bytesOf(v safejs.Value, key string) ([]byte, error) {
 	out := make([]byte, length)
 	_, err = safejs.CopyBytesToGo(out, view)
 	return out, err
+}
+
+func flag(v safejs.Value) bool {
+	on, err := v.Bool()
+	return err == nil && on
 }

@@ -1,12 +1,12 @@
 package main
 
 import (
-	"errors"
 	"os"
 	"strings"
 
 	"asyncplay/app/host"
 	"asyncplay/app/view"
+	"asyncplay/runtime"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 )
@@ -37,6 +37,19 @@ func main() {
 	app.RunWhenOnBrowser()
 }
 
+// runEngine is the engine as the host wants it.
+// runEngine runs a request and returns its trace in binary form. A program that fails, hangs or hits a limit has a trace
+// that says so; an error is a request that cannot be read.
 func runEngine(request []byte, checkpoint func() error, progress func(host.Progress)) ([]byte, error) {
-	return nil, errors.New("no engine yet")
+	r, err := runtime.DecodeRequest(request)
+	if err != nil {
+		return nil, err
+	}
+	recorded := runtime.Run(r, runtime.Hooks{
+		Checkpoint: checkpoint,
+		Progress: func(events int, virtualSeconds float64) {
+			progress(host.Progress{Events: events, VirtualSeconds: virtualSeconds})
+		},
+	})
+	return recorded.Encode(), nil
 }

@@ -39,10 +39,12 @@ func buildWasm() ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	binary, err := filepath.Abs(filepath.Join(workDir, "app.wasm"))
+	temporary, err := os.MkdirTemp("", "asyncplay-build-")
 	if err != nil {
 		return nil, err
 	}
+	defer os.RemoveAll(temporary)
+	binary := filepath.Join(temporary, "app.wasm")
 	args := []string{"build", "-modfile", modFile, "-trimpath", "-ldflags", "-s -w", "-o", binary}
 	for _, packages := range notHot {
 		args = append(args, "-gcflags="+packages+"=-l")

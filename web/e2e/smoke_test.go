@@ -73,3 +73,47 @@ func TestTheStaticCodeStandsWhereTheEditorPutsIt(t *testing.T) {
 		assert.InDelta(t, before[line], top, 2, "line %s", line)
 	}
 }
+
+// slowNetwork holds back what the loader fetches, the program, for a while.
+const slowNetwork = `const fetchAtOnce = window.fetch; window.fetch = async (...args) => {
+	await new Promise(resolve => { window.letProgramCome = resolve; });
+	return fetchAtOnce(...args);
+};`
+
+func TestWhatIsTypedBeforeTheProgramHasComeIsKept(t *testing.T) {
+	p := Open(t, WithScript(slowNetwork))
+	p.WaitFor("the editor is up", `document.querySelector(".boot code-editor .cm-content")`)
+	p.clickEndOfLine(1)
+	p.Press("  # mine")
+	p.Eval("letProgramCome()", nil)
+	p.WaitFor("the app has taken over", `document.documentElement.dataset.boot === "running" && !document.querySelector(".boot")`)
+	p.WaitFor("the edit is there", `document.querySelector("code-editor").value.startsWith("import asyncio  # mine\n")`)
+}
+
+func TestAProgramThatCannotBeFetchedLeavesTheCodeReadable(t *testing.T) {
+	p := Open(t, WithScript(`window.fetch = async () => new Response("gone", {status: 404});`))
+	p.AllowProblem(".wasm.gz: 404")
+	p.WaitText(".boot-failed", "could not start")
+	assert.Contains(t, p.Text("code-editor"), "await queue.join()")
+}
+
+// The whole download: index.html and all that it refers to, as it travels.
+func TestTheDownloadStaysWithinItsBudget(t *testing.T) {
+	const budgetBytes = 2_300_000
+	p := Open(t)
+	p.WaitFor("the app has taken over", `document.documentElement.dataset.boot === "running" && !document.querySelector(".boot")`)
+	var bytes int
+	p.Eval(`(async () => {
+		let sum = 0;
+		const names = new Set([location.href, ...performance.getEntriesByType("resource").map(r => r.name)]);
+		for (const name of names) {
+			const body = await (await fetch(name)).arrayBuffer();
+			const packed = name.endsWith(".gz") ? body : await new Response(new Blob([body]).stream().pipeThrough(new CompressionStream("gzip"))).arrayBuffer();
+			sum += packed.byteLength;
+		}
+		return sum;
+	})()`, &bytes)
+	t.Logf("%d bytes", bytes)
+	assert.Greater(t, bytes, 1_000_000, "everything is counted")
+	assert.LessOrEqual(t, bytes, budgetBytes)
+}
