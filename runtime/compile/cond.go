@@ -85,7 +85,7 @@ func (u *unit) branchCompare(e *syntax.Compare, sense bool, to *label) {
 	if n, ok := smallInt(right); ok && op <= syntax.GtE {
 		u.emit(OpCompareIntJump, left, uint16(n), mode)
 	} else {
-		u.emit(OpCompareJump, left, u.comparator(op, right), mode)
+		u.emit(OpCompareJump, left, u.comparator(op, right, true), mode)
 	}
 	u.jump(OpJump, 0, to)
 }
@@ -99,7 +99,7 @@ func (u *unit) branchChain(e *syntax.Compare, sense bool, to *label) {
 	left := u.operand(e.Left)
 	var certain boundSet
 	for i, op := range e.Ops {
-		right := u.comparator(op, e.Comparators[i])
+		right := u.comparator(op, e.Comparators[i], i == len(e.Ops)-1)
 		if i == 0 {
 			certain = u.bound.clone()
 		}

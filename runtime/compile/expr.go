@@ -208,13 +208,13 @@ func (u *unit) ifExp(e *syntax.IfExp, dst uint16) {
 func (u *unit) compare(e *syntax.Compare, dst uint16) {
 	left := u.operand(e.Left)
 	if len(e.Ops) == 1 {
-		u.emit(OpCompareEq+Op(e.Ops[0]), dst, left, u.comparator(e.Ops[0], e.Comparators[0]))
+		u.emit(OpCompareEq+Op(e.Ops[0]), dst, left, u.comparator(e.Ops[0], e.Comparators[0], true))
 		return
 	}
 	end := newLabel()
 	var certain boundSet
 	for i, op := range e.Ops {
-		right := u.comparator(op, e.Comparators[i])
+		right := u.comparator(op, e.Comparators[i], i == len(e.Ops)-1)
 		u.emit(OpCompareEq+Op(op), dst, left, right)
 		if i == 0 {
 			certain = u.bound.clone()
@@ -229,9 +229,10 @@ func (u *unit) compare(e *syntax.Compare, dst uint16) {
 }
 
 // comparator evaluates the right side of a comparison. A literal list or set of constants
-// that is only looked into becomes a constant, as in CPython.
-func (u *unit) comparator(op syntax.CompareOperator, e syntax.Expr) uint16 {
-	if op == syntax.In || op == syntax.NotIn {
+// that is only looked into becomes a constant, as in CPython; within a chain the next
+// comparison sees it too.
+func (u *unit) comparator(op syntax.CompareOperator, e syntax.Expr, last bool) uint16 {
+	if last && (op == syntax.In || op == syntax.NotIn) {
 		kind := ConstTuple
 		var elts []syntax.Expr
 		switch e := e.(type) {
