@@ -39,6 +39,8 @@ type Attrs struct {
 	Slots []Value
 	Dict  *Dict  // nil while Shape is in use
 	id    uint64 // 0: not yet asked for; see Run.ID
+	// members holds the attributes named by __slots__, which __dict__ does not show.
+	members []Value
 }
 
 // Get returns the attribute, or the zero Value.

@@ -169,7 +169,7 @@ func (t *Type) setBases(bases []Value) *Exception {
 		if !ok {
 			return TypeErrorf("bases must be types")
 		}
-		if base.Flags&FlagFinal != 0 || base.Alloc == nil && base.Slots.New == nil {
+		if base.Flags&FlagFinal != 0 || !base.canBeMade() {
 			return TypeErrorf("type '%s' is not an acceptable base type", base.messageName())
 		}
 		if slices.Contains(t.Bases, base) {
@@ -186,13 +186,44 @@ func (t *Type) setBases(bases []Value) *Exception {
 		}
 	}
 	t.Layout, t.Alloc = best.Layout, best.Alloc
+	withMembers := 0
 	for _, b := range t.Bases {
 		t.Flags |= b.Flags & (FlagHasDict | FlagMethod)
+		if b.memberCount > 0 {
+			withMembers++
+		}
+		t.memberCount = max(t.memberCount, b.memberCount)
 		if b.Alloc != nil && b.Layout == t.Layout && t.Alloc == nil {
 			t.Alloc = b.Alloc
 		}
 	}
+	if withMembers > 1 && !oneChain(t.Bases) {
+		return TypeErrorf("multiple bases have instance lay-out conflict")
+	}
 	return nil
+}
+
+// canBeMade reports whether instances of t, or of classes derived from it, can be made by
+// a call.
+func (t *Type) canBeMade() bool {
+	if t.Alloc != nil {
+		return true
+	}
+	_, where, _ := t.lookupWhere("__new__")
+	return where != ObjectType
+}
+
+// oneChain reports whether the classes with members of __slots__ among bases and their
+// bases all derive from one another, so that the members' places agree.
+func oneChain(bases []*Type) bool {
+	for _, a := range bases {
+		for _, b := range bases {
+			if a.memberCount > 0 && b.memberCount > 0 && !a.IsSubtype(b) && !b.IsSubtype(a) && !(a.memberCount == b.memberCount && a.ownMembers == 0 && b.ownMembers == 0) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // fillMembers copies the namespace and treats the names that class creation knows.
@@ -288,8 +319,9 @@ func (t *Type) applySlotNames(th *Thread) *Exception {
 			return ValueErrorf("'%s' in __slots__ conflicts with class variable", name)
 		}
 		name = mangle(t.Name, name)
-		t.Add(name, newMember(t, name))
-		t.slotNames = append(t.slotNames, name)
+		t.Add(name, newMember(t, name, t.memberCount))
+		t.memberCount++
+		t.ownMembers++
 	}
 	if !withDict {
 		t.Flags |= FlagSlotted

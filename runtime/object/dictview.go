@@ -151,15 +151,7 @@ func initSetLikeView(typ *Type) {
 		if !isSet && !(isView && b.Type() != DictValuesType) {
 			return NotImplemented, nil
 		}
-		x, err := copySet(t, a, SetType)
-		if err != nil {
-			return Value{}, err
-		}
-		y, err := copySet(t, b, SetType)
-		if err != nil {
-			return Value{}, err
-		}
-		return setCompare(t, op, x.Value(), y.Value())
+		return compareViews(t, op, a, b)
 	}
 	typ.method1("isdisjoint", func(t *Thread, self, x Value) (Value, *Exception) {
 		set, err := copySet(t, self, SetType)
@@ -169,4 +161,48 @@ func initSetLikeView(typ *Type) {
 		err = setIntersectWith(t, set, x)
 		return Bool(set.used == 0), err
 	})
+}
+
+// compareViews compares as sets, without hashing what a view of items holds.
+func compareViews(t *Thread, op CompareOp, a, b Value) (Value, *Exception) {
+	na, err := Len(t, a)
+	if err != nil {
+		return Value{}, err
+	}
+	nb, err := Len(t, b)
+	if err != nil {
+		return Value{}, err
+	}
+	if op == CompareGt || op == CompareGe {
+		a, b, na, nb = b, a, nb, na
+	}
+	fits := na <= nb
+	switch op {
+	case CompareEq, CompareNe:
+		fits = na == nb
+	case CompareLt, CompareGt:
+		fits = na < nb
+	}
+	if fits {
+		it, err := Iter(t, a)
+		if err != nil {
+			return Value{}, err
+		}
+		for fits {
+			x, err := Next(t, it)
+			if err != nil {
+				return Value{}, err
+			}
+			if !x.IsValid() {
+				break
+			}
+			if fits, err = Contains(t, b, x); err != nil {
+				return Value{}, err
+			}
+			if err := t.Tick(1); err != nil {
+				return Value{}, err
+			}
+		}
+	}
+	return Bool(fits != (op == CompareNe)), nil
 }

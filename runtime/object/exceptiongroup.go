@@ -8,21 +8,21 @@ func init() {
 	g.Slots.Init = func(t *Thread, self Value, args Args) *Exception { return nil }
 	g.Slots.Str = func(t *Thread, v Value) (Value, *Exception) {
 		e, _ := AsException(v)
-		message, err := ToStr(t, e.Args[0])
+		message, err := ToStr(t, e.groupArg(0))
 		return NewStr(fmt.Sprintf("%s (%d sub-exception%s)", message, len(e.Group), pluralOf(len(e.Group)))), err
 	}
 	g.Slots.Repr = func(t *Thread, v Value) (Value, *Exception) {
 		e, _ := AsException(v)
-		message, err := Repr(t, e.Args[0])
+		message, err := Repr(t, e.groupArg(0))
 		if err != nil {
 			return Value{}, err
 		}
-		list, err := Repr(t, e.Args[1])
+		list, err := Repr(t, e.groupArg(1))
 		return NewStr(v.Type().Name + "(" + message + ", " + list + ")"), err
 	}
 	g.AddGetter("message", func(t *Thread, v Value) (Value, *Exception) {
 		e, _ := AsException(v)
-		return e.Args[0], nil
+		return e.groupArg(0), nil
 	})
 	g.AddGetter("exceptions", func(t *Thread, v Value) (Value, *Exception) {
 		e, _ := AsException(v)
@@ -30,7 +30,7 @@ func init() {
 	})
 	g.method1("derive", func(t *Thread, self, list Value) (Value, *Exception) {
 		e, _ := AsException(self)
-		return Call(t, BaseExceptionGroupType.Value(), Arguments(e.Args[0], list))
+		return Call(t, BaseExceptionGroupType.Value(), Arguments(e.groupArg(0), list))
 	})
 	g.method1("split", func(t *Thread, self, condition Value) (Value, *Exception) {
 		match, rest, err := splitMethod(t, self, condition)
@@ -41,6 +41,15 @@ func init() {
 		return exceptionOrNone(match), err
 	})
 	g.AllowSubscript()
+}
+
+// groupArg is the message (0) or the list of members (1) that the group was made with; the
+// program can have changed args since.
+func (e *Exception) groupArg(i int) Value {
+	if i < len(e.Args) {
+		return e.Args[i]
+	}
+	return None
 }
 
 func exceptionValues(list []*Exception) []Value {

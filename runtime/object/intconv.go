@@ -92,6 +92,9 @@ var intSignature = NativeSignature("int(x=, /, base=)")
 
 func intNew(t *Thread, cls *Type, args Args) (Value, *Exception) {
 	var slots [2]Value
+	if len(args.Pos) > 2 {
+		return Value{}, TypeErrorf("int expected at most 2 arguments, got %d", len(args.Pos))
+	}
 	if err := intSignature.Bind(args, slots[:]); err != nil {
 		return Value{}, err
 	}

@@ -72,6 +72,9 @@ func (m *marker) walk(v Value) {
 		for _, x := range a.Slots {
 			m.visit(x)
 		}
+		for _, x := range a.members {
+			m.visit(x)
+		}
 		if a.Dict != nil {
 			m.visit(a.Dict.Value())
 		}

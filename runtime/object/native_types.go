@@ -253,10 +253,11 @@ type member struct {
 	Native
 	name  string
 	owner *Type
+	index int // in Attrs.members
 }
 
-func newMember(owner *Type, name string) Value {
-	m := &member{name: name, owner: owner}
+func newMember(owner *Type, name string, index int) Value {
+	m := &member{name: name, owner: owner, index: index}
 	m.InitNative(MemberType, m)
 	return m.Value()
 }
@@ -271,8 +272,8 @@ func initMember() {
 		if !obj.Type().IsSubtype(m.owner) {
 			return Value{}, TypeErrorf("descriptor '%s' for '%s' objects doesn't apply to a '%s' object", m.name, m.owner.Name, TypeName(obj))
 		}
-		if v := obj.ref.attrs.Get(m.name); v.IsValid() {
-			return v, nil
+		if a := obj.ref.attrs; a != nil && m.index < len(a.members) && a.members[m.index].IsValid() {
+			return a.members[m.index], nil
 		}
 		return Value{}, newAttributeError(t, obj, m.name)
 	}
@@ -281,13 +282,14 @@ func initMember() {
 		if !obj.Type().IsSubtype(m.owner) {
 			return TypeErrorf("descriptor '%s' for '%s' objects doesn't apply to a '%s' object", m.name, m.owner.Name, TypeName(obj))
 		}
-		if !x.IsValid() {
-			if !obj.ref.attrs.Delete(m.name) {
-				return NewException(AttributeErrorType, m.name)
-			}
-			return nil
+		a := obj.ref.EnsureAttrs()
+		for len(a.members) <= m.index {
+			a.members = append(a.members, Value{})
 		}
-		obj.ref.EnsureAttrs().Set(t.Run.RootShape, m.name, x)
+		if !x.IsValid() && !a.members[m.index].IsValid() {
+			return NewException(AttributeErrorType, m.name)
+		}
+		a.members[m.index] = x
 		return nil
 	}
 	s.Repr = func(t *Thread, v Value) (Value, *Exception) {

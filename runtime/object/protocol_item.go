@@ -58,6 +58,9 @@ func Contains(t *Thread, container, x Value) (bool, *Exception) {
 	}
 	it, err := Iter(t, container)
 	if err != nil {
+		if err.Is(TypeErrorType) {
+			err = TypeErrorf("argument of type '%s' is not iterable", TypeName(container))
+		}
 		return false, err
 	}
 	for {

@@ -282,7 +282,13 @@ func defineBinarySlots() {
 				if which == 1 {
 					return s.Binary[op](t, a.Pos[1], a.Pos[0])
 				}
-				return s.Binary[op](t, a.Pos[0], a.Pos[1])
+				r, err := s.Binary[op](t, a.Pos[0], a.Pos[1])
+				if err == nil && r == NotImplemented && op == OpAdd {
+					if failed := concatError(op, a.Pos[0], a.Pos[1]); failed != nil {
+						return Value{}, failed
+					}
+				}
+				return r, err
 			},
 		})
 		if op == OpDivMod {

@@ -33,8 +33,9 @@ type Type struct {
 	genericBinary uint32
 	// genericCompare is set when the Compare slot calls methods of the program.
 	genericCompare bool
-	// slotNames are the attributes named by the class's own __slots__.
-	slotNames []string
+	// memberCount is the number of attributes named by __slots__ of the class and its
+	// bases, ownMembers that of its own.
+	memberCount, ownMembers int
 }
 
 // TypeFlags qualify a Type.
@@ -102,7 +103,7 @@ func (t *Type) finish() {
 	t.MRO = mro
 	for _, b := range t.Bases {
 		t.Flags |= b.Flags & FlagHasDict
-		if t.Alloc == nil {
+		if t.Alloc == nil && t.Layout == b.Layout {
 			t.Alloc = b.Alloc
 		}
 	}

@@ -26,7 +26,7 @@ func typeCall(t *Thread, callee Value, args Args) (Value, *Exception) {
 			return Value{}, TypeErrorf("type() takes 1 or 3 arguments")
 		}
 	}
-	if cls.Slots.New == nil {
+	if cls.Slots.New == nil || !cls.canBeMade() {
 		return Value{}, TypeErrorf("cannot create '%s' instances", cls.messageName())
 	}
 	v, err := cls.Slots.New(t, cls, args)
