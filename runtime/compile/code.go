@@ -54,6 +54,9 @@ type Code struct {
 	Sites   []string
 	KwNames [][]string // of OpCallKw and OpCallMethodKw
 	Imports []Import   // of OpImportName
+
+	// Warnings are those of the whole source, in the Code of a module.
+	Warnings []Warning
 }
 
 // Flags qualify a Code.

@@ -22,6 +22,7 @@ func Compile(m *syntax.Module, filename string, opt Options) (*Code, *syntax.Syn
 		c.err.Filename = filename
 		return nil, c.err
 	}
+	code.Warnings = table.warn.inOrder()
 	return code, nil
 }
 

@@ -11,6 +11,7 @@ type symbolTable struct {
 	// futureAnnotations: annotations are kept as text and not evaluated.
 	futureAnnotations bool
 	depth             int
+	warn              warnings
 	err               *syntax.SyntaxError
 }
 
@@ -142,6 +143,7 @@ func (t *symbolTable) statement(s syntax.Stmt) {
 	case *syntax.Try:
 		t.try(s)
 	case *syntax.Assert:
+		t.warn.assert(s)
 		t.expr(s.Test)
 		t.expr(s.Msg)
 	case *syntax.Import:

@@ -68,9 +68,11 @@ func (t *symbolTable) expression(e syntax.Expr) {
 		t.cur.frame.hasYield = true
 		t.expr(e.Value)
 	case *syntax.Compare:
+		t.warn.compare(e)
 		t.expr(e.Left)
 		t.exprs(e.Comparators)
 	case *syntax.Call:
+		t.warn.call(e)
 		t.expr(e.Func)
 		t.exprs(e.Args)
 		t.keywords(e.Keywords)
@@ -84,6 +86,7 @@ func (t *symbolTable) expression(e syntax.Expr) {
 	case *syntax.Attribute:
 		t.expr(e.Value)
 	case *syntax.Subscript:
+		t.warn.subscript(e)
 		t.expr(e.Value)
 		t.expr(e.Index)
 	case *syntax.Starred:
