@@ -17,6 +17,11 @@ type Exception struct {
 	Traceback       *Traceback
 	// Group holds the exceptions of an exception group; nil for other exceptions.
 	Group []*Exception
+	// Suggestion is the name that a NameError probably meant, found while the frame was there.
+	Suggestion string
+	// OnSelf: an AttributeError of the innermost frame's own self, so that names with a
+	// leading underscore are suggested too.
+	OnSelf bool
 	// Fatal is set for what ends the run from outside; Python code cannot catch it.
 	Fatal Fatal
 	// fields are the attributes that some exception types have besides args; see
@@ -28,11 +33,6 @@ type Exception struct {
 // it leaves adds its own. Entries are in the order of unwinding (innermost first).
 type Traceback struct {
 	Entries []TracebackEntry
-	// Suggestion is the name that a NameError probably meant, found while the frame was there.
-	Suggestion string
-	// OnSelf: an AttributeError of the innermost frame's own self, so that names with a
-	// leading underscore are suggested too.
-	OnSelf bool
 }
 
 // TracebackEntry is one frame of a traceback.

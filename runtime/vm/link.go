@@ -24,6 +24,7 @@ type code struct {
 	deferred bool
 	kind     generatorKind
 	script   bool         // of the main script
+	library  bool         // of a module that comes with the engine: in no traceback
 	self     object.Value // the code object, once it was asked for
 	// faultLines has the line of the statement at each pc where a fault is planted.
 	faultLines map[uint32]int32
@@ -55,6 +56,7 @@ func (s *runState) link(c *compile.Code) *code {
 		simple:   c.KwOnlyCount == 0 && c.Flags&(compile.FlagVarargs|compile.FlagVarKeywords) == 0,
 		deferred: c.Flags&(compile.FlagGenerator|compile.FlagCoroutine|compile.FlagAsyncGenerator) != 0,
 		script:   c.Filename == s.script,
+		library:  strings.HasPrefix(c.Filename, compile.LibraryPrefix),
 	}
 	switch {
 	case c.Flags&compile.FlagAsyncGenerator != 0:

@@ -12,12 +12,12 @@ import (
 func (m *machine) noteNames(f *frame, exc *object.Exception) {
 	switch {
 	case exc.Is(object.NameErrorType):
-		exc.Traceback.Suggestion = m.suggestName(f, exc)
+		exc.Suggestion = m.suggestName(f, exc)
 	case exc.Is(object.AttributeErrorType):
 		_, obj := exc.MissingName()
 		f.visitLocals(func(name string, v object.Value) {
 			if name == "self" && v.Is(obj) {
-				exc.Traceback.OnSelf = true
+				exc.OnSelf = true
 			}
 		})
 	}
@@ -72,12 +72,9 @@ func Suggestion(t *object.Thread, e *object.Exception) string {
 	name := ""
 	switch {
 	case e.Is(object.NameErrorType):
-		if e.Traceback != nil {
-			name = e.Traceback.Suggestion
-		}
+		name = e.Suggestion
 	case e.Is(object.AttributeErrorType) && obj.IsValid():
-		onSelf := e.Traceback != nil && e.Traceback.OnSelf
-		name = suggestAttribute(t, obj, wrong, onSelf)
+		name = suggestAttribute(t, obj, wrong, e.OnSelf)
 	}
 	text := ""
 	if name != "" {
@@ -110,7 +107,7 @@ func suggestAttribute(t *object.Thread, obj object.Value, wrong string, onSelf b
 	}); err != nil {
 		return ""
 	}
-	if wrong[:1] != "_" && !onSelf {
+	if !strings.HasPrefix(wrong, "_") && !onSelf {
 		names = slices.DeleteFunc(names, func(n string) bool { return strings.HasPrefix(n, "_") })
 	}
 	return object.Suggest(wrong, names)

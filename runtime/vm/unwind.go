@@ -59,7 +59,9 @@ func (m *machine) addTraceback(f *frame, exc *object.Exception) {
 		exc.Traceback = &object.Traceback{}
 		m.noteNames(f, exc)
 	}
-	exc.Traceback.Entries = append(exc.Traceback.Entries, f.entry())
+	if !f.code.library {
+		exc.Traceback.Entries = append(exc.Traceback.Entries, f.entry())
+	}
 }
 
 // setContext makes handled the context of exc, unless that would close a loop, which is
