@@ -219,7 +219,7 @@ func (f *runFlags) report(t *trace.Trace, source string, stderr io.Writer) error
 		write(f.eventFile, func(w io.Writer) error { return trace.WriteJSONLines(w, t) }),
 	)
 	if err == nil && !f.quiet {
-		_, err = io.WriteString(stderr, explain.Text(explain.Verdict(t, source)))
+		_, err = io.WriteString(stderr, explain.Text(explain.Verdict(t, source))+"\n")
 	}
 	return err
 }
