@@ -44,7 +44,11 @@ func (u *unit) set(elts []syntax.Expr, dst uint16) {
 }
 
 func (u *unit) collect(elts []syntax.Expr, dst uint16, build, add, extend Op) {
-	if k, ok := constant(&syntax.Tuple{Elts: elts}); ok && len(elts) >= 3 && build == OpBuildList {
+	// As in CPython; for a set it decides the order of its elements.
+	if k, ok := constant(&syntax.Tuple{Elts: elts}); ok && len(elts) >= 3 {
+		if build == OpBuildSet {
+			k.Kind = ConstFrozenSet
+		}
 		t := u.temp()
 		u.emit(build, dst, t, 0)
 		u.loadConst(t, k)

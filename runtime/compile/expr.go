@@ -241,7 +241,7 @@ func (u *unit) comparator(op syntax.CompareOperator, e syntax.Expr, last bool) u
 		case *syntax.Set:
 			elts, kind = e.Elts, ConstFrozenSet
 		}
-		if k, ok := constant(&syntax.Tuple{Elts: elts}); ok && elts != nil && hashable(k.Items) {
+		if k, ok := constant(&syntax.Tuple{Elts: elts}); ok && elts != nil {
 			k.Kind = kind
 			t := u.temp()
 			u.loadConst(t, k)
@@ -249,16 +249,6 @@ func (u *unit) comparator(op syntax.CompareOperator, e syntax.Expr, last bool) u
 		}
 	}
 	return u.operand(e)
-}
-
-// hashable is false for nested tuples, to keep frozensets of them out of the constants.
-func hashable(items []Const) bool {
-	for _, k := range items {
-		if k.Kind == ConstTuple {
-			return false
-		}
-	}
-	return true
 }
 
 func (u *unit) await(e *syntax.Await, dst uint16) {

@@ -131,7 +131,7 @@ func (m *machine) executeBuild(f *frame, in compile.Instr) (err *object.Exceptio
 		return m.listExtend(f, in)
 	case compile.OpSetUpdate:
 		set, _ := object.AsSet(regs[in.A])
-		return object.Iterate(t, regs[in.B], func(v object.Value) *object.Exception { return set.Add(t, v) })
+		return set.Update(t, regs[in.B])
 	case compile.OpDictUpdate:
 		return m.dictUpdate(f, in)
 	case compile.OpDictMerge:
