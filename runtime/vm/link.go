@@ -45,7 +45,7 @@ type cache struct {
 }
 
 // link returns the code linked for this run.
-func (s *runState) link(c *compile.Code) *code {
+func (s *runState) link(t *object.Thread, c *compile.Code) *code {
 	if l, ok := s.linked[c]; ok {
 		return l
 	}
@@ -66,7 +66,7 @@ func (s *runState) link(c *compile.Code) *code {
 	}
 	s.linked[c] = l
 	for i, k := range c.Consts {
-		l.consts[i] = s.constant(k)
+		l.consts[i] = s.constant(t, k)
 	}
 	l.plantFaults(s.faults)
 	return l
@@ -74,7 +74,7 @@ func (s *runState) link(c *compile.Code) *code {
 
 // constant makes the value of a constant. Code constants stay the zero Value: only
 // OpMakeFunction uses them.
-func (s *runState) constant(k compile.Const) object.Value {
+func (s *runState) constant(t *object.Thread, k compile.Const) object.Value {
 	switch k.Kind {
 	case compile.ConstTrue:
 		return object.True
@@ -96,19 +96,19 @@ func (s *runState) constant(k compile.Const) object.Value {
 	case compile.ConstBytes:
 		return object.NewBytes(k.Str)
 	case compile.ConstTuple:
-		return object.NewTuple(s.constants(k.Items)...)
+		return object.NewTuple(s.constants(t, k.Items)...)
 	case compile.ConstFrozenSet:
-		return constantSet(s.constants(k.Items))
+		return constantSet(t, s.constants(t, k.Items))
 	case compile.ConstCode:
 		return object.Value{}
 	}
 	return object.None
 }
 
-func (s *runState) constants(items []compile.Const) []object.Value {
+func (s *runState) constants(t *object.Thread, items []compile.Const) []object.Value {
 	values := make([]object.Value, len(items))
 	for i, k := range items {
-		values[i] = s.constant(k)
+		values[i] = s.constant(t, k)
 	}
 	return values
 }
@@ -118,12 +118,12 @@ func splitLines(source string) []string {
 }
 
 // constantSet makes the set behind a test like `x in {1, 2}`; the program cannot see that
-// it is no frozenset. Its members are numbers and strings, whose hashing and comparing need no
-// thread and cannot fail.
-func constantSet(items []object.Value) object.Value {
+// it is no frozenset. Its members are numbers and strings, whose hashing and comparing cannot
+// fail, and few enough for the limit on memory.
+func constantSet(t *object.Thread, items []object.Value) object.Value {
 	set := object.NewSet()
 	for _, v := range items {
-		_ = set.Add(nil, v)
+		_ = set.Add(t, v)
 	}
 	return set.Value()
 }

@@ -55,7 +55,7 @@ func machineOf(t *object.Thread) *machine { return t.Exec.(*machine) }
 // RunModule executes the code of a module in the module's namespace.
 func RunModule(t *object.Thread, c *compile.Code, module *object.Module) *object.Exception {
 	m := machineOf(t)
-	fn := newFunction(m.shared.link(c), module.Dict)
+	fn := newFunction(m.shared.link(m.t, c), module.Dict)
 	_, err := m.callFunction(fn, object.Args{}, object.Value{})
 	return err
 }
