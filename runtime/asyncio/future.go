@@ -1,6 +1,8 @@
 package asyncio
 
 import (
+	"slices"
+
 	"asyncplay/runtime/object"
 	"asyncplay/runtime/trace"
 )
@@ -23,7 +25,7 @@ type Future struct {
 	blocking  bool // _asyncio_future_blocking: yielded by an await of it
 	result    object.Value
 	exception *object.Exception
-	traceback savedTraceback
+	traceback *object.Traceback // of the exception, until it is first retrieved
 	callbacks []doneCallback
 	// logTraceback: the exception has not been retrieved by anyone.
 	logTraceback   bool
@@ -163,30 +165,21 @@ func (f *Future) getResult() (object.Value, *object.Exception) {
 	}
 	f.logTraceback = false
 	if f.exception != nil {
-		f.exception.Traceback = f.traceback.clone()
-		f.traceback = savedTraceback{} // CPython's C code forgets it at the first retrieval
+		f.exception.Traceback, f.traceback = f.traceback, nil // CPython's C code forgets it at the first retrieval
 		return object.Value{}, f.exception
 	}
 	return f.result, nil
 }
 
-// savedTraceback is the traceback that an exception had when a future got it: each time it
-// is raised anew it starts from there, as with_traceback() does in CPython.
-type savedTraceback struct{ entries []object.TracebackEntry }
-
-func saveTraceback(e *object.Exception) savedTraceback {
+// savedTraceback copies the traceback that an exception has when a future gets it: when it is
+// raised anew it starts from there, as with_traceback() does in CPython.
+func savedTraceback(e *object.Exception) *object.Traceback {
 	if e.Traceback == nil {
-		return savedTraceback{}
-	}
-	n := len(e.Traceback.Entries)
-	return savedTraceback{e.Traceback.Entries[:n:n]}
-}
-
-func (s savedTraceback) clone() *object.Traceback {
-	if s.entries == nil {
 		return nil
 	}
-	return &object.Traceback{Entries: s.entries}
+	saved := *e.Traceback
+	saved.Entries = slices.Clip(saved.Entries)
+	return &saved
 }
 
 // getException is Future.exception(): nil when there is none.
@@ -221,7 +214,7 @@ func (f *Future) setResult(t *object.Thread, v object.Value) {
 // setException is Future.set_exception() of a future known to be pending.
 func (f *Future) setException(t *object.Thread, e *object.Exception) {
 	f.exception = e
-	f.traceback = saveTraceback(e)
+	f.traceback = savedTraceback(e)
 	f.logTraceback = true
 	f.finish(t, finished)
 }

@@ -24,8 +24,10 @@ type Queue struct {
 	loop       *Loop // bound at the first wait
 	serial     int32 // of the last item put
 	id         trace.ObjectID
-	internal   bool // made by asyncio for itself
-	ready      bool // __init__ has run
+	// shownAs replaces what the trace says of those who wait: set for a queue that asyncio
+	// made for itself, which has no events.
+	shownAs *waitInfo
+	ready   bool // __init__ has run
 }
 
 // queueItem is an item with its number in the order of put().
@@ -94,15 +96,19 @@ func queueInit(t *object.Thread, self object.Value, args object.Args) *object.Ex
 	return nil
 }
 
+// newInternalQueue makes a queue for asyncio itself.
+func newInternalQueue(shownAs *waitInfo) *Queue {
+	q := &Queue{finished: true, ready: true, shownAs: shownAs}
+	q.InitNative(QueueType, q)
+	return q
+}
+
 // trace gives the queue its number and event.
 func (q *Queue) trace(t *object.Thread) {
 	s := stateOf(t)
 	line := t.Exec.Line()
-	q.id = s.run.Recorder.NewObject(trace.ObjectInfo{Type: s.intern(q.Type().Name), Line: line, MaxSize: clamp32(q.maxSize), Internal: q.internal})
+	q.id = s.run.Recorder.NewObject(trace.ObjectInfo{Type: s.intern(q.Type().Name), Line: line, MaxSize: clamp32(q.maxSize)})
 	e := trace.Event{Kind: trace.QueueCreated, Object: q.id, Item: clamp32(q.maxSize), Text: s.intern(q.Type().Name)}
-	if q.internal {
-		e.Flags |= trace.FlagInternal
-	}
 	s.emit(t, e)
 }
 
@@ -110,12 +116,12 @@ func clamp32(n int) int32 { return int32(max(min(n, 1<<31-1), -1<<31)) }
 
 // emit records an event of the queue with its counters after the event.
 func (q *Queue) emit(t *object.Thread, e trace.Event) {
+	if q.id == 0 {
+		return
+	}
 	e.Object = q.id
 	e.Size, e.Unfinished = int32(q.size()), int32(q.unfinished)
 	e.Getters, e.Putters = int32(q.getters.pendingCount()), int32(q.putters.pendingCount())
-	if q.internal {
-		e.Flags |= trace.FlagInternal
-	}
 	stateOf(t).emit(t, e)
 }
 
@@ -306,7 +312,10 @@ func (q *Queue) newWaiter(t *object.Thread, kind trace.Wait) (*Future, *object.E
 		return nil, err
 	}
 	f := l.newFuture()
-	f.wait = waitInfo{kind: kind, object: q.id, internal: q.internal}
+	f.wait = waitInfo{kind: kind, object: q.id}
+	if q.shownAs != nil {
+		f.wait = *q.shownAs
+	}
 	return f, nil
 }
 
