@@ -125,5 +125,13 @@ func constantSet(t *object.Thread, items []object.Value) object.Value {
 	for _, v := range items {
 		_ = set.Add(t, v)
 	}
-	return set.Value()
+	// CPython's compiler makes a second set of the first one, which can change the order.
+	merged := object.NewSet()
+	for pos := 0; ; {
+		v, ok := set.NextEntry(&pos)
+		if !ok {
+			return merged.Value()
+		}
+		_ = merged.Add(t, v)
+	}
 }
