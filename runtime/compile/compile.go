@@ -8,6 +8,9 @@ type Options struct {
 	TopLevelAwait bool
 }
 
+// LibraryPrefix begins the file names of modules that come with the engine.
+const LibraryPrefix = "<frozen "
+
 // Compile compiles a module that syntax.Parse has accepted. The errors that remain are
 // limits: nesting, or more constants, names or registers than an instruction can name.
 func Compile(m *syntax.Module, filename string, opt Options) (*Code, *syntax.SyntaxError) {
