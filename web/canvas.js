@@ -254,6 +254,14 @@
     tab.click();
   }
 
+  // Gives inputs the value that the model holds: a slider that got its value before its bounds has bent it, and a
+  // text that was refused still stands there. What one is typing in is left alone.
+  function settle() {
+    for (const el of document.querySelectorAll("input[data-value]")) {
+      if (el.value !== el.dataset.value && (el !== document.activeElement || el.type === "range")) el.value = el.dataset.value;
+    }
+  }
+
   // A text beside the pointer, kept inside the window.
   function tip(x, y, text) {
     const el = document.getElementById("tip");
@@ -264,5 +272,5 @@
     el.style.transform = "translate(" + Math.max(8, left) + "px," + Math.max(8, y - el.offsetHeight - 12) + "px)";
   }
 
-  globalThis.asyncplayCanvas = { draw, place, light, follow, focusOverlay, nextTab, tip };
+  globalThis.asyncplayCanvas = { draw, place, light, follow, focusOverlay, nextTab, settle, tip };
 })();

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"sort"
 	"strconv"
 
 	"asyncplay/app/words"
@@ -116,6 +117,7 @@ type ConsoleLine struct {
 	Task   trace.TaskID
 	Text   string
 	Error  bool
+	Stderr bool
 	System bool // said by asyncplay, not by the program
 	Future bool // after the playhead
 	Now    bool // at the playhead
@@ -145,6 +147,8 @@ func (p *Playground) consoleLine(r *Run, i int) ConsoleLine {
 	}
 	switch e.Kind {
 	case trace.Stdout:
+	case trace.Stderr:
+		line.Stderr = true
 	case trace.RunHung:
 		line.System, line.Error = true, true
 		line.Text = p.Text(words.ConsoleHung)
@@ -165,11 +169,7 @@ func trimNewline(s string) string {
 }
 
 func countUpTo(indexes []int32, event int) int {
-	n := 0
-	for n < len(indexes) && int(indexes[n]) <= event {
-		n++
-	}
-	return n
+	return sort.Search(len(indexes), func(i int) bool { return int(indexes[i]) > event })
 }
 
 // around is the range of at most rowsMax rows of n that has at in its middle.

@@ -50,7 +50,7 @@ func (r *Run) index(i int32, e *trace.Event) {
 		r.console = append(r.console, i)
 	case trace.TaskRaised, trace.RunHung, trace.RunRaised, trace.RunLimit, trace.QueueTaskDoneError:
 		r.problems = append(r.problems, i)
-		if e.Kind != trace.QueueTaskDoneError {
+		if e.Kind != trace.QueueTaskDoneError && e.Kind != trace.RunRaised { // its traceback is on stderr
 			r.console = append(r.console, i)
 		}
 	case trace.ClockBlocked:

@@ -67,14 +67,15 @@ func (t *timeline) axis() {
 func (t *timeline) loop() {
 	d, y := t.d, float64(axisHeight)
 	d.line(StyleInk3, math.Max(0, t.scale.at(0, 0)), y+loopHeight/2+0.5, math.Min(t.end, t.layout.Width), 0, 1, 1.5)
-	last := math.Inf(-1)
+	taken := make([]bool, int(t.layout.Width)+2) // one tick a pixel is enough
 	for i := range t.run.Lanes {
 		for j := range t.run.Lanes[i].Steps {
-			x := t.scale.at(t.run.Lanes[i].Steps[j].Start, t.run.Lanes[i].Steps[j].StartEvent)
-			if x < 0 || x > t.layout.Width || math.Abs(x-last) < 0.5 {
+			step := &t.run.Lanes[i].Steps[j]
+			x := t.scale.at(step.Start, step.StartEvent)
+			if x < 0 || x > t.layout.Width || taken[int(x)] {
 				continue
 			}
-			last = x
+			taken[int(x)] = true
 			d.fill(StyleRun, x-1, y+loopHeight/2-4, 2, 9, 1)
 		}
 	}

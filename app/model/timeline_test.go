@@ -114,7 +114,31 @@ func TestManySegmentsInOnePixelAreDrawnOnce(t *testing.T) {
 	}
 	r := NewRun(q.Trace(), "")
 	d := drawStill(r, wholeScale(r, AxisTime))
-	assert.Less(t, d.Len(), 60_000, "no more than a few shapes a pixel and lane")
+	lanes := 1 + float64(NewLayout(r, screen).LanesHeight/NewLayout(r, screen).LaneHeight)
+	assert.Less(t, float64(d.Len()), 6*screen.Plot*lanes, "no more than a few shapes a pixel and lane")
+}
+
+func BenchmarkDrawTimeline(b *testing.B) {
+	q := fixture.Queue{Workers: 50, Delays: make([]float64, 50_000)}
+	for i := range q.Delays {
+		q.Delays[i] = 0.001 * float64(1+i%7)
+	}
+	r := NewRun(q.Trace(), "")
+	l, s := NewLayout(r, screen), wholeScale(r, AxisTime)
+	var d DrawList
+	for b.Loop() {
+		DrawTimeline(&d, r, l, s, words.English)
+	}
+	b.ReportMetric(float64(d.Len()), "shapes")
+}
+
+func BenchmarkNewRun(b *testing.B) {
+	q := fixture.Queue{Workers: 50, Delays: make([]float64, 20_000)}
+	t := q.Trace()
+	for b.Loop() {
+		NewRun(t, "")
+	}
+	b.ReportMetric(float64(len(t.Events)), "events")
 }
 
 func TestDrawListPacksLittleEndianFloats(t *testing.T) {

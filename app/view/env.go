@@ -29,8 +29,8 @@ func (p *Page) Run(r runtime.Request, progress func(model.Progress), done func(*
 		p.onPage(func() { progress(model.Progress{Events: h.Events, Seconds: h.VirtualSeconds}) })
 	}, func(data []byte, err error) {
 		var t *trace.Trace
-		if err == nil {
-			t, err = trace.Decode(data)
+		if err == nil || errors.Is(err, host.ErrStopped) && len(data) > 0 {
+			t, err = trace.Decode(data) // what a stopped run had recorded is shown as well
 		}
 		switch {
 		case errors.Is(err, host.ErrSuperseded):

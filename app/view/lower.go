@@ -51,7 +51,7 @@ func (l *lower) main(queues []model.QueuePanel) app.UI {
 			body = append(body, primitivePanel(pg, &primitives[i]))
 		}
 		return pane.Body(body...)
-	case len(pg.Run().Lanes) <= 1 && len(pg.Run().Trace.Tasks) <= 1 && pg.Run().NeverAwaits():
+	case len(pg.Run().Lanes) == 0 || pg.Run().NeverAwaits():
 		return pane.Body(app.P().Class("dim").Text(pg.Text(words.NoTasks)))
 	}
 	return pane.Body(taskTable(pg))
@@ -93,7 +93,10 @@ func console(pg *model.Playground) app.UI {
 	rows := make([]app.UI, 0, len(lines))
 	for _, line := range lines {
 		tone := "out"
-		if line.Error {
+		switch {
+		case line.Stderr:
+			tone = "stderr"
+		case line.Error:
 			tone = "err"
 		}
 		who := app.Span().Class("who").Text(line.Badge)
@@ -143,6 +146,9 @@ func eventLog(pg *model.Playground) app.UI {
 	return app.Ol().Class("con log").DataSet("testid", "events").Body(rows...)
 }
 
+// chipsWithValueMax is how many items marked done still show what they held.
+const chipsWithValueMax = 10
+
 func queuePanel(pg *model.Playground, q *model.QueuePanel) app.UI {
 	return app.Div().Class("queue").Role("group").Aria("label", pg.Text(words.QueueHeading)).Body(
 		queueHead(pg, q),
@@ -156,7 +162,7 @@ func queuePanel(pg *model.Playground, q *model.QueuePanel) app.UI {
 				columnHead(pg, words.QueueTakenTitle, q.TakenCount, "taken"),
 				app.Div().Class("holds").Body(holds(pg, q)...),
 			),
-			app.Section().Class("st-done").Body(
+			app.Section().Class("st-done").DataSet("many", onOff(q.DoneCount > chipsWithValueMax)).Body(
 				columnHead(pg, words.QueueDoneTitle, q.DoneCount, "done"),
 				app.Div().Class("chips").Body(chips(pg, q.Done, q.DoneCount, "done", words.QueueNoneYet)...),
 			),

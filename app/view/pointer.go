@@ -189,11 +189,11 @@ func (p *Page) hitText(hit model.Hit) string {
 	if s.Item > 0 {
 		parts = append(parts, "#"+strconv.Itoa(int(s.Item))+" "+model.ShortRepr(r.Trace.Text(s.Text)))
 	}
-	to := model.FormatClock(s.End)
+	to := model.FormatClock(s.End) + " s"
 	if s.Endless {
 		to = pg.Text(words.SpanForever)
 	}
-	parts = append(parts, pg.Text(words.HoverFromTo, model.FormatClock(s.Start), to))
+	parts = append(parts, pg.Text(words.HoverFromTo, model.FormatClock(s.Start)+" s", to))
 	if s.Line > 0 {
 		parts = append(parts, pg.Text(words.HoverLine, strconv.Itoa(int(s.Line))))
 	}

@@ -99,7 +99,7 @@ func (k *knobs) knob(knob model.Knob) app.UI {
 	switch knob.Kind {
 	case runtime.ParamSlider:
 		return label.Body(app.Span().Text(knob.Name),
-			app.Input().Type("range").DataSet("in", in).Min(knob.Min).Max(knob.Max).Step(knob.Step).Value(knob.Value).
+			app.Input().Type("range").DataSet("in", in).Min(knob.Min).Max(knob.Max).Step(knob.Step).Value(knob.Value).DataSet("value", knob.Value).
 				Aria("label", knob.Name).Style("--v", strconv.FormatFloat(knob.Percent(), 'f', 1, 64)+"%"),
 			app.Output().Text(knob.Value))
 	case runtime.ParamBoolean:
@@ -112,11 +112,11 @@ func (k *knobs) knob(knob model.Knob) app.UI {
 		}
 		return label.Body(app.Span().Text(knob.Name), app.Select().DataSet("in", in).Aria("label", knob.Name).Body(options...))
 	case runtime.ParamString:
-		return label.Body(app.Span().Text(knob.Name), app.Input().Type("text").DataSet("in", in).Value(knob.Value).Aria("label", knob.Name))
+		return label.Body(app.Span().Text(knob.Name), app.Input().Type("text").DataSet("in", in).Value(knob.Value).DataSet("value", knob.Value).Aria("label", knob.Name))
 	}
 	return label.Body(app.Span().Text(knob.Name),
 		app.Span().Class("number").Body(
-			app.Input().Type("number").Step(knob.Step).DataSet("in", in).Value(knob.Value).Aria("label", knob.Name),
+			app.Input().Type("number").Step(knob.Step).DataSet("in", in).Value(knob.Value).DataSet("value", knob.Value).Aria("label", knob.Name),
 			app.If(knob.Seed, func() app.UI {
 				return app.Button().Type("button").DataSet("do", "seed").DataSet("testid", "another-seed").
 					Aria("label", k.PG.Text(words.AnotherSeed)).Title(k.PG.Text(words.AnotherSeed) + " (D)").Body(icon("dice"))
@@ -211,7 +211,7 @@ func faultForm(pg *model.Playground, f *model.Fault) app.UI {
 				app.If(!every, func() app.UI {
 					return app.Span().Class("when").Body(
 						app.Input().Type("number").Min(1).DataSet("in", "fault:nth").DataSet("testid", "fault-nth").
-							Value(strconv.Itoa(f.Nth)).Aria("label", pg.Text(words.FaultWhenNth)),
+							Value(strconv.Itoa(f.Nth)).DataSet("value", f.Nth).Aria("label", pg.Text(words.FaultWhenNth)),
 						app.Select().DataSet("in", "fault:count").DataSet("testid", "fault-count").Aria("label", pg.Text(words.FaultWhen)).Body(
 							app.Option().Value("each").Selected(!f.OfRun).Text(pg.Text(words.FaultCountEach)),
 							app.Option().Value("run").Selected(f.OfRun).Text(pg.Text(words.FaultCountRun)),
@@ -221,7 +221,7 @@ func faultForm(pg *model.Playground, f *model.Fault) app.UI {
 			field(pg, words.FaultTask, app.Select().DataSet("in", "fault:task").DataSet("testid", "fault-task").Body(tasks...)),
 			field(pg, words.FaultLine, app.Span().Class("when").Body(
 				app.Input().Type("number").Min(1).DataSet("in", "fault:line").DataSet("testid", "fault-line").
-					Value(strconv.Itoa(f.Line)).Aria("label", pg.Text(words.FaultLine)),
+					Value(strconv.Itoa(f.Line)).DataSet("value", f.Line).Aria("label", pg.Text(words.FaultLine)),
 				stepButton(pg, words.FaultLineUp, "up", f.Line-1),
 				stepButton(pg, words.FaultLineDown, "chev", f.Line+1),
 			)),

@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"asyncplay/app/model"
+	"asyncplay/app/words"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 )
@@ -72,6 +73,7 @@ func canvasHelper() app.Value { return app.Window().Get("asyncplayCanvas") }
 func (p *Page) sync() {
 	p.syncTheme()
 	p.syncEditor()
+	canvasHelper().Call("settle")
 	if p.syncSize() {
 		return // drawn again with the new size, and synced then
 	}
@@ -87,6 +89,11 @@ func (p *Page) syncTheme() {
 		s.theme = p.pg.Theme
 		app.Window().Get("document").Get("documentElement").Get("dataset").Set("theme", string(s.theme))
 		s.forgetSizes()
+	}
+	lesson, _ := model.LessonTitle(p.pg.Lang, p.pg.Lesson)
+	if title := p.pg.Text(words.PageTitle, lesson); p.synced.title != title {
+		p.synced.title = title
+		app.Window().Get("document").Set("title", title)
 	}
 }
 

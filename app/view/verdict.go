@@ -64,12 +64,17 @@ func (v *verdict) report(r *model.Run) app.UI {
 	rep := &r.Report
 	items := []app.UI{}
 	cells := v.cells(rep)
-	for i := range rep.Reasons {
-		items = append(items, v.reason(r, &rep.Reasons[i]))
-		if cells != nil && (len(rep.Reasons[i].Details) == 0 || i == len(rep.Reasons)-1) {
+	for i := 0; i < len(rep.Reasons); {
+		same := i + 1
+		for same < len(rep.Reasons) && alike(&rep.Reasons[i], &rep.Reasons[same]) {
+			same++
+		}
+		items = append(items, v.reason(r, &rep.Reasons[i], rep.Reasons[i+1:same]))
+		if cells != nil && (len(rep.Reasons[i].Details) == 0 || same == len(rep.Reasons)) {
 			items = append(items, app.Li().Class("cells-row").Body(cells))
 			cells = nil
 		}
+		i = same
 	}
 	if _, shown := v.PG.FixVariant(); !rep.Hint.IsZero() && !shown {
 		items = append(items, app.Li().Class("hint").Body(message(v.PG, rep.Hint)...))
@@ -99,12 +104,25 @@ func verdictIcon(r *model.Run) string {
 	return "x"
 }
 
-func (v *verdict) reason(r *model.Run, reason *explain.Reason) app.UI {
-	body := message(v.PG, reason.Message)
+// alike reports whether two reasons say the same of different tasks: then one sentence
+// is enough, and the others are shown by their task and moment.
+func alike(a, b *explain.Reason) bool {
+	return a.Message.Key == b.Message.Key && a.Task > 0 && b.Task > 0 && len(a.Details) == 0 && len(b.Details) == 0
+}
+
+func (v *verdict) reason(r *model.Run, reason *explain.Reason, more []explain.Reason) app.UI {
+	sentence := app.Span().Class("sentence").Body(message(v.PG, reason.Message)...)
+	body := []app.UI{sentence}
 	for i := range reason.Details {
 		body = append(body, v.detail(r, &reason.Details[i]))
 	}
-	return app.Li().DataSet("details", onOff(len(reason.Details) > 0)).Body(body...)
+	if len(more) > 0 {
+		body = append(body, app.Span().Text(v.PG.Text(words.ReasonAlso)))
+	}
+	for i := range more {
+		body = append(body, v.detail(r, &more[i]))
+	}
+	return app.Li().DataSet("details", onOff(len(body) > 1)).Body(body...)
 }
 
 // detail is a fact with a moment: the task, the item, the time. The sentence is its title.
@@ -140,7 +158,7 @@ const cellsMax = 80
 // cells are the items of the queue, one each, in what became of them.
 func (v *verdict) cells(rep *explain.Report) app.UI {
 	items := rep.Facts.Items
-	if len(items) == 0 || len(items) > cellsMax || rep.Severity == explain.SeverityQuiet {
+	if len(items) == 0 || len(items) > cellsMax {
 		return nil
 	}
 	counts := map[explain.ItemFate]int{}
@@ -149,6 +167,9 @@ func (v *verdict) cells(rep *explain.Report) app.UI {
 		counts[item.Fate]++
 		cells = append(cells, app.I().Class("cell").DataSet("fate", fates[item.Fate]).DataSet("item", itemRef(item.Queue, item.Item)).
 			DataSet("do", "seek").DataSet("arg", int(item.Event)).Title("#"+strconv.Itoa(int(item.Item))))
+	}
+	if counts[explain.FateDone] == len(items) {
+		return nil
 	}
 	n := strconv.Itoa
 	return app.Span().Class("cells").Role("img").Aria("label", v.PG.Text(words.ItemCells, n(len(items)),

@@ -100,6 +100,7 @@ const (
 	FromBefore
 	NotRunYet
 	ItemCells
+	ReasonAlso
 	Traceback
 	HaltedTitle
 	HaltedMore
