@@ -198,7 +198,7 @@ func callbacksInfo(t *object.Thread, f *Future) string {
 		case c.waiter != nil:
 			names[i] = "Task.task_wakeup()"
 		case c.run != nil:
-			names[i] = c.run.name
+			names[i] = nativeCallbackText(c.run.name)
 		default:
 			names[i] = callableName(t, c.callable) + "()" + sourceSuffix(t, c.callable)
 		}

@@ -120,15 +120,13 @@ func (h *Handle) callbackText(t *object.Thread) string {
 		return "None"
 	}
 	text := callableName(t, h.callback) + "("
-	for i, a := range h.args {
-		if i > 0 {
-			text += ", "
+	if h.loop.debug { // arguments may be secret
+		for i, a := range h.args {
+			if i > 0 {
+				text += ", "
+			}
+			text += reprOr(t, a)
 		}
-		r, err := object.Repr(t, a)
-		if err != nil {
-			r = "<" + object.TypeName(a) + ">"
-		}
-		text += r
 	}
 	return text + ")" + sourceSuffix(t, h.callback)
 }

@@ -1,6 +1,8 @@
 package asyncio
 
 import (
+	"strconv"
+
 	"asyncplay/runtime/eventloop"
 	"asyncplay/runtime/object"
 	"asyncplay/runtime/trace"
@@ -16,22 +18,35 @@ type Loop struct {
 	stopping    bool
 	closed      bool
 	debug       bool
+	// slowSeconds is from when on debug mode reports a callback as slow.
+	slowSeconds float64
 
 	exceptionHandler object.Value
 	taskFactory      object.Value
 	defaultExecutor  object.Value
 	executorShutDown bool
-	asyncgens        []object.Value
+	// idle is where the thread that runs the loop waits for something to do.
+	idle Parking
 }
 
 // LoopType is the type of event loops.
-var LoopType = declareClass("asyncio.unix_events", "_UnixSelectorEventLoop")
+var LoopType = declareClass("asyncio.unix_events", "_UnixSelectorEventLoop", BaseEventLoopType)
+
+// slowCallbackSeconds is the default of loop.slow_callback_duration.
+const slowCallbackSeconds = 0.1
 
 func (s *state) newLoop() *Loop {
-	l := &Loop{state: s, scheduler: eventloop.NewScheduler(s.clock)}
-	l.exceptionHandler, l.taskFactory, l.defaultExecutor = object.None, object.None, object.None
+	l := &Loop{}
 	l.InitNative(LoopType, l)
+	l.prepare(s)
 	return l
+}
+
+// prepare is the loop's __init__.
+func (l *Loop) prepare(s *state) {
+	l.state, l.scheduler = s, eventloop.NewScheduler(s.clock)
+	l.exceptionHandler, l.taskFactory, l.defaultExecutor = object.None, object.None, object.None
+	l.slowSeconds = slowCallbackSeconds
 }
 
 // loopOf returns the loop behind a value.
@@ -88,6 +103,7 @@ func (l *Loop) callSoon(t *object.Thread, callable object.Value, args []object.V
 	}
 	l.traceHandle(t, h, trace.CallbackScheduled)
 	l.scheduler.PushReady(&h.Handle)
+	l.idle.WakeAll(t)
 	return h
 }
 
@@ -106,6 +122,7 @@ func (l *Loop) callSoonGo(run func(t *object.Thread) *object.Exception, context 
 		h.context = context
 	}
 	l.scheduler.PushReady(&h.Handle)
+	l.idle.WakeAll(nil)
 	return h
 }
 
@@ -132,6 +149,11 @@ func (l *Loop) callAt(t *object.Thread, whenSeconds float64, callable object.Val
 // runOnce is one pass of the loop (_run_once). When nothing can ever happen it ends the run.
 func (l *Loop) runOnce(t *object.Thread) *object.Exception {
 	s := l.state
+	if s.activeThread != nil {
+		if err := l.waitInThread(t); err != nil {
+			return err
+		}
+	}
 	before := s.clock.NowSeconds
 	todo, ok := l.scheduler.BeginIteration(l.stopping)
 	if !ok {
@@ -149,14 +171,50 @@ func (l *Loop) runOnce(t *object.Thread) *object.Exception {
 		if h.Cancelled {
 			continue
 		}
-		var err *object.Exception
-		switch c := h.Callback.(type) {
-		case *stepHandle:
-			err = c.run(t)
-		case *Handle:
-			err = c.call(t)
+		if err := l.runHandle(t, h); err != nil {
+			return err
 		}
-		if err != nil {
+	}
+	return nil
+}
+
+func (l *Loop) runHandle(t *object.Thread, h *eventloop.Handle) *object.Exception {
+	started := l.state.clock.NowSeconds
+	var err *object.Exception
+	switch c := h.Callback.(type) {
+	case *stepHandle:
+		err = c.run(t)
+	case *Handle:
+		err = c.call(t)
+	}
+	if took := l.state.clock.NowSeconds - started; err == nil && l.debug && took >= l.slowSeconds {
+		return l.reportSlow(t, h, took)
+	}
+	return err
+}
+
+// reportSlow is what debug mode logs about a callback that blocked the loop.
+func (l *Loop) reportSlow(t *object.Thread, h *eventloop.Handle, seconds float64) *object.Exception {
+	var who object.Value
+	switch c := h.Callback.(type) {
+	case *stepHandle:
+		who = c.task.Value()
+	case *Handle:
+		who = c.Value()
+	}
+	text := "Executing " + reprOr(t, who) + " took " + strconv.FormatFloat(seconds, 'f', 3, 64) + " seconds"
+	return l.state.log(t, "warning", text, nil)
+}
+
+// waitInThread blocks the simulated thread that a loop runs in until it has something to do:
+// the clock is not its own.
+func (l *Loop) waitInThread(t *object.Thread) *object.Exception {
+	for !l.stopping && l.scheduler.ReadyCount() == 0 {
+		wait := l.scheduler.NextDeadline() - l.state.clock.NowSeconds
+		if wait <= 0 {
+			return nil
+		}
+		if _, err := l.idle.Wait(t, wait); err != nil {
 			return err
 		}
 	}
@@ -175,8 +233,11 @@ func (l *Loop) runForever(t *object.Thread) *object.Exception {
 	case s.running != nil:
 		return object.RuntimeErrorf("Cannot run the event loop while another loop is running")
 	}
-	lane := t.Lane
+	lane, inMain := t.Lane, s.activeThread == nil
 	s.running, l.isRunning, t.Lane = l, true, laneMain
+	if inMain {
+		s.moveTimers(t, l)
+	}
 	var err *object.Exception
 	for err == nil {
 		err = l.runOnce(t)
@@ -185,6 +246,9 @@ func (l *Loop) runForever(t *object.Thread) *object.Exception {
 		}
 	}
 	l.stopping = false
+	if inMain {
+		s.moveTimers(t, nil)
+	}
 	s.running, l.isRunning, t.Lane = nil, false, lane
 	return err
 }
@@ -252,11 +316,8 @@ func (l *Loop) factoryTask(t *object.Thread, coroutine, name object.Value, conte
 		args.KwValues = append(args.KwValues, context.Value())
 	}
 	v, err := object.Call(t, l.taskFactory, args)
-	if err != nil || !name.IsValid() || name.IsNone() {
-		return v, err
-	}
-	if k := futureOf(v); k != nil && k.task != nil {
-		k.task.name, err = object.ToStr(t, name)
+	if err == nil {
+		_, err = object.CallMethod(t, v, "set_name", valueOr(name, object.None))
 	}
 	return v, err
 }

@@ -2,6 +2,7 @@ package asyncio
 
 import (
 	"asyncplay/runtime/object"
+	"asyncplay/runtime/vm"
 )
 
 func addLoopMethod(decl string, fn func(t *object.Thread, l *Loop, a []object.Value) (object.Value, *object.Exception)) {
@@ -13,7 +14,7 @@ func addLoopMethod(decl string, fn func(t *object.Thread, l *Loop, a []object.Va
 			return object.Value{}, err
 		}
 		l, ok := loopOf(a[0])
-		if !ok {
+		if !ok || l.state == nil {
 			return object.Value{}, object.TypeErrorf("an event loop is required, not %s", object.TypeName(a[0]))
 		}
 		return fn(t, l, a)
@@ -34,6 +35,42 @@ func init() {
 	addLoopScheduling()
 	addLoopRunning()
 	addLoopSettings()
+	addLoopShutdown()
+}
+
+// addLoopShutdown adds the coroutines that asyncio.run() runs last, and what belongs to them.
+func addLoopShutdown() {
+	addCoroutine(LoopType, "BaseEventLoop.shutdown_asyncgens(self)", func(l *Loop, a []object.Value) object.Resumable {
+		return &shutdownAsyncgens{loop: l}
+	})
+	addCoroutine(LoopType, "BaseEventLoop.shutdown_default_executor(self, timeout=)", func(l *Loop, a []object.Value) object.Resumable {
+		return &shutdownExecutor{loop: l}
+	})
+	addLoopMethod("BaseEventLoop.set_default_executor(self, executor)", func(t *object.Thread, l *Loop, a []object.Value) (object.Value, *object.Exception) {
+		if _, ok, err := object.OptAttr(t, a[1], "submit"); err != nil || !ok {
+			return object.Value{}, object.TypeErrorf("executor must be ThreadPoolExecutor instance")
+		}
+		l.defaultExecutor = a[1]
+		return object.None, nil
+	})
+	// Signals never come, but programs prepare for them.
+	addLoopMethod("BaseEventLoop.add_signal_handler(self, sig, callback, *args)", func(t *object.Thread, l *Loop, a []object.Value) (object.Value, *object.Exception) {
+		return object.None, l.checkClosed()
+	})
+	addLoopMethod("BaseEventLoop.remove_signal_handler(self, sig)", func(t *object.Thread, l *Loop, a []object.Value) (object.Value, *object.Exception) {
+		return object.False, nil
+	})
+	LoopType.AddGetSet("slow_callback_duration", func(t *object.Thread, v object.Value) (object.Value, *object.Exception) {
+		l, _ := loopOf(v)
+		return object.Float(l.slowSeconds), nil
+	}, func(t *object.Thread, v, x object.Value) *object.Exception {
+		l, _ := loopOf(v)
+		seconds, err := object.ToFloat(t, x)
+		if err == nil {
+			l.slowSeconds = seconds
+		}
+		return err
+	})
 }
 
 func addLoopScheduling() {
@@ -43,6 +80,9 @@ func addLoopScheduling() {
 	})
 	soon := func(t *object.Thread, l *Loop, a []object.Value) (object.Value, *object.Exception) {
 		if err := l.checkClosed(); err != nil {
+			return object.Value{}, err
+		}
+		if err := l.checkCallback(t, a[1], "call_soon"); err != nil {
 			return object.Value{}, err
 		}
 		context, err := contextArgument(a[2])
@@ -95,7 +135,22 @@ func (l *Loop) callAtArgs(t *object.Thread, when float64, a []object.Value) (obj
 	if err != nil {
 		return object.Value{}, err
 	}
+	if err := l.checkCallback(t, a[2], "call_at"); err != nil {
+		return object.Value{}, err
+	}
 	return l.callAt(t, when, a[2], tupleItems(a[4]), context).Value(), nil
+}
+
+// checkCallback refuses coroutines and what cannot be called, in debug mode.
+func (l *Loop) checkCallback(t *object.Thread, v object.Value, method string) *object.Exception {
+	switch {
+	case !l.debug:
+	case isCoroutine(v) || vm.IsCoroutineFunction(v):
+		return object.TypeErrorf("coroutines cannot be used with %s()", method)
+	case !object.IsCallable(v):
+		return object.TypeErrorf("a callable object was expected by %s(), got %s", method, reprOr(t, v))
+	}
+	return nil
 }
 
 func tupleItems(v object.Value) []object.Value {
@@ -143,7 +198,15 @@ func addLoopRunning() {
 		if err := l.checkClosed(); err != nil {
 			return object.Value{}, err
 		}
-		return l.runInExecutor(t, a[1], a[2], object.Args{Pos: tupleItems(a[3])}).Value(), nil
+		pool := a[1]
+		if pool.IsNone() {
+			pool = l.defaultExecutor
+		}
+		f, err := l.runInExecutor(t, threadCall{pool: pool, fn: a[2], args: object.Args{Pos: tupleItems(a[3])}})
+		if err != nil {
+			return object.Value{}, err
+		}
+		return f.Value(), nil
 	})
 }
 

@@ -1,53 +1,152 @@
 package asyncio
 
 import (
+	"strings"
+
 	"asyncplay/runtime/object"
 	"asyncplay/runtime/vm"
 )
 
-// Module makes the module asyncio of a run.
+// exportedTypes are the classes of package asyncio; Type.Module says in which of its modules
+// each stands.
+var exportedTypes = []*object.Type{
+	FutureType, TaskType, HandleType, TimerHandleType, RunnerType, TimeoutType, TaskGroupType,
+	QueueType, LifoQueueType, PriorityQueueType,
+	LockType, EventType, ConditionType, SemaphoreType, BoundedSemaphoreType, BarrierType,
+	LoopType, AbstractEventLoopType, BaseEventLoopType, PolicyType,
+	CancelledErrorType, InvalidStateErrorType, IncompleteReadErrorType, LimitOverrunErrorType,
+	BrokenBarrierErrorType, SendfileUnavailableType, QueueEmptyType, QueueFullType, QueueShutDownType,
+}
+
+// submodules are the modules inside package asyncio, with their functions.
+var submodules = []struct {
+	name      string
+	functions func() []object.Value
+}{
+	{"base_events", nil},
+	{"coroutines", inspectFunctions},
+	{"events", loopFunctions},
+	{"exceptions", nil},
+	{"futures", futureFunctions},
+	{"locks", nil},
+	{"queues", nil},
+	{"runners", runnerFunctions},
+	{"taskgroups", nil},
+	{"tasks", taskFunctions},
+	{"threads", threadFunctions},
+	{"timeouts", timeoutFunctions},
+	{"unix_events", nil},
+}
+
+// Module makes the module asyncio of a run, with its submodules.
 func Module(t *object.Thread) *object.Module {
 	m := object.NewModule("asyncio")
-	for _, typ := range []*object.Type{
-		FutureType, TaskType, HandleType, TimerHandleType, RunnerType, TimeoutType,
-		QueueType, LifoQueueType, PriorityQueueType,
-		CancelledErrorType, InvalidStateErrorType, IncompleteReadErrorType, LimitOverrunErrorType,
-		BrokenBarrierErrorType, SendfileUnavailableType, QueueEmptyType, QueueFullType, QueueShutDownType,
-	} {
-		m.Dict.SetStr(typ.Name, typ.Value())
-	}
-	m.Dict.SetStr("TimeoutError", object.TimeoutErrorType.Value())
-	m.Dict.SetStr("AbstractEventLoop", LoopType.Value())
-	for _, group := range [][]object.Value{taskFunctions(), loopFunctions(), inspectFunctions()} {
-		for _, v := range group {
+	homes := map[string]*object.Module{}
+	for _, sub := range submodules {
+		name := "asyncio." + sub.name
+		home := object.NewModule(name)
+		homes[name] = home
+		t.Run.Modules.SetStr(name, home.Value())
+		m.Dict.SetStr(sub.name, home.Value())
+		if sub.functions == nil {
+			continue
+		}
+		for _, v := range sub.functions() {
 			f, _ := object.AsNativeFunction(v)
+			f.Module = name
 			m.Dict.SetStr(f.Name, v)
+			home.Dict.SetStr(f.Name, v)
 		}
 	}
+	for _, typ := range exportedTypes {
+		if !strings.HasPrefix(typ.Name, "_") {
+			m.Dict.SetStr(typ.Name, typ.Value())
+		}
+		if home := homes[homeOf(typ)]; home != nil {
+			home.Dict.SetStr(typ.Name, typ.Value())
+		}
+	}
+	addConstants(m, homes)
 	return m
 }
 
-func taskFunctions() []object.Value {
-	gatherFunction := object.NewFunction("asyncio", "gather", gather)
-	runFunction := object.NewFunction("asyncio", "run", run)
-	for _, v := range []object.Value{gatherFunction, runFunction} {
-		f, _ := object.AsNativeFunction(v)
-		f.PythonRepr = true
+// homeOf is the module whose documentation has a type: the C types stand in _asyncio.
+func homeOf(typ *object.Type) string {
+	if typ.Module == "_asyncio" {
+		return "asyncio." + strings.ToLower(typ.Name) + "s"
 	}
+	return typ.Module
+}
+
+func addConstants(m *object.Module, homes map[string]*object.Module) {
+	tasks := homes["asyncio.tasks"]
+	for _, name := range []string{firstCompleted, firstException, allCompleted} {
+		v := object.NewStr(name)
+		m.Dict.SetStr(name, v)
+		tasks.Dict.SetStr(name, v)
+	}
+	timeout := object.TimeoutErrorType.Value()
+	m.Dict.SetStr("TimeoutError", timeout)
+	homes["asyncio.exceptions"].Dict.SetStr("TimeoutError", timeout)
+	m.Dict.SetStr("SelectorEventLoop", LoopType.Value())
+	m.Dict.SetStr("EventLoop", LoopType.Value())
+	m.Dict.SetStr("DefaultEventLoopPolicy", PolicyType.Value())
+	m.Dict.SetStr("AbstractEventLoopPolicy", PolicyType.Value())
+	m.Dict.SetStr("__all__", object.NewList(publicNames(m)))
+}
+
+// publicNames is what `from asyncio import *` takes.
+func publicNames(m *object.Module) []object.Value {
+	var names []object.Value
+	for pos := 0; ; {
+		k, v, more := m.Dict.NextEntry(&pos)
+		if !more {
+			return names
+		}
+		name, _ := object.StrOf(k)
+		_, isModule := object.AsModule(v)
+		if !isModule && !strings.HasPrefix(name, "_") {
+			names = append(names, k)
+		}
+	}
+}
+
+// pythonFunction is a function of package asyncio that binds its arguments itself.
+func pythonFunction(name string, fn object.NativeFn) object.Value {
+	v := object.NewFunction("asyncio", name, fn)
+	f, _ := object.AsNativeFunction(v)
+	f.PythonRepr = true
+	return v
+}
+
+func runnerFunctions() []object.Value { return []object.Value{pythonFunction("run", run)} }
+
+func taskFunctions() []object.Value {
 	return []object.Value{
-		runFunction,
-		gatherFunction,
+		pythonFunction("gather", gather),
 		asyncFunction("sleep(delay, result=)", func(t *object.Thread, a []object.Value) object.Resumable {
 			return &sleepBody{delay: a[0], result: valueOr(a[1], object.None)}
 		}),
 		asyncFunction("wait_for(fut, timeout)", func(t *object.Thread, a []object.Value) object.Resumable {
 			return &waitForBody{awaitable: a[0], timeout: a[1]}
 		}),
-		asyncFunction("to_thread(func, /, *args, **kwargs)", func(t *object.Thread, a []object.Value) object.Resumable {
-			return &toThreadBody{fn: a[0], args: a[1], kwargs: a[2]}
+		asyncFunction("wait(fs, *, timeout=, return_when=)", func(t *object.Thread, a []object.Value) object.Resumable {
+			return &waitBody{awaitables: a[0], timeout: a[1], returnWhen: a[2]}
 		}),
+		function("shield(arg)", shield),
+		function("as_completed(fs, *, timeout=)", asCompleted),
 		function("create_task(coro, *, name=, context=)", createTask),
 		function("ensure_future(coro_or_future, *, loop=)", ensureFuture),
+		function("current_task(loop=)", currentTaskFunction),
+		function("all_tasks(loop=)", allTasksFunction),
+		function("run_coroutine_threadsafe(coro, loop)", runCoroutineThreadsafe),
+		function("create_eager_task_factory(custom_task_constructor)", createEagerTaskFactory),
+		eagerTaskFactory(TaskType.Value(), "eager_task_factory"),
+	}
+}
+
+func timeoutFunctions() []object.Value {
+	return []object.Value{
 		function("timeout(delay)", func(t *object.Thread, a []object.Value) (object.Value, *object.Exception) {
 			o, err := newTimeoutAfter(t, a[0])
 			if err != nil {
@@ -60,11 +159,38 @@ func taskFunctions() []object.Value {
 				return newTimeout(0, false).Value(), nil
 			}
 			when, err := object.ToFloat(t, a[0])
-			return newTimeout(when, true).Value(), err
+			if err != nil {
+				return object.Value{}, err
+			}
+			return newTimeout(when, true).Value(), nil
 		}),
-		function("current_task(loop=)", currentTaskFunction),
-		function("all_tasks(loop=)", allTasksFunction),
 	}
+}
+
+func threadFunctions() []object.Value {
+	return []object.Value{
+		asyncFunction("to_thread(func, /, *args, **kwargs)", func(t *object.Thread, a []object.Value) object.Resumable {
+			return &toThreadBody{fn: a[0], args: a[1], kwargs: a[2]}
+		}),
+	}
+}
+
+func futureFunctions() []object.Value {
+	return []object.Value{
+		function("isfuture(obj)", func(t *object.Thread, a []object.Value) (object.Value, *object.Exception) {
+			return object.Bool(isFuture(t, a[0])), nil
+		}),
+		function("wrap_future(future, *, loop=)", wrapFutureFunction),
+	}
+}
+
+// isFuture is asyncio.isfuture: any object whose class has _asyncio_future_blocking.
+func isFuture(t *object.Thread, v object.Value) bool {
+	if futureOf(v) != nil {
+		return true
+	}
+	_, ok := v.Type().Lookup("_asyncio_future_blocking")
+	return ok
 }
 
 func createTask(t *object.Thread, a []object.Value) (object.Value, *object.Exception) {
@@ -128,102 +254,13 @@ func allTasksFunction(t *object.Thread, a []object.Value) (object.Value, *object
 	return set.Value(), nil
 }
 
-func loopFunctions() []object.Value {
-	return []object.Value{
-		function("get_running_loop()", func(t *object.Thread, a []object.Value) (object.Value, *object.Exception) {
-			l, err := stateOf(t).runningLoop()
-			if err != nil {
-				return object.Value{}, err
-			}
-			return l.Value(), nil
-		}),
-		function("_get_running_loop()", func(t *object.Thread, a []object.Value) (object.Value, *object.Exception) {
-			if l := stateOf(t).running; l != nil {
-				return l.Value(), nil
-			}
-			return object.None, nil
-		}),
-		function("get_event_loop()", func(t *object.Thread, a []object.Value) (object.Value, *object.Exception) {
-			l, err := stateOf(t).eventLoop()
-			if err != nil {
-				return object.Value{}, err
-			}
-			return l.Value(), nil
-		}),
-		function("new_event_loop()", func(t *object.Thread, a []object.Value) (object.Value, *object.Exception) {
-			return stateOf(t).newLoop().Value(), nil
-		}),
-		function("set_event_loop(loop)", func(t *object.Thread, a []object.Value) (object.Value, *object.Exception) {
-			s := stateOf(t)
-			s.current, s.currentSet = nil, true
-			if a[0].IsNone() {
-				return object.None, nil
-			}
-			l, ok := loopOf(a[0])
-			if !ok {
-				return object.Value{}, object.TypeErrorf("loop must be an instance of AbstractEventLoop or None, not '%s'", object.TypeName(a[0]))
-			}
-			s.current = l
-			return object.None, nil
-		}),
-	}
-}
-
 func inspectFunctions() []object.Value {
 	return []object.Value{
 		function("iscoroutine(obj)", func(t *object.Thread, a []object.Value) (object.Value, *object.Exception) {
 			return object.Bool(isCoroutine(a[0])), nil
 		}),
-		function("isfuture(obj)", func(t *object.Thread, a []object.Value) (object.Value, *object.Exception) {
-			return object.Bool(futureOf(a[0]) != nil), nil
-		}),
 		function("iscoroutinefunction(func)", func(t *object.Thread, a []object.Value) (object.Value, *object.Exception) {
 			return object.Bool(vm.IsCoroutineFunction(a[0])), nil
 		}),
 	}
-}
-
-// toThreadBody is asyncio.to_thread (CPython 3.13 asyncio/threads.py).
-type toThreadBody struct {
-	fn, args, kwargs object.Value
-	started          bool
-}
-
-// Resume implements object.Resumable.
-func (b *toThreadBody) Resume(t *object.Thread, sent object.Value, thrown *object.Exception) object.Outcome {
-	if thrown != nil {
-		return object.Raise(thrown)
-	}
-	if b.started {
-		return object.Return(sent)
-	}
-	b.started = true
-	s := stateOf(t)
-	l, err := s.runningLoop()
-	if err != nil {
-		return object.Raise(err)
-	}
-	args := object.Args{Pos: tupleItems(b.args)}
-	if d, ok := object.AsDict(b.kwargs); ok {
-		for pos := 0; ; {
-			k, v, more := d.NextEntry(&pos)
-			if !more {
-				break
-			}
-			name, _ := object.StrOf(k)
-			args.KwNames = append(args.KwNames, name)
-			args.KwValues = append(args.KwValues, v)
-		}
-	}
-	return object.Await(l.runInThreadContext(t, b.fn, args))
-}
-
-// runInThreadContext runs the call in a copy of the current context.
-func (l *Loop) runInThreadContext(t *object.Thread, fn object.Value, args object.Args) *Future {
-	s := l.state
-	current := s.context
-	s.context = s.copyContext()
-	f := l.runInExecutor(t, object.None, fn, args)
-	s.context = current
-	return f
 }

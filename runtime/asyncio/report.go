@@ -81,11 +81,17 @@ func (l *Loop) defaultExceptionHandler(t *object.Thread, context object.Value) *
 		}
 		text += "\n" + name + ": " + r
 	}
+	e, _ := object.AsException(valueOr(d.GetStr("exception"), object.None))
+	return l.state.log(t, "error", text, e)
+}
+
+// logPlain writes a record as logging does when it is not configured.
+func (s *state) logPlain(t *object.Thread, text string, exc *object.Exception) *object.Exception {
 	text += "\n"
-	if e, ok := object.AsException(valueOr(d.GetStr("exception"), object.None)); ok {
-		text += vm.FormatException(t, e, true)
+	if exc != nil {
+		text += vm.FormatException(t, exc, true)
 	}
-	return t.Run.Write(t, 2, text)
+	return s.run.Write(t, 2, text)
 }
 
 func valueOr(v, fallback object.Value) object.Value {

@@ -40,8 +40,16 @@ func (r *Runner) lazyInit(t *object.Thread) *object.Exception {
 		}
 		r.loop = l
 	} else {
-		r.loop = s.newLoop()
-		s.current, s.currentSet = r.loop, true
+		v, err := newEventLoop(t)
+		if err != nil {
+			return err
+		}
+		l, ok := loopOf(v)
+		if !ok {
+			return object.TypeErrorf("an event loop is required, not %s", object.TypeName(v))
+		}
+		r.loop = l
+		s.current, s.currentSet = l, true
 	}
 	if r.debug.IsValid() && !r.debug.IsNone() {
 		debug, err := object.Truth(t, r.debug)
@@ -139,31 +147,9 @@ func (l *Loop) runQuiet(t *object.Thread, body object.Resumable) *object.Excepti
 	k := &Task{quiet: true}
 	k.InitNative(TaskType, k)
 	l.initTask(t, k, object.NewCoroutine("shutdown", body).Value(), "", nil)
+	l.scheduleStep(k, nil)
 	_, err := l.runUntilComplete(t, &k.Future)
 	return err
-}
-
-// shutdownExecutor is loop.shutdown_default_executor(): it waits for the threads.
-type shutdownExecutor struct{ loop *Loop }
-
-// Resume implements object.Resumable.
-func (b *shutdownExecutor) Resume(t *object.Thread, sent object.Value, thrown *object.Exception) object.Outcome {
-	if thrown != nil {
-		return object.Raise(thrown)
-	}
-	b.loop.executorShutDown = true
-	s := b.loop.state
-	if len(s.threads) == 0 {
-		return object.Return(object.None)
-	}
-	f := b.loop.newFuture()
-	first := s.threads[0]
-	first.onDone = append(first.onDone, func(t *object.Thread) {
-		if !f.done() {
-			f.setResult(t, object.None)
-		}
-	})
-	return object.Await(f)
 }
 
 var runSignature = object.MustSignature("run(main, *, debug=, loop_factory=)")

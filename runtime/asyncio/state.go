@@ -15,17 +15,23 @@ type state struct {
 	// current is the loop of the policy (set_event_loop), nil when none was made.
 	current    *Loop
 	currentSet bool
+	// policy is the event loop policy that the program asked for or has set.
+	policy object.Value
 	// tasks are all tasks created, in order; done ones are dropped now and then.
 	tasks    []*Task
 	sweepAt  int // length of tasks at which it is swept
 	nextTask int // number of the last default task name
 	context  *Context
+	// mainLoop is the loop that runs in the main thread, nil when none does.
+	mainLoop *Loop
 	threads  []*Thread
-	jobs     []threadJob // waiting for a free thread
+	jobs     []Job // waiting for a free thread of their pool
 	// activeThread is the simulated thread that has control, nil for the main one.
 	activeThread *Thread
-	// fatal ended the run inside a thread; the loop raises it at its next step.
-	fatal *object.Exception
+	threadEnded  Parking
+	defaultPool  Pool // of run_in_executor(None, …) and to_thread
+	// executorIdle is where shutdown_default_executor() waits for the threads to end.
+	executorIdle []*Future
 }
 
 type stateKey struct{}
@@ -33,7 +39,9 @@ type stateKey struct{}
 // stateOf returns asyncio's state of the run.
 func stateOf(t *object.Thread) *state {
 	return t.Run.Ext(stateKey{}, func() any {
-		return &state{run: t.Run, clock: &eventloop.Clock{}, context: newContext()}
+		s := &state{run: t.Run, clock: &eventloop.Clock{}, context: newContext()}
+		s.defaultPool.ThreadsMax = defaultPoolThreads
+		return s
 	}).(*state)
 }
 

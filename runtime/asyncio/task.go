@@ -35,14 +35,16 @@ type stepHandle struct {
 // TaskType is asyncio.Task.
 var TaskType = declare("_asyncio", "Task", FutureType)
 
-// newTask creates a task and schedules its first step, as Task.__init__ does.
+// newTask creates a task and schedules its first step.
 func (l *Loop) newTask(t *object.Thread, coroutine object.Value, name string, context *Context) *Task {
 	k := &Task{}
 	k.InitNative(TaskType, k)
 	l.initTask(t, k, coroutine, name, context)
+	l.scheduleStep(k, nil)
 	return k
 }
 
+// initTask is Task.__init__ but for the first step.
 func (l *Loop) initTask(t *object.Thread, k *Task, coroutine object.Value, name string, context *Context) {
 	s := l.state
 	if name == "" {
@@ -58,7 +60,6 @@ func (l *Loop) initTask(t *object.Thread, k *Task, coroutine object.Value, name 
 	k.step.Handle.Callback = &k.step
 	s.addTask(k)
 	s.traceTask(t, k)
-	l.scheduler.PushReady(&k.step.Handle)
 }
 
 func (s *state) defaultTaskName() string {

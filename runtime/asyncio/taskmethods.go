@@ -66,7 +66,17 @@ func taskInit(t *object.Thread, self object.Value, args object.Args) *object.Exc
 		return err
 	}
 	k, _ := object.AsNative[*Task](self)
+	eager := false
+	if a[5].IsValid() {
+		if eager, err = object.Truth(t, a[5]); err != nil {
+			return err
+		}
+	}
 	loop.initTask(t, k, a[1], name, context)
+	if eager && loop.isRunning {
+		return k.startEagerly(t)
+	}
+	loop.scheduleStep(k, nil)
 	return nil
 }
 
@@ -103,7 +113,7 @@ func addTaskMethods() {
 		return object.None, nil
 	})
 	add("get_coro(self, /)", func(t *object.Thread, k *Task, a []object.Value) (object.Value, *object.Exception) {
-		return k.coroutine, nil
+		return valueOr(k.coroutine, object.None), nil
 	})
 	add("get_context(self, /)", func(t *object.Thread, k *Task, a []object.Value) (object.Value, *object.Exception) {
 		return k.context.Value(), nil
@@ -131,7 +141,7 @@ func addTaskMethods() {
 		return object.None, nil
 	})
 	TaskType.AddGetter("_coro", func(t *object.Thread, v object.Value) (object.Value, *object.Exception) {
-		return futureOf(v).task.coroutine, nil
+		return valueOr(futureOf(v).task.coroutine, object.None), nil
 	})
 }
 
@@ -164,7 +174,10 @@ func taskRepr(t *object.Thread, k *Task) (string, *object.Exception) {
 	default:
 		text += "finished"
 	}
-	text += " name=" + object.StrRepr(k.name) + " coro=<" + vm.CoroutineText(k.coroutine) + ">"
+	text += " name=" + object.StrRepr(k.name)
+	if k.coroutine.IsValid() {
+		text += " coro=<" + coroutineText(k.coroutine) + ">"
+	}
 	if k.waiter != nil {
 		r, err := object.Repr(t, k.waiter.Value())
 		if err != nil {

@@ -1,182 +1,240 @@
 package asyncio
 
 import (
+	"math"
+	"slices"
+
 	"asyncplay/runtime/eventloop"
 	"asyncplay/runtime/object"
 	"asyncplay/runtime/trace"
 	"asyncplay/runtime/vm"
 )
 
-// Thread is a simulated thread: a job of an executor. It runs at once when submitted, until
-// it ends or blocks in time.sleep(); only then does its caller go on. So a run with threads
-// is as deterministic as one without.
+// Thread is a simulated thread. It runs at once when started, until it ends or blocks; only
+// then does the one who started or woke it go on. So a run with threads is as deterministic
+// as one without.
 type Thread struct {
-	loop    *Loop
-	pool    object.Value // the executor it counts for
+	// Tag is for the module that made the thread (threading keeps its object there).
+	Tag any
+
+	job     Job
+	state   *state
 	baton   *eventloop.Baton
 	thread  *object.Thread
 	lane    trace.TaskID
 	context *Context
 	running *Loop // loop that runs in this thread (asyncio.run in a thread)
 
+	// A blocked thread waits for a time (wakeSeconds is finite), for a Parking, or for both.
+	wakeSeconds float64
+	timer       *Handle // of the wake-up, when the main thread's loop runs
+	parking     *Parking
+	notified    bool
+
 	result object.Value
 	err    *object.Exception
-	future *Future
-	// arm is set before control is handed back: it says what resumes the thread.
-	arm    func(t *object.Thread)
-	onDone []func(t *object.Thread)
 }
 
-// threadJob is a call waiting for a free thread of its pool.
-type threadJob struct {
-	pool    object.Value
-	fn      object.Value
-	args    object.Args
-	future  *Future
-	context *Context
+// Job is a call to be made in a simulated thread.
+type Job struct {
+	Name string // as the trace shows it
+	Run  func(t *object.Thread) (object.Value, *object.Exception)
+	// Done is called when the call is over, by the thread that has control then. May be nil.
+	Done func(t *object.Thread, result object.Value, err *object.Exception)
+	// Pool bounds how many threads run at once; the job waits for its turn. Nil: no bound.
+	Pool *Pool
+	// Context is what contextvars see; nil: an empty one.
+	Context *Context
+	// Started, when set, is told the thread as soon as there is one.
+	Started func(th *Thread)
+	Tag     any
+}
+
+// Pool is a number of threads that jobs share.
+type Pool struct {
+	ThreadsMax int
+	active     int
 }
 
 // defaultPoolThreads is the size of the default executor: min(32, cpu_count + 4) in
 // CPython 3.13, taken at its maximum.
 const defaultPoolThreads = 32
 
-// runInExecutor is loop.run_in_executor(): it returns the future of the call.
-func (l *Loop) runInExecutor(t *object.Thread, pool, fn object.Value, args object.Args) *Future {
-	f := l.newFuture()
-	job := threadJob{pool: pool, fn: fn, args: args, future: f, context: l.state.context}
-	s := l.state
-	if s.poolHasRoom(pool) {
-		s.startThread(t, l, job)
-	} else {
+// threadsMax bounds the simulated threads of a run: each has a goroutine.
+const threadsMax = 10_000
+
+// StartThread starts a job in a new thread, or queues it when its pool is busy.
+func StartThread(t *object.Thread, job Job) *object.Exception {
+	s := stateOf(t)
+	if job.Pool != nil && job.Pool.active >= job.Pool.ThreadsMax {
 		s.jobs = append(s.jobs, job)
+		return nil
 	}
-	return f
+	return s.startThread(t, job)
 }
 
-func (s *state) poolHasRoom(pool object.Value) bool {
-	active := 0
-	for _, th := range s.threads {
-		if th.pool == pool {
-			active++
-		}
+func (s *state) startThread(t *object.Thread, job Job) *object.Exception {
+	if len(s.threads) >= threadsMax {
+		return object.RuntimeErrorf("can't start new thread")
 	}
-	return active < poolSize(pool)
-}
-
-func (s *state) startThread(t *object.Thread, l *Loop, job threadJob) {
-	th := &Thread{loop: l, pool: job.pool, future: job.future, context: job.context}
+	if err := t.Charge(threadBytes); err != nil {
+		return err
+	}
+	th := &Thread{job: job, state: s, context: job.Context, Tag: job.Tag, wakeSeconds: math.Inf(1)}
+	if th.context == nil {
+		th.context = newContext()
+	}
 	th.thread = vm.NewThread(s.run)
-	name := callableName(t, job.fn)
-	th.lane = s.run.Recorder.NewTask(trace.TaskInfo{
-		Name: s.intern(shorten(name)), CoroName: s.intern(shorten(name)),
-		Parent: t.Lane, Line: t.Exec.Line(), Thread: true,
-	})
+	name := s.intern(shorten(job.Name))
+	th.lane = s.run.Recorder.NewTask(trace.TaskInfo{Name: name, CoroName: name, Parent: t.Lane, Line: t.Exec.Line(), Thread: true})
 	th.thread.Lane = th.lane
-	job.future.wait = waitInfo{kind: trace.WaitThread, target: th.lane}
-	s.emit(t, trace.Event{Kind: trace.ThreadStarted, Target: th.lane, Text: s.intern(shorten(name))})
+	s.emit(t, trace.Event{Kind: trace.ThreadStarted, Target: th.lane, Text: name})
 	th.baton = eventloop.StartBaton(func(*eventloop.Baton) {
-		th.result, th.err = object.Call(th.thread, job.fn, job.args)
+		th.result, th.err = job.Run(th.thread)
 	})
+	if job.Pool != nil {
+		job.Pool.active++
+	}
 	s.threads = append(s.threads, th)
-	th.resume(t)
+	if job.Started != nil {
+		job.Started(th)
+	}
+	return th.resume(t)
 }
 
-// resume gives control to the thread until it ends or blocks.
-func (th *Thread) resume(t *object.Thread) {
-	s := th.loop.state
+// threadBytes is the estimate for a thread with its stack.
+const threadBytes = 16 << 10
+
+// CurrentThread is the simulated thread that has control, nil for the main thread.
+func CurrentThread(t *object.Thread) *Thread { return stateOf(t).activeThread }
+
+// resume gives control to the thread until it ends or blocks. What it returns ends the run.
+func (th *Thread) resume(t *object.Thread) *object.Exception {
+	s := th.state
 	context, running, active := s.context, s.running, s.activeThread
 	s.context, s.running, s.activeThread = th.context, th.running, th
 	th.baton.Resume()
 	th.context, th.running = s.context, s.running
 	s.context, s.running, s.activeThread = context, running, active
-	if !th.baton.Ended() {
-		th.arm(t)
-		return
+	if th.baton.Ended() {
+		return th.finish(t)
 	}
-	th.finish(t)
+	return nil
 }
 
-// finish delivers the result to the loop, as concurrent.futures chained to asyncio does, and
-// starts a job that waited for the thread.
-func (th *Thread) finish(t *object.Thread) {
-	s := th.loop.state
-	for i, other := range s.threads {
-		if other == th {
-			s.threads = append(s.threads[:i], s.threads[i+1:]...)
-			break
-		}
+// finish delivers the result and starts a job that waited for the thread.
+func (th *Thread) finish(t *object.Thread) *object.Exception {
+	s := th.state
+	if i := slices.Index(s.threads, th); i >= 0 {
+		s.threads = slices.Delete(s.threads, i, i+1)
 	}
 	e := trace.Event{Kind: trace.ThreadEnded, Target: th.lane, Task: th.lane}
 	if th.err != nil {
 		e.Kind, e.Text, e.Line = trace.ThreadRaised, s.intern(exceptionText(t, th.err)), exceptionLine(th.err)
 	}
-	s.emitAt(e)
-	s.startQueuedJob(t)
+	s.emitLoop(e)
 	if th.err != nil && th.err.Fatal != object.NotFatal {
-		s.fatal = th.err
+		return th.err
 	}
-	if !th.loop.closed {
-		th.loop.callSoonGo(th.deliver, nil)
+	if th.job.Pool != nil {
+		th.job.Pool.active--
+		if err := s.startQueuedJob(t); err != nil {
+			return err
+		}
 	}
-	for _, f := range th.onDone {
-		f(t)
+	if th.job.Done != nil {
+		th.job.Done(t, th.result, th.err)
 	}
+	if th.job.Pool == &s.defaultPool {
+		for _, f := range s.executorIdle {
+			if !f.done() {
+				f.setResult(t, object.None)
+			}
+		}
+		s.executorIdle = nil
+	}
+	s.threadEnded.WakeAll(t)
+	return nil
 }
 
-func (s *state) startQueuedJob(t *object.Thread) {
+func (s *state) startQueuedJob(t *object.Thread) *object.Exception {
 	for i, job := range s.jobs {
-		if s.poolHasRoom(job.pool) {
-			s.jobs = append(s.jobs[:i], s.jobs[i+1:]...)
-			s.startThread(t, job.future.loop, job)
-			return
+		if job.Pool.active < job.Pool.ThreadsMax {
+			s.jobs = slices.Delete(s.jobs, i, i+1)
+			return s.startThread(t, job)
 		}
-	}
-}
-
-func (th *Thread) deliver(t *object.Thread) *object.Exception {
-	switch {
-	case th.future.done():
-	case th.err != nil:
-		if th.err.Fatal != object.NotFatal {
-			return th.err
-		}
-		th.future.setException(t, th.err)
-	default:
-		th.future.setResult(t, th.result)
 	}
 	return nil
 }
 
-// Sleep is time.sleep(): in a simulated thread that thread waits; anywhere else the whole
-// loop is blocked while the virtual clock goes on.
+// Sleep is time.sleep(): in a simulated thread that thread waits; in the main thread the
+// whole loop is blocked while the virtual clock goes on.
 func Sleep(t *object.Thread, seconds float64) *object.Exception {
 	s := stateOf(t)
 	until := s.clock.NowSeconds + seconds
-	th := s.activeThread
-	if th == nil {
-		s.emit(t, trace.Event{Kind: trace.ClockBlocked, Until: until, Text: s.intern("time.sleep")})
-		s.clock.NowSeconds = until
-		return nil
+	if th := s.activeThread; th != nil {
+		_, err := th.block(trace.WaitSleep, until)
+		return err
 	}
-	s.emitAt(trace.Event{Kind: trace.TaskSuspended, Task: th.lane, Line: th.thread.Exec.Line(), Wait: trace.WaitSleep, Until: until})
-	th.arm = func(t *object.Thread) {
-		th.loop.callAtGo(until, func(t *object.Thread) *object.Exception {
-			s.emitAt(trace.Event{Kind: trace.TaskStep, Task: th.lane, Line: th.thread.Exec.Line()})
-			th.resume(t)
-			return s.takeFatal()
-		})
+	if s.mainLoop == nil && len(s.threads) > 0 {
+		_, err := s.driveThreads(t, func() bool { return false }, until)
+		return err
 	}
-	if !th.baton.HandBack() {
-		return object.NewFatal(object.Stopped, "the run has ended")
-	}
+	s.emit(t, trace.Event{Kind: trace.ClockBlocked, Until: until, Text: s.intern("time.sleep")})
+	s.clock.NowSeconds = until
 	return nil
 }
 
-// takeFatal returns what ended the run in a thread.
-func (s *state) takeFatal() *object.Exception {
-	e := s.fatal
-	s.fatal = nil
-	return e
+// block gives control back until the thread is woken; timedOut tells that its time came first.
+func (th *Thread) block(wait trace.Wait, untilSeconds float64) (timedOut bool, err *object.Exception) {
+	s := th.state
+	line := th.thread.Exec.Line()
+	e := trace.Event{Kind: trace.TaskSuspended, Task: th.lane, Line: line, Wait: wait}
+	if !math.IsInf(untilSeconds, 1) {
+		e.Until = untilSeconds
+	}
+	s.emitLoop(e)
+	th.wakeSeconds, th.notified = untilSeconds, false
+	th.setTimer()
+	if !th.baton.HandBack() {
+		return false, object.NewFatal(object.Stopped, "the run has ended")
+	}
+	th.wakeSeconds = math.Inf(1)
+	s.emitLoop(trace.Event{Kind: trace.TaskStep, Task: th.lane, Line: line})
+	return !th.notified, nil
+}
+
+// setTimer puts the wake-up among the timers of the main thread's loop, if one runs.
+func (th *Thread) setTimer() {
+	if l := th.state.mainLoop; l != nil && th.timer == nil && !math.IsInf(th.wakeSeconds, 1) {
+		th.timer = l.callAtGo(th.wakeSeconds, th.wake)
+	}
+}
+
+func (th *Thread) clearTimer(t *object.Thread) {
+	if th.timer != nil {
+		th.timer.cancel(t)
+		th.timer = nil
+	}
+}
+
+// wake lets a blocked thread go on.
+func (th *Thread) wake(t *object.Thread) *object.Exception {
+	th.clearTimer(t)
+	if th.parking != nil {
+		th.parking.leave(th)
+	}
+	return th.resume(t)
+}
+
+// moveTimers takes the wake-ups of blocked threads into the loop that starts to run in the
+// main thread, or, with nil, out of the one that stops.
+func (s *state) moveTimers(t *object.Thread, l *Loop) {
+	s.mainLoop = l
+	for _, th := range s.threads {
+		th.clearTimer(t)
+		th.setTimer()
+	}
 }
 
 // Close ends the simulated threads that still exist; the front door calls it when a run is

@@ -69,6 +69,15 @@ func (s *Scheduler) Ready() []*Handle {
 // Timers lists the timers that are set, in heap order.
 func (s *Scheduler) Timers() []*Handle { return s.timers }
 
+// NextDeadline is the time of the earliest timer, +Inf when none is set.
+func (s *Scheduler) NextDeadline() float64 {
+	s.dropCancelled()
+	if len(s.timers) == 0 {
+		return math.Inf(1)
+	}
+	return s.timers[0].WhenSeconds
+}
+
 // BeginIteration starts a pass of the loop as CPython's _run_once does: cancelled timers
 // are dropped, the clock goes on to the next deadline when nothing is ready (and stopping
 // is false), and due timers join the ready queue behind the handles that are there. It

@@ -1,0 +1,78 @@
+package asyncio
+
+import (
+	"asyncplay/runtime/object"
+	"asyncplay/runtime/trace"
+)
+
+// threadCall is a call for an executor.
+type threadCall struct {
+	pool    object.Value // the executor; None is the loop's default one
+	fn      object.Value
+	args    object.Args
+	context *Context
+}
+
+// runInExecutor is loop.run_in_executor(): it returns the future of the call. Executors of
+// the program are asked to submit it.
+func (l *Loop) runInExecutor(t *object.Thread, call threadCall) (*Future, *object.Exception) {
+	if !call.pool.IsNone() {
+		source, err := object.CallMethod(t, call.pool, "submit", append([]object.Value{call.fn}, call.args.Pos...)...)
+		if err != nil {
+			return nil, err
+		}
+		return l.wrapFuture(t, source)
+	}
+	if l.executorShutDown {
+		return nil, object.RuntimeErrorf("Executor shutdown has been called")
+	}
+	f := l.newFuture()
+	s := l.state
+	err := StartThread(t, Job{
+		Name: callableName(t, call.fn),
+		Pool: &s.defaultPool, Context: call.context,
+		Run: func(t *object.Thread) (object.Value, *object.Exception) { return object.Call(t, call.fn, call.args) },
+		Started: func(th *Thread) {
+			f.wait = waitInfo{kind: trace.WaitThread, target: th.lane}
+		},
+		Done: func(t *object.Thread, result object.Value, err *object.Exception) { l.deliver(f, result, err) },
+	})
+	return f, err
+}
+
+// deliver gives a future the end of a thread, at the loop's next pass: what concurrent.futures
+// chained to asyncio does.
+func (l *Loop) deliver(f *Future, result object.Value, err *object.Exception) {
+	if l.closed {
+		return
+	}
+	l.callSoonGo(func(t *object.Thread) *object.Exception {
+		switch {
+		case f.done():
+		case err != nil:
+			f.setException(t, err)
+		default:
+			f.setResult(t, result)
+		}
+		return nil
+	}, nil)
+}
+
+// shutdownExecutor is loop.shutdown_default_executor(): it waits for the threads.
+type shutdownExecutor struct{ loop *Loop }
+
+// Resume implements object.Resumable.
+func (b *shutdownExecutor) Resume(t *object.Thread, sent object.Value, thrown *object.Exception) object.Outcome {
+	if thrown != nil {
+		return object.Raise(thrown)
+	}
+	l := b.loop
+	l.executorShutDown = true
+	if l.state.defaultPool.active == 0 {
+		return object.Return(object.None)
+	}
+	f := l.newFuture()
+	f.wait = waitInfo{kind: trace.WaitThread}
+	l.state.executorIdle = append(l.state.executorIdle, f)
+	return object.Await(f)
+}
