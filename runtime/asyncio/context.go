@@ -1,12 +1,17 @@
 package asyncio
 
-import "asyncplay/runtime/object"
+import (
+	"slices"
+
+	"asyncplay/runtime/object"
+)
 
 // Context maps context variables to values (CPython 3.13 Python/context.c). Copies share
 // the map until one of them changes it.
 type Context struct {
 	object.Native
 	values map[*ContextVar]object.Value
+	order  []*ContextVar // the keys, in the order they were first set
 	shared bool
 	// entered guards against running a context that already runs.
 	entered bool
@@ -45,7 +50,7 @@ func newContext() *Context {
 func (s *state) copyContext() *Context { return s.context.copy() }
 
 func (c *Context) copy() *Context {
-	n := &Context{values: c.values, shared: true}
+	n := &Context{values: c.values, order: c.order, shared: true}
 	c.shared = true
 	n.InitNative(ContextType, n)
 	return n
@@ -57,12 +62,18 @@ func (c *Context) set(v *ContextVar, x object.Value) {
 		for k, old := range c.values {
 			values[k] = old
 		}
-		c.values, c.shared = values, false
+		c.values, c.order, c.shared = values, slices.Clone(c.order), false
 	}
-	if x.IsValid() {
-		c.values[v] = x
-	} else {
+	_, known := c.values[v]
+	switch {
+	case !x.IsValid():
 		delete(c.values, v)
+		c.order = slices.DeleteFunc(c.order, func(o *ContextVar) bool { return o == v })
+	case !known:
+		c.order = append(c.order, v)
+		c.values[v] = x
+	default:
+		c.values[v] = x
 	}
 }
 
@@ -77,7 +88,9 @@ func (s *state) runIn(c *Context, f func() *object.Exception) *object.Exception 
 
 func init() {
 	addContextMethods()
+	addContextViews()
 	addContextVarMethods()
+	addContextReprs()
 }
 
 func addContextMethods() {
@@ -139,6 +152,68 @@ func addContextMethods() {
 		}
 		return x, err
 	})
+}
+
+// addContextViews lets a context be walked like a mapping.
+func addContextViews() {
+	view := func(name string, of func(v *ContextVar, x object.Value) object.Value) func(c *Context) object.Value {
+		list := func(c *Context) object.Value {
+			items := make([]object.Value, len(c.order))
+			for i, v := range c.order {
+				items[i] = of(v, c.values[v])
+			}
+			return object.NewList(items)
+		}
+		addMethod(ContextType, name+"(self)", func(t *object.Thread, c *Context, a []object.Value) (object.Value, *object.Exception) {
+			return list(c), nil
+		})
+		return list
+	}
+	keys := view("keys", func(v *ContextVar, x object.Value) object.Value { return v.Value() })
+	view("values", func(v *ContextVar, x object.Value) object.Value { return x })
+	view("items", func(v *ContextVar, x object.Value) object.Value { return object.NewTuple(v.Value(), x) })
+	ContextType.Slots.Iter = func(t *object.Thread, v object.Value) (object.Value, *object.Exception) {
+		c, _ := object.AsNative[*Context](v)
+		return object.Iter(t, keys(c))
+	}
+	ContextType.Slots.Traverse = func(v object.Value, visit func(object.Value)) {
+		c, _ := object.AsNative[*Context](v)
+		c.traverse(visit)
+	}
+}
+
+func (c *Context) traverse(visit func(object.Value)) {
+	for _, v := range c.order {
+		visit(v.Value())
+		visit(c.values[v])
+	}
+}
+
+// addContextReprs gives variables and tokens the reprs of CPython 3.13 Python/context.c.
+func addContextReprs() {
+	ContextVarType.AllowSubscript()
+	ContextTokenType.AllowSubscript()
+	ContextVarType.Slots.Repr = func(t *object.Thread, v object.Value) (object.Value, *object.Exception) {
+		c, _ := object.AsNative[*ContextVar](v)
+		text := "<ContextVar name=" + object.StrRepr(c.Name)
+		if c.Default.IsValid() {
+			r, err := object.Repr(t, c.Default)
+			if err != nil {
+				return object.Value{}, err
+			}
+			text += " default=" + r
+		}
+		return object.NewStr(text + " at " + hexID(t, v) + ">"), nil
+	}
+	ContextTokenType.Slots.Repr = func(t *object.Thread, v object.Value) (object.Value, *object.Exception) {
+		token, _ := object.AsNative[*ContextToken](v)
+		text := "<Token"
+		if token.used {
+			text += " used"
+		}
+		r, err := object.Repr(t, token.variable.Value())
+		return object.NewStr(text + " var=" + r + " at " + hexID(t, v) + ">"), err
+	}
 }
 
 func addContextVarMethods() {

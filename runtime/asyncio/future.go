@@ -89,6 +89,7 @@ func init() {
 		text, err := futureRepr(t, futureOf(v))
 		return object.NewStr(text), err
 	}
+	FutureType.AllowSubscript()
 	addFutureMethods()
 }
 
@@ -216,6 +217,7 @@ func (f *Future) setException(t *object.Thread, e *object.Exception) {
 	f.exception = e
 	f.traceback = savedTraceback(e)
 	f.logTraceback = true
+	f.loop.state.mayBeLost(f)
 	f.finish(t, finished)
 }
 

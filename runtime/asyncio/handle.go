@@ -76,6 +76,9 @@ func (h *Handle) call(t *object.Thread) *object.Exception {
 	if err == nil || endsLoop(err) {
 		return err
 	}
+	if err.Traceback == nil {
+		err.Traceback = &object.Traceback{} // CPython's has the loop's own frames
+	}
 	return h.loop.callExceptionHandler(t, exceptionReport{
 		message:   "Exception in callback " + h.callbackText(t),
 		exception: err,
@@ -152,7 +155,24 @@ func init() {
 	HandleType.Slots.Repr = func(t *object.Thread, v object.Value) (object.Value, *object.Exception) {
 		return object.NewStr(self(v).repr(t)), nil
 	}
-	TimerHandleType.Slots.Repr = HandleType.Slots.Repr
+	TimerHandleType.Slots.Compare = func(t *object.Thread, op object.CompareOp, a, b object.Value) (object.Value, *object.Exception) {
+		if x, y := self(a), self(b); x != nil && y != nil && x.isTimer && y.isTimer {
+			return x.compare(t, op, y)
+		}
+		return object.NotImplemented, nil
+	}
+	TimerHandleType.Slots.Hash = func(t *object.Thread, v object.Value) (int64, *object.Exception) {
+		return object.Hash(t, object.Float(self(v).WhenSeconds))
+	}
+}
+
+// compare orders timers by their deadline; equal ones have the same callback too.
+func (h *Handle) compare(t *object.Thread, op object.CompareOp, o *Handle) (object.Value, *object.Exception) {
+	if op == object.CompareEq || op == object.CompareNe {
+		same := h == o || h.WhenSeconds == o.WhenSeconds && h.callback == o.callback && len(h.args) == len(o.args) && h.Cancelled == o.Cancelled
+		return object.Bool(same == (op == object.CompareEq)), nil
+	}
+	return object.Compare(t, op, object.Float(h.WhenSeconds), object.Float(o.WhenSeconds))
 }
 
 func (h *Handle) repr(t *object.Thread) string {

@@ -186,7 +186,10 @@ func addLoopRunning() {
 		return object.None, nil
 	})
 	add("BaseEventLoop.close(self)", func(t *object.Thread, l *Loop, a []object.Value) (object.Value, *object.Exception) {
-		return object.None, l.close()
+		if err := l.close(); err != nil {
+			return object.Value{}, err
+		}
+		return object.None, l.state.reportLost(t)
 	})
 	add("BaseEventLoop.is_running(self)", func(t *object.Thread, l *Loop, a []object.Value) (object.Value, *object.Exception) {
 		return object.Bool(l.isRunning), nil

@@ -118,16 +118,17 @@ func (s *state) nextThread() *Thread {
 	return next
 }
 
-// JoinThreads lets the threads that are left run to their end, as the interpreter does before
-// it exits; daemonic reports those it does not wait for.
-func JoinThreads(t *object.Thread, daemonic func(th *Thread) bool) *object.Exception {
+// Finish ends what asyncio does in a run whose main module is through: the threads that are
+// left run to their end, daemonic ones excepted, and lost exceptions are reported.
+func Finish(t *object.Thread) *object.Exception {
 	s := stateOf(t)
-	busy := func() bool {
-		return slices.ContainsFunc(s.threads, func(th *Thread) bool { return daemonic == nil || !daemonic(th) })
+	idle := func() bool {
+		return !slices.ContainsFunc(s.threads, func(th *Thread) bool { return !th.job.Daemon })
 	}
-	if !busy() {
-		return nil
+	if !idle() {
+		if _, err := s.driveThreads(t, idle, math.Inf(1)); err != nil {
+			return err
+		}
 	}
-	_, err := s.driveThreads(t, func() bool { return !busy() }, math.Inf(1))
-	return err
+	return s.reportLost(t)
 }

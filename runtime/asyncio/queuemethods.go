@@ -21,6 +21,7 @@ func init() {
 		text, err := queueFormat(t, queueOf(v))
 		return object.NewStr("<" + object.TypeName(v) + " " + text + ">"), err
 	}
+	QueueType.AllowSubscript()
 	addQueueCoroutines()
 	addQueueMethods()
 }

@@ -107,7 +107,10 @@ func (r *Runner) close(t *object.Thread) *object.Exception {
 		err = closeErr
 	}
 	r.loop, r.closed = nil, true
-	return err
+	if err != nil {
+		return err
+	}
+	return s.reportLost(t)
 }
 
 func cancelAllTasks(t *object.Thread, l *Loop) *object.Exception {

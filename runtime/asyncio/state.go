@@ -22,6 +22,10 @@ type state struct {
 	sweepAt  int // length of tasks at which it is swept
 	nextTask int // number of the last default task name
 	context  *Context
+	// unretrieved are futures that ended with an exception which nobody had retrieved when
+	// the list was swept last.
+	unretrieved []*Future
+	lostSweepAt int
 	// mainLoop is the loop that runs in the main thread, nil when none does.
 	mainLoop *Loop
 	threads  []*Thread

@@ -26,6 +26,7 @@ func init() {
 		traverseFuture(&k.Future, visit)
 	}
 	FutureType.Slots.Traverse = func(v object.Value, visit func(object.Value)) { traverseFuture(futureOf(v), visit) }
+	TaskType.AllowSubscript()
 	addTaskMethods()
 }
 

@@ -45,6 +45,8 @@ type Job struct {
 	Pool *Pool
 	// Context is what contextvars see; nil: an empty one.
 	Context *Context
+	// Daemon threads do not keep the run from ending.
+	Daemon bool
 	// Started, when set, is told the thread as soon as there is one.
 	Started func(th *Thread)
 	Tag     any
