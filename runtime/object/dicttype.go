@@ -297,7 +297,10 @@ func addDictMethods() {
 			return Value{}, err
 		}
 		v := optional(a, 2)
-		return made, Iterate(t, a.Pos[1], func(k Value) *Exception { return SetItem(t, made, k, v) })
+		t.pin(made)
+		err = Iterate(t, a.Pos[1], func(k Value) *Exception { return SetItem(t, made, k, v) })
+		t.unpin()
+		return made, err
 	})
 	DictType.method0("__reversed__", func(t *Thread, self Value) (Value, *Exception) {
 		d, _ := AsDict(self)

@@ -33,6 +33,9 @@ func (r *Run) LiveBytes() int64 {
 	if r.Builtins != nil {
 		m.visit(r.Builtins.Value())
 	}
+	for _, v := range r.memory.pinned {
+		m.visit(v)
+	}
 	for _, roots := range r.Roots {
 		roots(m.visit)
 	}

@@ -84,12 +84,11 @@ func ToSlice(t *Thread, v Value) ([]Value, *Exception) {
 		tp, _ := AsTuple(v)
 		return cloneItems(t, tp.Items)
 	}
-	items := make([]Value, 0, min(lengthHint(t, v), lengthHintMax))
-	err := Iterate(t, v, func(x Value) *Exception {
-		items = append(items, x)
-		return t.Charge(valueBytes)
-	})
-	return items, err
+	l := &List{Object: Object{typ: ListType}, Items: make([]Value, 0, min(lengthHint(t, v), lengthHintMax))}
+	t.pin(l.Value())
+	err := Iterate(t, v, func(x Value) *Exception { return l.Append(t, x) })
+	t.unpin()
+	return l.Items, err
 }
 
 // lengthHintMax bounds what is allocated before the first item was seen.

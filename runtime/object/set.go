@@ -307,5 +307,8 @@ func (s *Set) reserveFor(d *Dict) {
 
 func copySet(t *Thread, v Value, typ *Type) (*Set, *Exception) {
 	s := newSet(typ)
-	return s, s.Update(t, v)
+	t.pin(s.Value())
+	err := s.Update(t, v)
+	t.unpin()
+	return s, err
 }

@@ -170,8 +170,25 @@ func NewFatal(why Fatal, message string) *Exception {
 
 // memoryAccount estimates what a program holds; see Charge.
 type memoryAccount struct {
+	// pinned are values under construction that so far only Go code holds.
+	pinned           []Value
 	chargedBytes     int64 // allocated since the start, never reduced
 	nextMeasureBytes int64 // measure what is live when chargedBytes gets here
+}
+
+// Allocations of chargeFreeBytes and more count a step for each chargeStepBytes.
+const (
+	chargeFreeBytes = 4096
+	chargeStepBytes = 64
+)
+
+// pin makes v count as in use while Go code fills it; unpin ends that for the last one.
+func (t *Thread) pin(v Value) { t.Run.memory.pinned = append(t.Run.memory.pinned, v) }
+
+func (t *Thread) unpin() {
+	pinned := t.Run.memory.pinned
+	pinned[len(pinned)-1] = Value{}
+	t.Run.memory.pinned = pinned[:len(pinned)-1]
 }
 
 // Charge accounts for n bytes about to be allocated. A single request beyond the limit
@@ -183,6 +200,10 @@ func (t *Thread) Charge(n int64) *Exception {
 		return NewFatal(LimitMemory, fmt.Sprintf("the limit on memory was reached: %d bytes asked for at once", n))
 	}
 	r.memory.chargedBytes += n
+	if n >= chargeFreeBytes {
+		// Filling that much memory is work too.
+		t.steps -= int(n / chargeStepBytes)
+	}
 	if r.memory.chargedBytes >= r.memory.nextMeasureBytes {
 		return t.measureMemory()
 	}

@@ -127,6 +127,9 @@ func (t *Type) AddMethod(name string, fn NativeFn) {
 	t.Add(name, NewMethodDescriptor(t, name, fn))
 }
 
+// AddClassMethod defines a class method written in Go; args.Pos[0] is the class.
+func (t *Type) AddClassMethod(name string, fn NativeFn) { t.classMethod(name, fn) }
+
 // AddGetter defines a read-only computed attribute.
 func (t *Type) AddGetter(name string, get func(t *Thread, self Value) (Value, *Exception)) {
 	t.Add(name, newGetSet(t, name, get, nil))

@@ -37,7 +37,10 @@ func typeCall(t *Thread, callee Value, args Args) (Value, *Exception) {
 	if typ.Slots.Init == nil || typ != cls && !typ.IsSubtype(cls) {
 		return v, nil
 	}
-	return v, typ.Slots.Init(t, v, args)
+	t.pin(v)
+	err = typ.Slots.Init(t, v, args)
+	t.unpin()
+	return v, err
 }
 
 func typeNew(t *Thread, meta *Type, args Args) (Value, *Exception) {
