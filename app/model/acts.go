@@ -28,7 +28,7 @@ func (p *Playground) SelectVariant(i int) {
 		}
 	}
 	p.touch(PartShell, PartProgram, PartSource, PartRun, PartInstant)
-	p.runNext()
+	p.runCurrent()
 }
 
 const variantsMax = 12
@@ -60,7 +60,7 @@ func (p *Playground) RemoveVariant(i int) {
 	p.Variants = slices.Delete(p.Variants, i, i+1)
 	p.Active = slices.Index(p.Variants, keep)
 	p.touch(PartProgram)
-	p.runNext()
+	p.runCurrent()
 }
 
 // SetKnob changes a #@param literal, in every variant that has the same knob: variants
@@ -78,7 +78,7 @@ func (p *Playground) SetKnob(name, value string) {
 	}
 	if changed {
 		p.touch(PartProgram, PartSource, PartInstant)
-		p.runNext()
+		p.runCurrent()
 	}
 }
 
@@ -104,7 +104,7 @@ func (p *Playground) NewSeed() {
 	for _, v := range p.Variants {
 		v.stale = true
 	}
-	p.runNext()
+	p.runCurrent()
 }
 
 // FixVariant is the variant that does right what the run on the screen does wrong.

@@ -122,7 +122,7 @@ func (p *Playground) faultsChanged() {
 	v := p.Current()
 	v.stale = true
 	p.touch(PartShell, PartProgram, PartInstant)
-	p.runNext()
+	p.runCurrent()
 }
 
 // TaskNames are the names that a fault can be bound to: those of the run shown.

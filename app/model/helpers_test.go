@@ -28,6 +28,8 @@ func (e *fakeEnv) Run(r runtime.Request, progress func(Progress), done func(*tra
 	return func() { e.stopped++ }
 }
 
+func (e *fakeEnv) Settle(do func()) { do() }
+
 // take is the oldest run not answered yet.
 func (e *fakeEnv) take(t *testing.T) *pendingRun {
 	t.Helper()

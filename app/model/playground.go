@@ -13,6 +13,8 @@ type Env interface {
 	// ends with ErrSuperseded or not at all. Both callbacks come later, never within Run,
 	// and on the goroutine that uses the playground.
 	Run(r runtime.Request, progress func(Progress), done func(*trace.Trace, error)) (stop func())
+	// Settle does something once no run has been asked for in a while, on the same goroutine.
+	Settle(do func())
 }
 
 // Theme is the choice of colours.
@@ -110,7 +112,7 @@ func New(env Env, o Options) *Playground {
 	if o.Saved == "" && o.EarlyEdit == nil {
 		p.Tour.begin(o.ReducedMotion)
 	}
-	p.runNext()
+	p.runCurrent()
 	return p
 }
 
@@ -190,7 +192,7 @@ func (p *Playground) LoadLesson(id string) {
 			p.Play.Seek(&Run{Trace: &trace.Trace{}}, 0)
 			p.Play.Playing = false
 			p.touch(PartShell, PartProgram, PartSource, PartRun, PartInstant)
-			p.runNext()
+			p.runCurrent()
 			return
 		}
 	}

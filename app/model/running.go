@@ -13,26 +13,28 @@ var ErrSuperseded = errors.New("a newer run took its place")
 // ErrStopped is what Env.Run answers for a run that was stopped by hand.
 var ErrStopped = errors.New("the run was stopped")
 
-// runNext starts the run that is needed most: the variant on the screen first, then the
-// others, so that every tab can show its outcome.
-func (p *Playground) runNext() {
-	next := p.Current()
-	if !next.stale {
-		if p.runningOf != nil {
-			return
-		}
-		next = nil
-		for _, v := range p.Variants {
-			if v.stale {
-				next = v
-				break
-			}
-		}
-	}
-	if next == nil {
+// runCurrent runs the variant on the screen if its run is from before the last change;
+// the others follow when the hand rests, so that every tab can show its outcome.
+func (p *Playground) runCurrent() {
+	if v := p.Current(); v.stale {
+		p.start(v)
 		return
 	}
-	p.start(next)
+	if p.runningOf == nil {
+		p.env.Settle(p.runOthers)
+	}
+}
+
+func (p *Playground) runOthers() {
+	if p.runningOf != nil {
+		return
+	}
+	for _, v := range p.Variants {
+		if v.stale {
+			p.start(v)
+			return
+		}
+	}
 }
 
 func (p *Playground) start(v *Variant) {
@@ -72,7 +74,11 @@ func (p *Playground) finished(v *Variant, source string, t *trace.Trace, err err
 		p.accept(v, NewRun(t, source))
 	}
 	p.touch(PartShell, PartProgram, PartRun, PartInstant)
-	p.runNext()
+	if v != p.Current() && !p.Current().stale {
+		p.runOthers()
+		return
+	}
+	p.runCurrent()
 }
 
 // accept shows a run. One that did not start leaves the last good one on the screen.

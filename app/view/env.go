@@ -12,7 +12,10 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 )
 
-const stopShownAfter = 150 * time.Millisecond
+const (
+	stopShownAfter = 150 * time.Millisecond
+	settledAfter   = 200 * time.Millisecond
+)
 
 // Run implements model.Env: the request travels as JSON, the trace comes back in its own
 // binary form.
@@ -22,9 +25,9 @@ func (p *Page) Run(r runtime.Request, progress func(model.Progress), done func(*
 		p.onPage(func() { done(nil, err) })
 		return func() {}
 	}
-	p.stopSeq++
-	seq := p.stopSeq
-	p.afterWhile(stopShownAfter, func() { p.showStop = p.stopSeq == seq && p.pg.Busy() == p.pg.Current() })
+	p.runSeq++
+	seq := p.runSeq
+	p.later(stopShownAfter, func() { p.showStop = p.runSeq == seq && p.pg.Busy() == p.pg.Current() })
 	return p.config.Engine.Run(request, func(h host.Progress) {
 		p.onPage(func() { progress(model.Progress{Events: h.Events, Seconds: h.VirtualSeconds}) })
 	}, func(data []byte, err error) {
@@ -58,9 +61,16 @@ func (p *Page) onPage(do func()) {
 	})
 }
 
-func (p *Page) afterWhile(d time.Duration, do func()) {
+// Settle implements model.Env.
+func (p *Page) Settle(do func()) {
 	if p.ctx.Context == nil {
+		do()
 		return
 	}
-	p.later(d, do)
+	seq := p.runSeq
+	p.later(settledAfter, func() {
+		if p.runSeq == seq {
+			do()
+		}
+	})
 }

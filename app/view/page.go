@@ -37,7 +37,7 @@ type Page struct {
 	drag   dragging
 	// showStop: a run takes long enough that Run has become Stop.
 	showStop bool
-	stopSeq  int
+	runSeq   int // runs asked for so far
 }
 
 // New makes the page's root component.

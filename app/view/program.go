@@ -85,7 +85,7 @@ func (k *knobs) Render() app.UI {
 		rows = append(rows, k.knob(knob))
 	}
 	if len(rows) == 0 {
-		rows = append(rows, app.Span().Class("dim").Text(pg.Text(words.KnobsNone, `#@param {type:"slider", min:1, max:9}`)))
+		rows = append(rows, app.Span().Class("dim").Text(pg.Text(words.KnobsNone, `#@param {type:"slider"}`)))
 	}
 	return app.Div().Class("knobs").Role("group").Aria("label", pg.Text(words.Knobs)).Body(rows...)
 }

@@ -192,12 +192,11 @@ func (v *verdict) actions(r *model.Run) app.UI {
 		fix = i
 	}
 	when := words.EndedAt
-	switch r.Trace.Outcome.Status {
-	case trace.StatusHung:
+	if r.Hung() {
 		when = words.HungAt
-	case trace.StatusLimit, trace.StatusStopped:
-		when = words.StoppedAt
 	}
+	status := r.Trace.Outcome.Status
+	told := status == trace.StatusSyntaxError || status == trace.StatusLimit || status == trace.StatusStopped
 	return app.Div().Class("va").Body(
 		app.If(fix >= 0, func() app.UI {
 			return app.Button().Type("button").Class("btn pri").DataSet("do", "fix").DataSet("testid", "show-fix").
@@ -210,7 +209,7 @@ func (v *verdict) actions(r *model.Run) app.UI {
 		app.If(pg.Current().Stale(), func() app.UI {
 			return app.Span().Class("hint stale").DataSet("testid", "stale").Text("↓ " + pg.Text(words.FromBefore))
 		}),
-		app.If(rep.Severity != explain.SeverityQuiet && r.Trace.Outcome.Status != trace.StatusSyntaxError, func() app.UI {
+		app.If(rep.Severity != explain.SeverityQuiet && !told, func() app.UI {
 			return app.Span().Class("hint").Body(app.Span().Text(pg.Text(when)+" "),
 				timeLink(model.FormatClock(r.EndSeconds())+" s", r.Last()))
 		}),

@@ -13,7 +13,6 @@ const (
 	Dismiss
 	DragMeBack
 	SkipToRun
-	Loading
 	EngineLoading
 	EngineRefused
 	Program
@@ -28,11 +27,9 @@ const (
 	StopHint
 	Running
 	EventsRecorded
-	Theme
 	ThemeAuto
 	ThemeLight
 	ThemeDark
-	Language
 	AllKeys
 	Close
 	NoticeRestore
@@ -56,7 +53,6 @@ const (
 
 	// Editor.
 	CodeLabel
-	EditorHint
 
 	// Faults.
 	Faults
@@ -67,7 +63,6 @@ const (
 	FaultNthEach
 	FaultInTask
 	FaultNotReached
-	FaultHits
 	FaultOn
 	FaultEdit
 	FaultTitle
@@ -92,10 +87,8 @@ const (
 	// Verdict.
 	VerdictRegion
 	ShowFix
-	ShowBroken
 	HungAt
 	EndedAt
-	StoppedAt
 	RaiseLimit
 	FromBefore
 	NotRunYet
@@ -118,7 +111,6 @@ const (
 	LegendCancelled
 	LegendDone
 	LegendOwes
-	LegendReady
 	AxisLabel
 	AxisTime
 	AxisSteps
@@ -130,7 +122,6 @@ const (
 	Timeline
 	Playhead
 	EventLoop
-	LoopShort
 	QueueUnfinished
 	QueueInQueue
 	QueueLabel
@@ -140,7 +131,6 @@ const (
 	LaneThread
 	LaneNeverDone
 	LaneOwes
-	LanesMore
 	SpansCaption
 	SpanTask
 	SpanState
@@ -221,7 +211,6 @@ const (
 
 	// Tabs.
 	Details
-	TabQueue
 	TabConsole
 	TabTasks
 	TabEvents
@@ -238,7 +227,6 @@ const (
 	// Primitives.
 	Holders
 	Waiters
-	PrimitiveFree
 
 	// Keys.
 	KeysTitle
