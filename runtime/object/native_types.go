@@ -10,20 +10,16 @@ var (
 	GetSetType           = declare("builtins", "getset_descriptor", LayoutNative)
 	MemberType           = declare("builtins", "member_descriptor", LayoutNative)
 	SlotWrapperType      = declare("builtins", "wrapper_descriptor", LayoutNative)
-	// pythonFunctionType is what functions written in Go show as their type when they
-	// stand for functions that CPython has written in Python.
-	pythonFunctionType = declare("builtins", "function", LayoutNativeFunction)
 )
 
 func init() {
-	for _, typ := range []*Type{NativeFunctionType, MethodDescriptorType, MethodType, nativeMethodType, methodWrapperType, GetSetType, MemberType, SlotWrapperType, pythonFunctionType} {
+	for _, typ := range []*Type{NativeFunctionType, MethodDescriptorType, MethodType, nativeMethodType, methodWrapperType, GetSetType, MemberType, SlotWrapperType} {
 		typ.Flags |= FlagFinal
 	}
 	MethodDescriptorType.Flags |= FlagMethod
 	SlotWrapperType.Flags |= FlagMethod | FlagShared
 	GetSetType.Flags |= FlagShared
-	initNativeFunction(NativeFunctionType)
-	initNativeFunction(pythonFunctionType)
+	initNativeFunction()
 	initMethodDescriptor()
 	initSlotWrapper()
 	for _, typ := range []*Type{MethodType, nativeMethodType, methodWrapperType} {
@@ -34,7 +30,8 @@ func init() {
 	initMember()
 }
 
-func initNativeFunction(typ *Type) {
+func initNativeFunction() {
+	typ := NativeFunctionType
 	typ.Slots.Call = func(t *Thread, callee Value, args Args) (Value, *Exception) {
 		f, _ := AsNativeFunction(callee)
 		return f.Fn(t, args)

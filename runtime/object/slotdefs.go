@@ -219,9 +219,6 @@ func (d *slotDef) copyable(v Value, where *Type, name string) bool {
 // noteGeneric remembers for the operators which kind of function the slot is, since Go
 // functions cannot be compared.
 func (t *Type) noteGeneric(d *slotDef, generic bool) {
-	if d.names[0] == "__eq__" {
-		t.genericCompare = generic
-	}
 	t.genericBinary &^= d.opBit
 	if generic {
 		t.genericBinary |= d.opBit

@@ -31,8 +31,6 @@ type Type struct {
 	cache map[string]Value
 	// genericBinary has a bit for each BinaryOp whose slot calls methods of the program.
 	genericBinary uint32
-	// genericCompare is set when the Compare slot calls methods of the program.
-	genericCompare bool
 	// memberCount is the number of attributes named by __slots__ of the class and its
 	// bases, ownMembers that of its own.
 	memberCount, ownMembers int
