@@ -51,5 +51,5 @@ var DefaultLimits = Limits{
 	OutputMaxBytes: 4 << 20,
 	EventsMax:      1_000_000,
 	RecursionMax:   1000,
-	IntBitsMax:     1 << 22,
+	IntBitsMax:     1 << 20,
 }

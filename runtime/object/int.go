@@ -252,6 +252,9 @@ var intBinarySlots = [binaryOpCount]func(*Thread, Value, Value) (Value, *Excepti
 		if err := t.checkBits(int64(x.BitLen() + y.BitLen())); err != nil {
 			return nil, err
 		}
+		if err := t.tickProduct(x, y); err != nil {
+			return nil, err
+		}
 		return new(big.Int).Mul(x, y), nil
 	}),
 	OpFloorDiv: intDivision(func(q, r Value) Value { return q }),
@@ -329,6 +332,9 @@ func intDivision(pick func(q, r Value) Value) func(*Thread, Value, Value) (Value
 		if err := t.checkBits(int64(bx.BitLen())); err != nil {
 			return Value{}, err
 		}
+		if err := t.tickDivision(bx, by); err != nil {
+			return Value{}, err
+		}
 		q, r := new(big.Int).QuoRem(bx, by, new(big.Int))
 		if r.Sign() != 0 && (r.Sign() < 0) != (by.Sign() < 0) {
 			q.Sub(q, big.NewInt(1))
@@ -351,8 +357,12 @@ func intTrueDiv(t *Thread, a, b Value) (Value, *Exception) {
 	if okX && okY && magnitude(x) <= exact && magnitude(y) <= exact {
 		return Float(float64(x) / float64(y)), nil
 	}
-	f, _ := new(big.Rat).SetFrac(mustBig(a), mustBig(b)).Float64()
-	if math.IsInf(f, 0) {
+	bx, by := mustBig(a), mustBig(b)
+	if err := t.tickDivision(bx, by); err != nil {
+		return Value{}, err
+	}
+	f, ok := trueQuotient(bx, by)
+	if !ok {
 		return Value{}, NewException(OverflowErrorType, "integer division result too large for a float")
 	}
 	return Float(f), nil
@@ -384,7 +394,8 @@ func intPow(t *Thread, a, b Value) (Value, *Exception) {
 	if err := t.checkBits(int64(base.BitLen()-1) * exp); err != nil {
 		return Value{}, err
 	}
-	return NewInt(new(big.Int).Exp(base, big.NewInt(exp), nil)), nil
+	r := new(big.Int).Exp(base, big.NewInt(exp), nil)
+	return NewInt(r), t.tickProduct(r, r)
 }
 
 func boolInt(b bool) int64 {
@@ -403,9 +414,6 @@ func IntPowMod(t *Thread, a, b, m Value) (Value, *Exception) {
 	if mod.Sign() == 0 {
 		return Value{}, ValueErrorf("pow() 3rd argument cannot be 0")
 	}
-	if err := t.Tick(exp.BitLen() * (1 + mod.BitLen()/64)); err != nil {
-		return Value{}, err
-	}
 	abs := new(big.Int).Abs(mod)
 	if exp.Sign() < 0 {
 		inverse := new(big.Int).ModInverse(base, abs)
@@ -414,7 +422,10 @@ func IntPowMod(t *Thread, a, b, m Value) (Value, *Exception) {
 		}
 		base, exp = inverse, new(big.Int).Neg(exp)
 	}
-	r := new(big.Int).Exp(new(big.Int).Mod(base, abs), exp, abs)
+	r, err := t.powMod(new(big.Int).Mod(base, abs), exp, abs)
+	if err != nil {
+		return Value{}, err
+	}
 	if mod.Sign() < 0 && r.Sign() != 0 {
 		r.Add(r, mod)
 	}
