@@ -28,6 +28,12 @@ type Queue struct {
 	// made for itself, which has no events.
 	shownAs *waitInfo
 	ready   bool // __init__ has run
+	// custom is set when the program has to do with where the items are: see queuecustom.go.
+	custom bool
+	// container is the attribute _queue of a custom queue.
+	container object.Value
+	// ownGet and ownPut: a subclass has its own get_nowait and put_nowait.
+	ownGet, ownPut bool
 }
 
 // queueItem is an item with its number in the order of put().
@@ -93,7 +99,7 @@ func queueInit(t *object.Thread, self object.Value, args object.Args) *object.Ex
 	}
 	q.ready = true
 	q.trace(t)
-	return nil
+	return q.findOverrides(t)
 }
 
 // newInternalQueue makes a queue for asyncio itself.
@@ -127,16 +133,19 @@ func (q *Queue) emit(t *object.Thread, e trace.Event) {
 
 func (q *Queue) size() int { return len(q.items) - q.head }
 
-func (q *Queue) full() bool { return q.maxSize > 0 && q.size() >= q.maxSize }
-
 // put adds an item in the queue's order.
 func (q *Queue) put(t *object.Thread, v object.Value) *object.Exception {
 	if err := t.Charge(24); err != nil {
 		return err
 	}
+	if q.custom {
+		if _, err := object.CallMethod(t, q.Value(), "_put", v); err != nil {
+			return err
+		}
+	}
 	q.serial++
 	q.items = append(q.items, queueItem{v, q.serial})
-	if q.order == priority {
+	if q.order == priority && !q.custom {
 		return q.siftDown(t, 0, len(q.items)-1)
 	}
 	return nil
@@ -144,6 +153,9 @@ func (q *Queue) put(t *object.Thread, v object.Value) *object.Exception {
 
 // take removes the next item in the queue's order.
 func (q *Queue) take(t *object.Thread) (queueItem, *object.Exception) {
+	if q.custom {
+		return q.takeCustom(t)
+	}
 	last := len(q.items) - 1
 	switch q.order {
 	case lifo:
@@ -226,7 +238,11 @@ func (q *Queue) putNowait(t *object.Thread, v object.Value) *object.Exception {
 	if q.isShutdown {
 		return object.NewExceptionArgs(QueueShutDownType)
 	}
-	if q.full() {
+	full, err := q.isFull(t)
+	if err != nil {
+		return err
+	}
+	if full {
 		return object.NewExceptionArgs(QueueFullType)
 	}
 	if err := q.put(t, v); err != nil {
@@ -241,7 +257,11 @@ func (q *Queue) putNowait(t *object.Thread, v object.Value) *object.Exception {
 
 // getNowait is Queue.get_nowait().
 func (q *Queue) getNowait(t *object.Thread) (object.Value, *object.Exception) {
-	if q.size() == 0 {
+	empty, err := q.isEmpty(t)
+	if err != nil {
+		return object.Value{}, err
+	}
+	if empty {
 		if q.isShutdown {
 			return object.Value{}, object.NewExceptionArgs(QueueShutDownType)
 		}
@@ -287,7 +307,14 @@ func (q *Queue) setFinished(t *object.Thread) {
 func (q *Queue) shutdown(t *object.Thread, immediate bool) *object.Exception {
 	q.isShutdown = true
 	if immediate {
-		for q.size() > 0 {
+		for {
+			empty, err := q.isEmpty(t)
+			if err != nil {
+				return err
+			}
+			if empty {
+				break
+			}
 			if _, err := q.take(t); err != nil {
 				return err
 			}

@@ -12,6 +12,9 @@ func init() {
 		for _, item := range q.items[q.head:] {
 			visit(item.value)
 		}
+		if q.container.IsValid() {
+			visit(q.container)
+		}
 	}
 	QueueType.Slots.Repr = func(t *object.Thread, v object.Value) (object.Value, *object.Exception) {
 		text, err := queueFormat(t, queueOf(v))
@@ -24,6 +27,7 @@ func init() {
 	QueueType.AllowSubscript()
 	addQueueCoroutines()
 	addQueueMethods()
+	addQueueContainer()
 }
 
 func addQueueMethod(decl string, fn func(t *object.Thread, q *Queue, a []object.Value) (object.Value, *object.Exception)) {
@@ -73,13 +77,19 @@ func addQueueMethods() {
 		return object.None, q.taskDone(t)
 	})
 	add("Queue.qsize(self)", func(t *object.Thread, q *Queue, a []object.Value) (object.Value, *object.Exception) {
-		return object.Int(int64(q.size())), nil
+		n, err := q.length(t)
+		return object.Int(int64(n)), err
 	})
 	add("Queue.empty(self)", func(t *object.Thread, q *Queue, a []object.Value) (object.Value, *object.Exception) {
-		return object.Bool(q.size() == 0), nil
+		n, err := q.length(t)
+		return object.Bool(n == 0), err
 	})
 	add("Queue.full(self)", func(t *object.Thread, q *Queue, a []object.Value) (object.Value, *object.Exception) {
-		return object.Bool(q.full()), nil
+		if q.maxSize <= 0 {
+			return object.False, nil
+		}
+		n, err := q.sizeOf(t)
+		return object.Bool(n >= q.maxSize), err
 	})
 	add("Queue.shutdown(self, immediate=)", func(t *object.Thread, q *Queue, a []object.Value) (object.Value, *object.Exception) {
 		immediate := false
@@ -99,7 +109,6 @@ func addQueueMethods() {
 	get("maxsize", func(q *Queue) object.Value { return object.Int(int64(q.maxSize)) })
 	get("_maxsize", func(q *Queue) object.Value { return object.Int(int64(q.maxSize)) })
 	get("_unfinished_tasks", func(q *Queue) object.Value { return object.Int(int64(q.unfinished)) })
-	get("_queue", func(q *Queue) object.Value { return object.NewList(q.values()) })
 }
 
 func (q *Queue) values() []object.Value {
@@ -113,8 +122,12 @@ func (q *Queue) values() []object.Value {
 // queueFormat is Queue._format.
 func queueFormat(t *object.Thread, q *Queue) (string, *object.Exception) {
 	text := "maxsize=" + itoa(q.maxSize)
-	if q.size() > 0 {
-		r, err := object.Repr(t, object.NewList(q.values()))
+	values, err := q.listed(t)
+	if err != nil {
+		return "", err
+	}
+	if len(values) > 0 {
+		r, err := object.Repr(t, object.NewList(values))
 		if err != nil {
 			return "", err
 		}

@@ -20,8 +20,12 @@ func (b *queueGet) Resume(t *object.Thread, sent object.Value, thrown *object.Ex
 		}
 		return object.Raise(thrown)
 	}
-	if q.size() > 0 {
-		v, err := q.getNowait(t)
+	empty, err := q.isEmpty(t)
+	if err != nil {
+		return object.Raise(err)
+	}
+	if !empty {
+		v, err := q.getNowaitOf(t)
 		if err != nil {
 			return object.Raise(err)
 		}
@@ -44,7 +48,7 @@ func (b *queueGet) giveUp(t *object.Thread) {
 	q := b.queue
 	b.getter.cancelSelf(t, object.Value{})
 	q.getters.remove(b.getter)
-	if q.size() > 0 && b.getter.state != cancelled {
+	if empty, err := q.isEmpty(t); err == nil && !empty && b.getter.state != cancelled {
 		q.getters.wakeNext(t)
 	}
 }
@@ -65,7 +69,11 @@ func (b *queuePut) Resume(t *object.Thread, sent object.Value, thrown *object.Ex
 		}
 		return object.Raise(thrown)
 	}
-	if q.full() {
+	full, err := q.isFull(t)
+	if err != nil {
+		return object.Raise(err)
+	}
+	if full {
 		if q.isShutdown {
 			return object.Raise(object.NewExceptionArgs(QueueShutDownType))
 		}
@@ -77,7 +85,7 @@ func (b *queuePut) Resume(t *object.Thread, sent object.Value, thrown *object.Ex
 		q.putters = append(q.putters, f)
 		return object.Await(f)
 	}
-	if err := q.putNowait(t, b.item); err != nil {
+	if err := q.putNowaitOf(t, b.item); err != nil {
 		return object.Raise(err)
 	}
 	return object.Return(object.None)
@@ -87,7 +95,7 @@ func (b *queuePut) giveUp(t *object.Thread) {
 	q := b.queue
 	b.putter.cancelSelf(t, object.Value{})
 	q.putters.remove(b.putter)
-	if !q.full() && b.putter.state != cancelled {
+	if full, err := q.isFull(t); err == nil && !full && b.putter.state != cancelled {
 		q.putters.wakeNext(t)
 	}
 }
