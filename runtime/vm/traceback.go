@@ -85,7 +85,7 @@ func (p *tracebackPrinter) chained(e *object.Exception) (*object.Exception, stri
 }
 
 func (p *tracebackPrinter) plain(e *object.Exception) {
-	if frames := outermostFirst(e.Traceback); len(frames) > 0 {
+	if frames := outermostFirst(e.Traceback); e.Traceback != nil {
 		p.emit("Traceback (most recent call last):\n", "|")
 		p.emit(FormatFrames(p.t, frames), "|")
 	}
@@ -102,7 +102,7 @@ func (p *tracebackPrinter) group(e *object.Exception, chain bool) {
 	if top {
 		p.groupDepth, margin = 1, "+"
 	}
-	if frames := outermostFirst(e.Traceback); len(frames) > 0 {
+	if frames := outermostFirst(e.Traceback); e.Traceback != nil {
 		p.emit("Exception Group Traceback (most recent call last):\n", margin)
 		p.emit(FormatFrames(p.t, frames), "|")
 	}
