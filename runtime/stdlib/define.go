@@ -1,6 +1,12 @@
 package stdlib
 
-import "asyncplay/runtime/object"
+import (
+	"iter"
+	"maps"
+	"slices"
+
+	"asyncplay/runtime/object"
+)
 
 // boundFn is a function whose arguments have been bound by a signature; what was not given
 // is the zero Value.
@@ -94,4 +100,35 @@ func absent(v object.Value) bool { return !v.IsValid() || v.IsNone() }
 func str(v object.Value) string {
 	s, _ := object.StrOf(v)
 	return s
+}
+
+// sorted goes through a table by name, so that the order is always the same.
+func sorted[T any](table map[string]T) iter.Seq2[string, T] {
+	return func(yield func(string, T) bool) {
+		for _, name := range slices.Sorted(maps.Keys(table)) {
+			if !yield(name, table[name]) {
+				return
+			}
+		}
+	}
+}
+
+// enterRepr notes that the repr of a container is being made; inside is true when it was
+// already, and then leaveRepr must not be called.
+func enterRepr(t *object.Thread, v object.Value) (inside bool, err *object.Exception) {
+	l := libraryOf(t)
+	if slices.Contains(l.reprs, v) {
+		return true, nil
+	}
+	if err := t.EnterNative(" while getting the repr of an object"); err != nil {
+		return false, err
+	}
+	l.reprs = append(l.reprs, v)
+	return false, nil
+}
+
+func leaveRepr(t *object.Thread) {
+	l := libraryOf(t)
+	l.reprs = l.reprs[:len(l.reprs)-1]
+	t.LeaveNative()
 }

@@ -5,7 +5,6 @@ import (
 
 	"asyncplay/runtime/compile"
 	"asyncplay/runtime/object"
-	"asyncplay/runtime/syntax"
 	"asyncplay/runtime/vm"
 )
 
@@ -27,6 +26,8 @@ type library struct {
 	host   Host
 	stdin  *stdinReader
 	random randomState
+	// reprs are the containers whose repr is being made.
+	reprs []object.Value
 }
 
 type libraryKey struct{}
@@ -57,7 +58,7 @@ func Find(name string) bool {
 	if _, ok := native[name]; ok {
 		return true
 	}
-	_, ok := pythonSource(name)
+	_, ok := python[name]
 	return ok || name == "sys" || name == "builtins"
 }
 
@@ -140,14 +141,14 @@ func load(t *object.Thread, name string) (*object.Module, *object.Exception) {
 		t.Run.Modules.SetStr(name, m.Value())
 		return m, nil
 	}
-	if source, ok := pythonSource(name); ok {
+	if source, ok := python[name]; ok {
 		m := object.NewModule(name)
 		if packages[name] {
 			m.Dict.SetStr("__path__", object.NewList(nil))
 		}
-		code, err := compileLibrary(name, source)
-		if err != nil {
-			return nil, err
+		code, syntaxErr := source()
+		if syntaxErr != nil {
+			return nil, object.ImportErrorOf(object.ImportErrorType, name, "cannot compile module '"+name+"': "+syntaxErr.Msg)
 		}
 		return runModule(t, m, code)
 	}
@@ -163,18 +164,4 @@ func runModule(t *object.Thread, m *object.Module, code *compile.Code) (*object.
 		return nil, err
 	}
 	return m, nil
-}
-
-// compileLibrary compiles a module of folder py. An error is a mistake in the engine that
-// tests find; the program sees it as an ImportError.
-func compileLibrary(name, source string) (*compile.Code, *object.Exception) {
-	filename := "<frozen " + name + ">"
-	tree, syntaxErr := syntax.Parse(filename, source)
-	if syntaxErr == nil {
-		var code *compile.Code
-		if code, syntaxErr = compile.Compile(tree, filename, compile.Options{}); syntaxErr == nil {
-			return code, nil
-		}
-	}
-	return nil, object.ImportErrorOf(object.ImportErrorType, name, "cannot compile module '"+name+"': "+syntaxErr.Msg)
 }

@@ -1,0 +1,540 @@
+package stdlib
+
+import "asyncplay/runtime/object"
+
+// nextFn gives the next item of an iterator, the zero Value at its end.
+type nextFn = func(t *object.Thread) (object.Value, *object.Exception)
+
+// iteratorMaker makes an iterator from bound arguments: the function that steps it, and the
+// values that it holds.
+type iteratorMaker func(t *object.Thread, a []object.Value) (next nextFn, refs []object.Value, err *object.Exception)
+
+// itertoolsTypes are the iterator types of module itertools by name.
+var itertoolsTypes = map[string]*object.Type{}
+
+// iteratorClass defines an iterator type; the declaration is of its constructor.
+func iteratorClass(decl string, maker iteratorMaker) {
+	sig := object.MustSignature(decl)
+	typ := object.NewIteratorType("itertools", sig.Name)
+	typ.Slots.New = func(t *object.Thread, cls *object.Type, args object.Args) (object.Value, *object.Exception) {
+		a := make([]object.Value, sig.Slots())
+		if err := sig.Bind(args, a); err != nil {
+			return object.Value{}, err
+		}
+		next, refs, err := maker(t, a)
+		if err != nil {
+			return object.Value{}, err
+		}
+		return object.NewIterator(typ, ticking(next), refs...), nil
+	}
+	itertoolsTypes[sig.Name] = typ
+}
+
+// ticking counts each item as a step: some iterators run without any code of the program.
+func ticking(next nextFn) nextFn {
+	return func(t *object.Thread) (object.Value, *object.Exception) {
+		if err := t.Tick(1); err != nil {
+			return object.Value{}, err
+		}
+		return next(t)
+	}
+}
+
+// newItertoolsModule makes module itertools.
+func newItertoolsModule(t *object.Thread) *object.Module {
+	m := object.NewModule("itertools")
+	for name, typ := range sorted(itertoolsTypes) {
+		m.Dict.SetStr(name, typ.Value())
+	}
+	defineN(m, "tee", 1, 2, itertoolsTee)
+	return m
+}
+
+func init() {
+	addEndlessIterators()
+	addChain()
+	addFilters()
+	addAccumulate()
+	addGrouping()
+	addZipLongest()
+	addCombinatorics()
+}
+
+func addEndlessIterators() {
+	iteratorClass("count(start=, step=)", func(t *object.Thread, a []object.Value) (nextFn, []object.Value, *object.Exception) {
+		n, step := given(a[0], object.Int(0)), given(a[1], object.Int(1))
+		for _, v := range []object.Value{n, step} {
+			if _, isFloat := object.FloatOf(v); !isFloat && !object.IsIntLike(v) && v.Type().Slots.Binary[object.OpAdd] == nil {
+				return nil, nil, object.TypeErrorf("a number is required")
+			}
+		}
+		return func(t *object.Thread) (object.Value, *object.Exception) {
+			current := n
+			var err *object.Exception
+			n, err = object.Binary(t, object.OpAdd, n, step)
+			return current, err
+		}, []object.Value{n, step}, nil
+	})
+	iteratorClass("cycle(iterable, /)", func(t *object.Thread, a []object.Value) (nextFn, []object.Value, *object.Exception) {
+		it, err := object.Iter(t, a[0])
+		if err != nil {
+			return nil, nil, err
+		}
+		list := object.NewList(nil)
+		saved, _ := object.AsList(list)
+		i := -1
+		return func(t *object.Thread) (object.Value, *object.Exception) {
+			if i < 0 {
+				v, err := object.Next(t, it)
+				if err != nil || v.IsValid() {
+					if err == nil {
+						err = saved.Append(t, v)
+					}
+					return v, err
+				}
+				i = 0
+			}
+			if len(saved.Items) == 0 {
+				return object.Value{}, nil
+			}
+			v := saved.Items[i]
+			i = (i + 1) % len(saved.Items)
+			return v, nil
+		}, []object.Value{it, list}, nil
+	})
+	iteratorClass("repeat(object, times=)", func(t *object.Thread, a []object.Value) (nextFn, []object.Value, *object.Exception) {
+		left := -1
+		if a[1].IsValid() {
+			n, err := object.AsIndex(t, a[1])
+			if err != nil {
+				return nil, nil, err
+			}
+			left = max(0, n)
+		}
+		return func(t *object.Thread) (object.Value, *object.Exception) {
+			if left == 0 {
+				return object.Value{}, nil
+			}
+			if left > 0 {
+				left--
+			}
+			return a[0], nil
+		}, []object.Value{a[0]}, nil
+	})
+}
+
+// chained steps through the iterables that an iterator gives.
+func chained(outer object.Value) nextFn {
+	var inner object.Value
+	return func(t *object.Thread) (object.Value, *object.Exception) {
+		for {
+			if !inner.IsValid() {
+				iterable, err := object.Next(t, outer)
+				if err != nil || !iterable.IsValid() {
+					return object.Value{}, err
+				}
+				if inner, err = object.Iter(t, iterable); err != nil {
+					return object.Value{}, err
+				}
+			}
+			v, err := object.Next(t, inner)
+			if err != nil || v.IsValid() {
+				return v, err
+			}
+			inner = object.Value{}
+			if err := t.Tick(1); err != nil {
+				return object.Value{}, err
+			}
+		}
+	}
+}
+
+func addChain() {
+	iteratorClass("chain(*iterables)", func(t *object.Thread, a []object.Value) (nextFn, []object.Value, *object.Exception) {
+		outer, err := object.Iter(t, a[0])
+		return chained(outer), []object.Value{a[0]}, err
+	})
+	typ := itertoolsTypes["chain"]
+	typ.AddClassMethod("from_iterable", func(t *object.Thread, a object.Args) (object.Value, *object.Exception) {
+		if len(a.Pos) != 2 {
+			return object.Value{}, object.TypeErrorf("itertools.chain.from_iterable() takes exactly one argument (%d given)", len(a.Pos)-1)
+		}
+		outer, err := object.Iter(t, a.Pos[1])
+		if err != nil {
+			return object.Value{}, err
+		}
+		return object.NewIterator(typ, ticking(chained(outer)), outer), nil
+	})
+}
+
+// truthOf applies a predicate; None stands for the truth of the item itself.
+func truthOf(t *object.Thread, predicate, v object.Value) (bool, *object.Exception) {
+	if !predicate.IsNone() {
+		r, err := object.Call(t, predicate, object.Arguments(v))
+		if err != nil {
+			return false, err
+		}
+		v = r
+	}
+	return object.Truth(t, v)
+}
+
+// filtering defines an iterator of (predicate, iterable) by what step does with each item:
+// whether it is given out, and whether it is the end.
+func filtering(name string, newStep func() func(truth bool) (give, end bool), once bool) {
+	iteratorClass(name+"(predicate, iterable, /)", func(t *object.Thread, a []object.Value) (nextFn, []object.Value, *object.Exception) {
+		it, err := object.Iter(t, a[1])
+		if err != nil {
+			return nil, nil, err
+		}
+		step, decided := newStep(), false
+		return func(t *object.Thread) (object.Value, *object.Exception) {
+			for {
+				v, err := object.Next(t, it)
+				if err != nil || !v.IsValid() || decided {
+					return v, err
+				}
+				truth, err := truthOf(t, a[0], v)
+				if err != nil {
+					return object.Value{}, err
+				}
+				give, end := step(truth)
+				if end {
+					return object.Value{}, nil
+				}
+				if give {
+					decided = once
+					return v, nil
+				}
+				if err := t.Tick(1); err != nil {
+					return object.Value{}, err
+				}
+			}
+		}, []object.Value{a[0], it}, nil
+	})
+}
+
+func addFilters() {
+	filtering("takewhile", func() func(bool) (bool, bool) {
+		return func(truth bool) (bool, bool) { return truth, !truth }
+	}, false)
+	filtering("dropwhile", func() func(bool) (bool, bool) {
+		return func(truth bool) (bool, bool) { return !truth, false }
+	}, true)
+	filtering("filterfalse", func() func(bool) (bool, bool) {
+		return func(truth bool) (bool, bool) { return !truth, false }
+	}, false)
+	iteratorClass("compress(data, selectors)", func(t *object.Thread, a []object.Value) (nextFn, []object.Value, *object.Exception) {
+		data, err := object.Iter(t, a[0])
+		if err != nil {
+			return nil, nil, err
+		}
+		selectors, err := object.Iter(t, a[1])
+		return func(t *object.Thread) (object.Value, *object.Exception) {
+			for {
+				v, err := object.Next(t, data)
+				if err != nil || !v.IsValid() {
+					return v, err
+				}
+				selected, err := object.Next(t, selectors)
+				if err != nil || !selected.IsValid() {
+					return object.Value{}, err
+				}
+				if truth, err := object.Truth(t, selected); err != nil || truth {
+					return v, err
+				}
+			}
+		}, []object.Value{data, selectors}, err
+	})
+	iteratorClass("starmap(function, iterable, /)", func(t *object.Thread, a []object.Value) (nextFn, []object.Value, *object.Exception) {
+		it, err := object.Iter(t, a[1])
+		return func(t *object.Thread) (object.Value, *object.Exception) {
+			v, err := object.Next(t, it)
+			if err != nil || !v.IsValid() {
+				return v, err
+			}
+			args, err := object.ToSlice(t, v)
+			if err != nil {
+				return object.Value{}, err
+			}
+			return object.Call(t, a[0], object.Args{Pos: args})
+		}, []object.Value{a[0], it}, err
+	})
+	addIslice()
+}
+
+func addIslice() {
+	iteratorClass("islice(iterable, start, stop=, step=, /)", func(t *object.Thread, a []object.Value) (nextFn, []object.Value, *object.Exception) {
+		start, stop, step := a[1], a[2], given(a[3], object.None)
+		if !stop.IsValid() {
+			start, stop = object.None, start
+		}
+		limits := [3]int{0, -1, 1}
+		for i, v := range []object.Value{start, stop, step} {
+			if v.IsNone() {
+				continue
+			}
+			n, err := object.AsIndex(t, v)
+			if err == nil && n >= 0 && (i != 2 || n > 0) {
+				limits[i] = n
+				continue
+			}
+			switch {
+			case i == 2:
+				return nil, nil, object.ValueErrorf("Step for islice() must be a positive integer or None.")
+			case !a[2].IsValid() || i == 1:
+				return nil, nil, object.ValueErrorf("Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
+			}
+			return nil, nil, object.ValueErrorf("Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
+		}
+		it, err := object.Iter(t, a[0])
+		if err != nil {
+			return nil, nil, err
+		}
+		at, next, end, by := 0, limits[0], limits[1], limits[2]
+		return func(t *object.Thread) (object.Value, *object.Exception) {
+			target := next
+			if end >= 0 && target >= end {
+				// CPython consumes up to the end all the same.
+				target = end
+			}
+			for at < target {
+				v, err := object.Next(t, it)
+				if err != nil || !v.IsValid() {
+					return object.Value{}, err
+				}
+				at++
+				if err := t.Tick(1); err != nil {
+					return object.Value{}, err
+				}
+			}
+			if end >= 0 && next >= end {
+				return object.Value{}, nil
+			}
+			at++
+			next += by
+			return object.Next(t, it)
+		}, []object.Value{it}, nil
+	})
+}
+
+func addAccumulate() {
+	iteratorClass("accumulate(iterable, func=, *, initial=)", func(t *object.Thread, a []object.Value) (nextFn, []object.Value, *object.Exception) {
+		it, err := object.Iter(t, a[0])
+		fn := given(a[1], object.None)
+		total, initial := object.Value{}, given(a[2], object.None)
+		return func(t *object.Thread) (object.Value, *object.Exception) {
+			if !initial.IsNone() {
+				total, initial = initial, object.None
+				return total, nil
+			}
+			v, err := object.Next(t, it)
+			if err != nil || !v.IsValid() {
+				return v, err
+			}
+			switch {
+			case !total.IsValid():
+				total = v
+			case fn.IsNone():
+				total, err = object.Binary(t, object.OpAdd, total, v)
+			default:
+				total, err = object.Call(t, fn, object.Arguments(total, v))
+			}
+			return total, err
+		}, []object.Value{it, fn, initial}, err
+	})
+}
+
+func addGrouping() {
+	iteratorClass("pairwise(iterable, /)", func(t *object.Thread, a []object.Value) (nextFn, []object.Value, *object.Exception) {
+		it, err := object.Iter(t, a[0])
+		var previous object.Value
+		return func(t *object.Thread) (object.Value, *object.Exception) {
+			if !previous.IsValid() {
+				v, err := object.Next(t, it)
+				if err != nil || !v.IsValid() {
+					return v, err
+				}
+				previous = v
+			}
+			v, err := object.Next(t, it)
+			if err != nil || !v.IsValid() {
+				return v, err
+			}
+			pair := object.NewTuple(previous, v)
+			previous = v
+			return pair, nil
+		}, []object.Value{it}, err
+	})
+	iteratorClass("batched(iterable, n, *, strict=)", func(t *object.Thread, a []object.Value) (nextFn, []object.Value, *object.Exception) {
+		n, err := object.AsIndex(t, a[1])
+		if err != nil {
+			return nil, nil, err
+		}
+		if n < 1 {
+			return nil, nil, object.ValueErrorf("n must be at least one")
+		}
+		strict, err := object.Truth(t, given(a[2], object.False))
+		if err != nil {
+			return nil, nil, err
+		}
+		it, err := object.Iter(t, a[0])
+		return func(t *object.Thread) (object.Value, *object.Exception) {
+			var batch []object.Value
+			for len(batch) < n {
+				v, err := object.Next(t, it)
+				if err != nil {
+					return v, err
+				}
+				if !v.IsValid() {
+					break
+				}
+				batch = append(batch, v)
+			}
+			switch {
+			case len(batch) == 0:
+				return object.Value{}, nil
+			case strict && len(batch) < n:
+				return object.Value{}, object.ValueErrorf("batched(): incomplete batch")
+			}
+			return object.NewTuple(batch...), t.Charge(int64(len(batch)) * 16)
+		}, []object.Value{it}, err
+	})
+	addGroupBy()
+}
+
+// groups is the state of a groupby: the item read last and its key.
+type groups struct {
+	it, keyFn      object.Value
+	item, key      object.Value // of the item read last
+	target         object.Value // key of the group given out last
+	serial         int          // number of that group
+	ended, started bool
+}
+
+func (g *groups) read(t *object.Thread) *object.Exception {
+	v, err := object.Next(t, g.it)
+	if err != nil {
+		return err
+	}
+	if !v.IsValid() {
+		g.ended = true
+		return nil
+	}
+	key := v
+	if !g.keyFn.IsNone() {
+		if key, err = object.Call(t, g.keyFn, object.Arguments(v)); err != nil {
+			return err
+		}
+	}
+	g.item, g.key, g.started = v, key, true
+	return t.Tick(1)
+}
+
+var grouperType = object.NewIteratorType("itertools", "_grouper")
+
+func addGroupBy() {
+	iteratorClass("groupby(iterable, key=)", func(t *object.Thread, a []object.Value) (nextFn, []object.Value, *object.Exception) {
+		it, err := object.Iter(t, a[0])
+		g := &groups{it: it, keyFn: given(a[1], object.None)}
+		return g.next, []object.Value{it, g.keyFn}, err
+	})
+}
+
+// next skips what is left of the last group and begins the next one.
+func (g *groups) next(t *object.Thread) (object.Value, *object.Exception) {
+	g.serial++
+	for !g.ended {
+		if g.started {
+			same := false
+			if g.target.IsValid() {
+				var err *object.Exception
+				if same, err = object.Equal(t, g.target, g.key); err != nil {
+					return object.Value{}, err
+				}
+			}
+			if !same {
+				break
+			}
+		}
+		if err := g.read(t); err != nil {
+			return object.Value{}, err
+		}
+	}
+	if g.ended {
+		return object.Value{}, nil
+	}
+	g.target = g.key
+	return object.NewTuple(g.key, g.group()), nil
+}
+
+// group is the iterator over one group; it ends when the next one has begun.
+func (g *groups) group() object.Value {
+	serial, key := g.serial, g.key
+	return object.NewIterator(grouperType, func(t *object.Thread) (object.Value, *object.Exception) {
+		if g.serial != serial || g.ended {
+			return object.Value{}, nil
+		}
+		if !g.item.IsValid() {
+			if err := g.read(t); err != nil || g.ended {
+				return object.Value{}, err
+			}
+		}
+		same, err := object.Equal(t, key, g.key)
+		if err != nil || !same {
+			return object.Value{}, err
+		}
+		v := g.item
+		g.item = object.Value{}
+		return v, nil
+	}, g.it)
+}
+
+func addZipLongest() {
+	iteratorClass("zip_longest(*iterables, fillvalue=)", func(t *object.Thread, a []object.Value) (nextFn, []object.Value, *object.Exception) {
+		fill := given(a[0], object.None)
+		its, err := iterators(t, tupleOf(a[1]))
+		if err != nil {
+			return nil, nil, err
+		}
+		active := len(its)
+		return func(t *object.Thread) (object.Value, *object.Exception) {
+			if active == 0 {
+				return object.Value{}, nil
+			}
+			row := make([]object.Value, len(its))
+			for i, it := range its {
+				row[i] = fill
+				if !it.IsValid() {
+					continue
+				}
+				v, err := object.Next(t, it)
+				if err != nil {
+					return object.Value{}, err
+				}
+				if v.IsValid() {
+					row[i] = v
+					continue
+				}
+				its[i] = object.Value{}
+				if active--; active == 0 {
+					return object.Value{}, nil
+				}
+			}
+			return object.NewTuple(row...), nil
+		}, append(its[:len(its):len(its)], fill), nil
+	})
+}
+
+func iterators(t *object.Thread, iterables []object.Value) ([]object.Value, *object.Exception) {
+	its := make([]object.Value, len(iterables))
+	for i, v := range iterables {
+		it, err := object.Iter(t, v)
+		if err != nil {
+			return nil, err
+		}
+		its[i] = it
+	}
+	return its, nil
+}
+

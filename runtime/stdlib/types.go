@@ -1,0 +1,38 @@
+package stdlib
+
+import (
+	"asyncplay/runtime/object"
+	"asyncplay/runtime/vm"
+)
+
+// newTypesModule makes _types: what modules written in Python ask of the engine.
+func newTypesModule(t *object.Thread) *object.Module {
+	m := object.NewModule("_types")
+	defineN(m, "caller_module", 0, 0, func(t *object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		if globals := vm.CallerGlobals(t); globals != nil {
+			if name := globals.GetStr("__name__"); name.IsValid() {
+				return name, nil
+			}
+		}
+		return object.NewStr("__main__"), nil
+	})
+	defineN(m, "caller_place", 0, 0, func(t *object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		e, _ := vm.CallerEntry(t)
+		return object.NewTuple(object.NewStr(e.Filename), object.Int(int64(e.Span.Line)), object.NewStr(e.Function)), nil
+	})
+	defineN(m, "source_line", 2, 2, func(t *object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		line, err := object.AsIndex(t, a[1])
+		return object.NewStr(vm.SourceLine(t, str(a[0]), line)), err
+	})
+	define1(m, "is_heap_class", func(t *object.Thread, x object.Value) (object.Value, *object.Exception) {
+		cls, ok := object.AsType(x)
+		return object.Bool(ok && cls.Flags&object.FlagHeap != 0), nil
+	})
+	define1(m, "mark_coroutine", func(t *object.Thread, x object.Value) (object.Value, *object.Exception) {
+		return object.Bool(vm.MarkGeneratorBased(x)), nil
+	})
+	define1(m, "iscoroutinefunction", func(t *object.Thread, x object.Value) (object.Value, *object.Exception) {
+		return object.Bool(vm.IsCoroutineFunction(x)), nil
+	})
+	return m
+}
