@@ -21,6 +21,7 @@ func (p *Playground) SelectVariant(i int) {
 	p.Active = i
 	p.Overlay, p.Lit = OverlayNone, Lit{}
 	if r := p.Run(); r != nil {
+		p.chooseAxis(r)
 		if before == nil || p.Play.Event >= before.Last() {
 			p.Play.Seek(r, r.Last())
 		} else {

@@ -110,10 +110,14 @@ func pythonString(s string) string {
 	return b.String()
 }
 
-// moveLine follows a line through an edit: lines that the edit did not touch keep their
-// fault, wherever they went.
+// moveLine follows a line through an edit, to its new number or to 0 when it is gone.
+// Lines that the edit did not touch stay themselves, wherever they went; so does a line
+// that is edited by itself; one that vanishes with others around it is gone.
 func moveLine(before, after string, line int) int {
 	a, b := strings.Split(before, "\n"), strings.Split(after, "\n")
+	if line < 1 || line > len(a) {
+		return 0
+	}
 	head := 0
 	for head < len(a) && head < len(b) && a[head] == b[head] {
 		head++
@@ -128,12 +132,15 @@ func moveLine(before, after string, line int) int {
 	case line > len(a)-tail:
 		return line + len(b) - len(a)
 	}
-	// Inside the edit: stay as near as the new text allows, preferring the same text.
 	want := strings.TrimSpace(a[line-1])
 	for i := head; i < len(b)-tail; i++ {
-		if strings.TrimSpace(b[i]) == want && want != "" {
+		if want != "" && strings.TrimSpace(b[i]) == want {
 			return i + 1
 		}
 	}
-	return max(1, min(line, len(b)))
+	const editedAloneMax = 2 // lines
+	if changed := len(a) - tail - head; changed <= editedAloneMax && len(b)-tail > head {
+		return min(line, len(b)-tail)
+	}
+	return 0
 }

@@ -46,10 +46,21 @@ func TestFaultsFollowTheirLine(t *testing.T) {
 		"the line itself":     {"a\nb\ncc\nd\n", 3, 3},
 		"indented with more":  {"a\n  b\n  c\nd\n", 3, 3},
 		"moved down in edit":  {"a\nx\ny\nb\nc2\nd\n", 2, 4},
-		"everything replaced": {"z", 3, 1},
+		"a line replaced":     {"a\nb\nz\nd\n", 3, 3},
+		"the line removed":    {"a\nb\nd\n", 3, 0},
+		"everything replaced": {"x\ny\nz\n", 3, 0},
+		"everything removed":  {"", 3, 0},
 	} {
 		t.Run(name, func(t *testing.T) { assert.Equal(t, c.want, moveLine(before, c.after, c.line)) })
 	}
+}
+
+func TestAnotherProgramPastedOverTheOldOneHasNoFaults(t *testing.T) {
+	p, env := settled(t)
+	p.OpenFault(0)
+	p.RunEdited(p.Edited("import asyncio\n\nasync def main():\n    await asyncio.sleep(1)\n\nasyncio.run(main())\n"))
+	assert.Empty(t, env.take(t).request.Faults)
+	assert.Nil(t, p.FormFault())
 }
 
 func TestGutterMakesAFaultAndOpensItsForm(t *testing.T) {

@@ -3,6 +3,8 @@ package model
 import (
 	"testing"
 
+	"asyncplay/app/fixture"
+
 	"github.com/stretchr/testify/assert"
 )
 
@@ -128,4 +130,19 @@ func TestKeys(t *testing.T) {
 		assert.True(t, p.Press(Key{Name: "Escape"}, false))
 		assert.Equal(t, OverlayNone, p.Overlay)
 	})
+}
+
+func TestRunWithoutTimeIsShownByItsEvents(t *testing.T) {
+	p, env := settled(t)
+	q := fixture.Queue{Workers: 1, Delays: []float64{0, 0, 0}, FaultNth: 2}
+	p.Again()
+	env.answer(t, q.Trace())
+	assert.Equal(t, AxisSteps, p.Play.Axis)
+	p.Again()
+	env.answer(t, hungTrace())
+	assert.Equal(t, AxisTime, p.Play.Axis, "back as soon as there is time")
+	p.SetAxis(AxisSteps)
+	p.Again()
+	env.answer(t, hungTrace())
+	assert.Equal(t, AxisSteps, p.Play.Axis, "what was chosen by hand stays")
 }

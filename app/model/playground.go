@@ -81,6 +81,7 @@ type Playground struct {
 	runningOf   *Variant
 	runSeq      int
 	limitFactor int
+	stepsForced bool // the axis counts events because the run takes no time
 	revs        [partCount]int
 }
 

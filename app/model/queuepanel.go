@@ -3,6 +3,7 @@ package model
 import (
 	"strconv"
 
+	"asyncplay/app/words"
 	"asyncplay/runtime/trace"
 )
 
@@ -40,6 +41,7 @@ type Chip struct {
 type TakenChip struct {
 	Chip
 	By      BadgeView
+	Ended   bool // the taker has ended
 	Lost    bool
 	LostAt  string // clock
 	LostBy  trace.Phase
@@ -123,12 +125,12 @@ func (p *Playground) queuePanel(r *Run, state *trace.State, q *trace.QueueState)
 	for _, item := range q.Taken[:min(len(q.Taken), chipsMax)] {
 		taken := TakenChip{Chip: chip(item.Item, item.Repr, item.Event), By: p.Badge(item.By), Lost: item.Lost}
 		taken.ByKnown = item.By > 0
+		if t := state.Task(item.By); t != nil {
+			taken.Ended, taken.LostBy = t.Phase.Ended(), t.Phase
+		}
 		if item.Lost {
 			taken.Event = int(item.LostEvent)
 			taken.LostAt = FormatClock(r.TimeOf(int(item.LostEvent)))
-			if t := state.Task(item.By); t != nil {
-				taken.LostBy = t.Phase
-			}
 		}
 		panel.Taken = append(panel.Taken, taken)
 	}
@@ -187,9 +189,28 @@ func (p *Playground) Primitives() []PrimitivePanel {
 			continue
 		}
 		panels = append(panels, PrimitivePanel{
-			Object: s.Object, Type: r.Trace.Text(s.Type), Value: strconv.Itoa(int(s.Value)),
+			Object: s.Object, Type: r.Trace.Text(s.Type), Value: p.primitiveValue(r.Trace.Text(s.Type), s.Value),
 			Holders: p.badges(s.Holders), Waiters: p.badges(s.Waiters),
 		})
 	}
 	return panels
+}
+
+// primitiveValue says in words what the value of a primitive means.
+func (p *Playground) primitiveValue(kind string, value int32) string {
+	switch kind {
+	case "Lock":
+		if value == 0 {
+			return p.Text(words.PrimitiveFree)
+		}
+		return ""
+	case "Event":
+		if value == 0 {
+			return p.Text(words.PrimitiveNotSet)
+		}
+		return p.Text(words.PrimitiveSet)
+	case "Condition":
+		return ""
+	}
+	return strconv.Itoa(int(value))
 }

@@ -92,6 +92,7 @@ func (p *Playground) accept(v *Variant, r *Run) {
 	if v != p.Current() {
 		return
 	}
+	p.chooseAxis(r)
 	switch {
 	case p.Tour.Stage == TourWaiting:
 		p.Tour.Stage = TourPlaying
@@ -104,6 +105,16 @@ func (p *Playground) accept(v *Variant, r *Run) {
 		p.Play.Seek(r, p.Play.Event)
 	default:
 		p.keepInstant(r)
+	}
+}
+
+// chooseAxis: on the axis of time, a run that takes none would be a single line.
+func (p *Playground) chooseAxis(r *Run) {
+	switch timeless := r.EndSeconds() <= 0; {
+	case timeless && p.Play.Axis == AxisTime:
+		p.Play.Axis, p.stepsForced, p.Window = AxisSteps, true, Window{}
+	case !timeless && p.stepsForced:
+		p.Play.Axis, p.stepsForced, p.Window = AxisTime, false, Window{}
 	}
 }
 
@@ -144,7 +155,12 @@ func (p *Playground) Edited(source string) int {
 	v := p.Current()
 	if source != v.Source {
 		p.Tour.end()
+		faults := len(v.Faults)
 		v.setSource(source)
+		if len(v.Faults) != faults && p.Overlay == OverlayFault {
+			p.Overlay = OverlayNone // the one in the form may be gone
+			p.touch(PartShell)
+		}
 		p.touch(PartProgram, PartInstant)
 	}
 	return v.editSeq

@@ -149,7 +149,7 @@ func (p *Playground) SetSpeed(speed float64) {
 // SetAxis chooses what the horizontal axis counts.
 func (p *Playground) SetAxis(a Axis) {
 	p.input()
-	p.Play.Axis = a
+	p.Play.Axis, p.stepsForced = a, false
 	p.Window = Window{}
 	p.touch(PartRun, PartInstant)
 }

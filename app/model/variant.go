@@ -86,9 +86,13 @@ func (v *Variant) setSource(source string) {
 	if source == v.Source {
 		return
 	}
-	for i := range v.Faults {
-		v.Faults[i].Line = moveLine(v.Source, source, v.Faults[i].Line)
+	var kept []Fault
+	for _, f := range v.Faults {
+		if f.Line = moveLine(v.Source, source, f.Line); f.Line > 0 {
+			kept = append(kept, f)
+		}
 	}
+	v.Faults = kept
 	v.Source = source
 	v.stale = true
 	v.editSeq++

@@ -223,6 +223,9 @@ func holds(pg *model.Playground, q *model.QueuePanel) []app.UI {
 
 func hold(pg *model.Playground, t model.TakenChip) app.UI {
 	kind, what := "taken", pg.Text(words.QueueInProgress)
+	if t.Ended {
+		what = "" // its program does not count with task_done()
+	}
 	if t.Lost {
 		kind, what = "lost", pg.Text(words.QueueEndedAt, t.LostAt)
 		if t.LostBy == trace.PhaseRaised {

@@ -227,6 +227,9 @@ const (
 	// Primitives.
 	Holders
 	Waiters
+	PrimitiveFree
+	PrimitiveSet
+	PrimitiveNotSet
 
 	// Keys.
 	KeysTitle
