@@ -53,7 +53,6 @@ const ExitUsage = 2
 func (r *run) endRaised(e *object.Exception) *trace.Trace {
 	switch {
 	case e.Fatal == object.Hung:
-		// The loop has recorded the hang where it happened.
 		return r.end(trace.RunHung, trace.Outcome{Status: trace.StatusHung, ExitCode: ExitHung})
 	case e.Fatal == object.Stopped:
 		return r.end(trace.RunStopped, trace.Outcome{Status: trace.StatusStopped, ExitCode: ExitRaised})

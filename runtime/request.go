@@ -46,7 +46,7 @@ type Limits struct {
 
 // DefaultLimits suit a page: a run that hits one ends within seconds.
 var DefaultLimits = Limits{
-	StepsMax:       200_000_000,
+	StepsMax:       100_000_000,
 	MemoryMaxBytes: 256 << 20,
 	OutputMaxBytes: 4 << 20,
 	EventsMax:      1_000_000,

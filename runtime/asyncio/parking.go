@@ -82,7 +82,6 @@ func (s *state) driveThreads(t *object.Thread, ready func() bool, untilSeconds f
 		next := s.nextThread()
 		if next == nil || next.wakeSeconds > untilSeconds {
 			if math.IsInf(untilSeconds, 1) {
-				s.emitLoop(trace.Event{Kind: trace.RunHung})
 				return false, object.NewFatal(object.Hung, "the main thread waits for something that no thread will do")
 			}
 			s.blockClock(t, untilSeconds)
