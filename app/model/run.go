@@ -48,7 +48,12 @@ func (r *Run) index(i int32, e *trace.Event) {
 	switch e.Kind {
 	case trace.Stdout, trace.Stderr:
 		r.console = append(r.console, i)
-	case trace.TaskRaised, trace.RunHung, trace.RunRaised, trace.RunLimit, trace.QueueTaskDoneError:
+	case trace.RunHung:
+		if int(i) == r.Last() { // the loop and the run may both have noted it
+			r.problems = append(r.problems, i)
+			r.console = append(r.console, i)
+		}
+	case trace.TaskRaised, trace.RunRaised, trace.RunLimit, trace.QueueTaskDoneError:
 		r.problems = append(r.problems, i)
 		if e.Kind != trace.QueueTaskDoneError && e.Kind != trace.RunRaised { // its traceback is on stderr
 			r.console = append(r.console, i)

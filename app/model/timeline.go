@@ -88,6 +88,7 @@ func (t *timeline) lane(lane *trace.Lane, y float64) {
 	t.segments(lane, y)
 	t.debts(lane, y)
 	t.steps(lane, y)
+	t.blockedLabels(lane, y)
 	t.cap(lane, y)
 }
 
@@ -143,7 +144,9 @@ func (t *timeline) segment(s *trace.Segment, x0, x1, y float64) {
 	if s.Endless && x1 < t.layout.Width {
 		t.d.add(OpFade, look.Style, x1, top, t.layout.Width-x1, height, float64(look.Pattern), 0)
 	}
-	t.segmentLabel(s, look, left, right, y)
+	if s.Kind != trace.SpanBlocked {
+		t.segmentLabel(s, look, left, right, y)
+	}
 }
 
 func (t *timeline) segmentLabel(s *trace.Segment, look Look, left, right, y float64) {
@@ -165,13 +168,32 @@ func (t *timeline) segmentLabel(s *trace.Segment, look Look, left, right, y floa
 	}
 }
 
+// blockedLabels name the calls that held the whole loop, on the solid bar of their step.
+func (t *timeline) blockedLabels(lane *trace.Lane, y float64) {
+	for i := range lane.Segments {
+		s := &lane.Segments[i]
+		if s.Kind != trace.SpanBlocked {
+			continue
+		}
+		x0, x1 := t.scale.at(s.Start, s.StartEvent), t.scale.at(s.End, s.EndEvent)
+		left, right := math.Max(0, x0), math.Min(t.layout.Width, x1)
+		name := t.run.Trace.Text(s.Text)
+		for _, label := range []string{name + " " + FormatSeconds(s.End-s.Start), name} {
+			if float64(len([]rune(label)))*charWidthPx < right-left-10 {
+				t.d.text(OpText, StylePage, left+7, y+t.layout.LaneHeight/2, 0, FontMonoBold, label)
+				break
+			}
+		}
+	}
+}
+
 // labels are a segment's texts from the longest to the shortest.
 func (t *timeline) labels(s *trace.Segment) []string {
 	w := func(k words.Key, args ...string) string { return words.Text(t.lang, k, args...) }
 	text := ShortRepr(t.run.Trace.Text(s.Text))
 	item := "#" + strconv.Itoa(int(s.Item))
 	switch {
-	case s.Kind == trace.SpanBlocked || s.Kind == trace.SpanThread:
+	case s.Kind == trace.SpanThread:
 		return []string{text}
 	case s.Wait == trace.WaitSleep && s.Item > 0:
 		return []string{item + " " + text, item}

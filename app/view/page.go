@@ -38,6 +38,9 @@ type Page struct {
 	// showStop: a run takes long enough that Run has become Stop.
 	showStop bool
 	runSeq   int // runs asked for so far
+	// tableRev is the revision that the timeline's table shows; it follows when the hand rests.
+	tableRev int
+	tableDue bool
 }
 
 // New makes the page's root component.
@@ -112,7 +115,7 @@ func (p *Page) Render() app.UI {
 			&caption{PG: pg, Rev: instant},
 			&transport{PG: pg, Rev: instant, page: p},
 			&lower{PG: pg, Rev: instant},
-			&spans{PG: pg, Rev: run},
+			&spans{PG: pg, Rev: p.tableRev},
 		),
 		&overlays{PG: pg, Rev: pg.Rev(model.PartShell, model.PartProgram)},
 		app.Div().ID("tip").Class("tip").Role("tooltip"),

@@ -82,6 +82,19 @@ func (p *Page) sync() {
 	p.syncLit()
 	p.syncLists()
 	p.syncOverlay()
+	p.syncTable()
+}
+
+// syncTable brings the timeline's table up to date a while after the picture: nobody
+// reads hundreds of rows while a slider moves.
+func (p *Page) syncTable() {
+	if p.tableDue || p.tableRev == p.pg.Rev(model.PartRun) {
+		return
+	}
+	p.tableDue = true
+	p.later(settledAfter, func() {
+		p.tableDue, p.tableRev = false, p.pg.Rev(model.PartRun)
+	})
 }
 
 func (p *Page) syncTheme() {
