@@ -130,6 +130,16 @@ func sizeOf(v Value) int64 {
 		return classBytes
 	case LayoutException:
 		return exceptionBytes
+	case LayoutNative:
+		if s, ok := cast[Native](v.ref).Self.(Sizer); ok {
+			return s.SizeBytes()
+		}
 	}
 	return instanceBytes
+}
+
+// Sizer is implemented by native structs that are much bigger than an empty object.
+type Sizer interface {
+	// SizeBytes estimates the struct and what only it refers to, values left out.
+	SizeBytes() int64
 }
