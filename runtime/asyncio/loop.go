@@ -1,6 +1,7 @@
 package asyncio
 
 import (
+	"slices"
 	"strconv"
 
 	"asyncplay/runtime/eventloop"
@@ -47,6 +48,7 @@ func (l *Loop) prepare(s *state) {
 	l.state, l.scheduler = s, eventloop.NewScheduler(s.clock)
 	l.exceptionHandler, l.taskFactory, l.defaultExecutor = object.None, object.None, object.None
 	l.slowSeconds = slowCallbackSeconds
+	s.loops = append(s.loops, l)
 }
 
 // loopOf returns the loop behind a value.
@@ -157,7 +159,6 @@ func (l *Loop) runOnce(t *object.Thread) *object.Exception {
 	before := s.clock.NowSeconds
 	todo, ok := l.scheduler.BeginIteration(l.stopping)
 	if !ok {
-		s.emitLoop(trace.Event{Kind: trace.RunHung})
 		return object.NewFatal(object.Hung, "nothing is ready, no timer is set and no thread runs")
 	}
 	if s.clock.NowSeconds > before {
@@ -285,6 +286,9 @@ func (l *Loop) close() *object.Exception {
 		return nil
 	}
 	l.closed = true
+	if i := slices.Index(l.state.loops, l); i >= 0 {
+		l.state.loops = slices.Delete(l.state.loops, i, i+1)
+	}
 	l.executorShutDown = true
 	l.scheduler = eventloop.NewScheduler(l.state.clock)
 	return nil
@@ -297,6 +301,9 @@ func (l *Loop) createTask(t *object.Thread, coroutine, nameArg object.Value, con
 	}
 	if !l.taskFactory.IsNone() {
 		return l.factoryTask(t, coroutine, nameArg, context)
+	}
+	if err := t.Charge(taskBytes); err != nil {
+		return object.Value{}, err
 	}
 	if !isCoroutine(coroutine) {
 		return object.Value{}, object.TypeErrorf("a coroutine was expected, got %s", reprOr(t, coroutine))

@@ -85,6 +85,9 @@ func addLoopScheduling() {
 		if err := l.checkCallback(t, a[1], "call_soon"); err != nil {
 			return object.Value{}, err
 		}
+		if err := t.Charge(handleBytes); err != nil {
+			return object.Value{}, err
+		}
 		context, err := contextArgument(a[2])
 		if err != nil {
 			return object.Value{}, err
@@ -114,6 +117,9 @@ func addLoopScheduling() {
 		return l.callAtArgs(t, when, a)
 	})
 	add("BaseEventLoop.create_future(self)", func(t *object.Thread, l *Loop, a []object.Value) (object.Value, *object.Exception) {
+		if err := t.Charge(futureBytes); err != nil {
+			return object.Value{}, err
+		}
 		f := l.newFuture()
 		l.state.traceFuture(t, f)
 		return f.Value(), nil
@@ -136,6 +142,9 @@ func (l *Loop) callAtArgs(t *object.Thread, when float64, a []object.Value) (obj
 		return object.Value{}, err
 	}
 	if err := l.checkCallback(t, a[2], "call_at"); err != nil {
+		return object.Value{}, err
+	}
+	if err := t.Charge(handleBytes); err != nil {
 		return object.Value{}, err
 	}
 	return l.callAt(t, when, a[2], tupleItems(a[4]), context).Value(), nil

@@ -53,6 +53,9 @@ func (b *sleepBody) start(t *object.Thread) object.Outcome {
 	if err != nil {
 		return object.Raise(err)
 	}
+	if err := t.Charge(futureBytes + handleBytes); err != nil {
+		return object.Raise(err)
+	}
 	f := l.newFuture()
 	until := s.clock.NowSeconds + delay
 	f.wait = waitInfo{kind: trace.WaitSleep, until: until}

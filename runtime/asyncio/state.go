@@ -15,6 +15,8 @@ type state struct {
 	// current is the loop of the policy (set_event_loop), nil when none was made.
 	current    *Loop
 	currentSet bool
+	// loops are those that are not closed.
+	loops []*Loop
 	// policy is the event loop policy that the program asked for or has set.
 	policy object.Value
 	// tasks are all tasks created, in order; done ones are dropped now and then.
@@ -45,6 +47,7 @@ func stateOf(t *object.Thread) *state {
 	return t.Run.Ext(stateKey{}, func() any {
 		s := &state{run: t.Run, clock: &eventloop.Clock{}, context: newContext()}
 		s.defaultPool.ThreadsMax = defaultPoolThreads
+		t.Run.Roots = append(t.Run.Roots, s.visitRoots)
 		return s
 	}).(*state)
 }

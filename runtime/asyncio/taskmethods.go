@@ -51,6 +51,9 @@ func taskInit(t *object.Thread, self object.Value, args object.Args) *object.Exc
 	if err := taskInitSignature.Bind(args.Prepend(self), a[:]); err != nil {
 		return err
 	}
+	if err := t.Charge(taskBytes); err != nil {
+		return err
+	}
 	if !isCoroutine(a[1]) {
 		return object.TypeErrorf("a coroutine was expected, got %s", reprOr(t, a[1]))
 	}
