@@ -10,3 +10,10 @@ func DeclareType(module, name string, layout Layout, bases ...*Type) *Type {
 // Complete finishes a declared type: it inherits from its bases, which are completed
 // first, and gets the special methods that its slots stand for.
 func (t *Type) Complete() { t.finish() }
+
+// DeclareIteratorType is DeclareType for a type of NewIterator.
+func DeclareIteratorType(module, name string) *Type {
+	t := DeclareType(module, name, LayoutNative)
+	initIteratorType(t)
+	return t
+}

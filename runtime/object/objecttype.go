@@ -19,7 +19,7 @@ func init() {
 	s.SetAttr = genericSetAttr
 	s.Compare = objectCompare
 	ObjectType.AddGetSet("__class__", func(t *Thread, v Value) (Value, *Exception) { return v.Type().Value(), nil }, setClass)
-	ObjectType.AddGetter("__doc__", func(t *Thread, v Value) (Value, *Exception) { return None, nil })
+	ObjectType.Add("__doc__", None)
 	ObjectType.method0("__sizeof__", func(t *Thread, v Value) (Value, *Exception) { return Int(sizeOf(v)), nil })
 	ObjectType.method0("__dir__", func(t *Thread, v Value) (Value, *Exception) {
 		return NewList(strValues(instanceNames(v))), nil

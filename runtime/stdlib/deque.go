@@ -14,7 +14,7 @@ type Deque struct {
 }
 
 // DequeType is collections.deque.
-var DequeType = object.NewBuiltinType("collections", "deque", object.LayoutNative, object.Slots{})
+var DequeType = declare("collections", "deque")
 
 const dequeSlotBytes = 16
 

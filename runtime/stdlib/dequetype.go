@@ -25,6 +25,9 @@ func init() {
 func newCollectionsModule(t *object.Thread) *object.Module {
 	m := object.NewModule("_collections")
 	m.Dict.SetStr("deque", DequeType.Value())
+	m.Dict.SetStr("_tuplegetter", tupleGetterType.Value())
+	defineN(m, "make_new", 3, 3, makeTupleNew)
+	defineN(m, "make_init", 4, 4, makeDataInit)
 	return m
 }
 

@@ -50,7 +50,7 @@ type partial struct {
 	args object.Args // pos and kw
 }
 
-var partialType = object.NewBuiltinType("functools", "partial", object.LayoutNative, object.Slots{})
+var partialType = declare("functools", "partial")
 
 func partialOf(v object.Value) *partial {
 	p, _ := object.AsNative[*partial](v)
@@ -165,7 +165,7 @@ type comparisonKey struct {
 	compare, item object.Value
 }
 
-var comparisonKeyType = object.NewBuiltinType("functools", "KeyWrapper", object.LayoutNative, object.Slots{})
+var comparisonKeyType = declare("functools", "KeyWrapper")
 
 func newComparisonKey(compare, item object.Value) object.Value {
 	k := &comparisonKey{compare: compare, item: item}

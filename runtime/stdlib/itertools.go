@@ -15,7 +15,8 @@ var itertoolsTypes = map[string]*object.Type{}
 // iteratorClass defines an iterator type; the declaration is of its constructor.
 func iteratorClass(decl string, maker iteratorMaker) {
 	sig := object.MustSignature(decl)
-	typ := object.NewIteratorType("itertools", sig.Name)
+	typ := object.DeclareIteratorType("itertools", sig.Name)
+	declared = append(declared, typ)
 	typ.Slots.New = func(t *object.Thread, cls *object.Type, args object.Args) (object.Value, *object.Exception) {
 		a := make([]object.Value, sig.Slots())
 		if err := sig.Bind(args, a); err != nil {
@@ -61,20 +62,6 @@ func init() {
 }
 
 func addEndlessIterators() {
-	iteratorClass("count(start=, step=)", func(t *object.Thread, a []object.Value) (nextFn, []object.Value, *object.Exception) {
-		n, step := given(a[0], object.Int(0)), given(a[1], object.Int(1))
-		for _, v := range []object.Value{n, step} {
-			if _, isFloat := object.FloatOf(v); !isFloat && !object.IsIntLike(v) && v.Type().Slots.Binary[object.OpAdd] == nil {
-				return nil, nil, object.TypeErrorf("a number is required")
-			}
-		}
-		return func(t *object.Thread) (object.Value, *object.Exception) {
-			current := n
-			var err *object.Exception
-			n, err = object.Binary(t, object.OpAdd, n, step)
-			return current, err
-		}, []object.Value{n, step}, nil
-	})
 	iteratorClass("cycle(iterable, /)", func(t *object.Thread, a []object.Value) (nextFn, []object.Value, *object.Exception) {
 		it, err := object.Iter(t, a[0])
 		if err != nil {
@@ -101,25 +88,6 @@ func addEndlessIterators() {
 			i = (i + 1) % len(saved.Items)
 			return v, nil
 		}, []object.Value{it, list}, nil
-	})
-	iteratorClass("repeat(object, times=)", func(t *object.Thread, a []object.Value) (nextFn, []object.Value, *object.Exception) {
-		left := -1
-		if a[1].IsValid() {
-			n, err := object.AsIndex(t, a[1])
-			if err != nil {
-				return nil, nil, err
-			}
-			left = max(0, n)
-		}
-		return func(t *object.Thread) (object.Value, *object.Exception) {
-			if left == 0 {
-				return object.Value{}, nil
-			}
-			if left > 0 {
-				left--
-			}
-			return a[0], nil
-		}, []object.Value{a[0]}, nil
 	})
 }
 
@@ -537,4 +505,3 @@ func iterators(t *object.Thread, iterables []object.Value) ([]object.Value, *obj
 	}
 	return its, nil
 }
-

@@ -16,7 +16,7 @@ type cache struct {
 	results *object.Dict
 }
 
-var cacheType = object.NewBuiltinType("functools", "_lru_cache_wrapper", object.LayoutNative, object.Slots{})
+var cacheType = declare("functools", "_lru_cache_wrapper")
 
 // keywordMark separates positional from keyword arguments in a key.
 var keywordMark = object.NewStr("\x00keywords")

@@ -59,7 +59,9 @@ func addComparisons(m *object.Module) {
 			return object.Compare(t, object.CompareOp(i), a, b)
 		})
 	}
-	operator2(m, "is_", func(t *object.Thread, a, b object.Value) (object.Value, *object.Exception) { return object.Bool(a.Is(b)), nil })
+	operator2(m, "is_", func(t *object.Thread, a, b object.Value) (object.Value, *object.Exception) {
+		return object.Bool(a.Is(b)), nil
+	})
 	operator2(m, "is_not", func(t *object.Thread, a, b object.Value) (object.Value, *object.Exception) {
 		return object.Bool(!a.Is(b)), nil
 	})

@@ -27,7 +27,7 @@ type randomState struct {
 // RandomType is random.Random, SystemRandomType is random.SystemRandom: the same, seeded
 // from the run's seed, since a run has no source of entropy.
 var (
-	RandomType       = object.NewBuiltinType("random", "Random", object.LayoutNative, object.Slots{})
+	RandomType       = declare("random", "Random")
 	systemRandomType *object.Type
 )
 
@@ -65,7 +65,7 @@ func init() {
 	addRandomIntegers()
 	addRandomSequences()
 	addRandomDistributions()
-	systemRandomType = object.NewBuiltinType("random", "SystemRandom", object.LayoutNative, object.Slots{}, RandomType)
+	systemRandomType = declare("random", "SystemRandom", RandomType)
 	systemRandomType.Flags |= object.FlagPythonClass | object.FlagHasDict
 	method(systemRandomType, "seed(self, *args, **kwds)", func(t *object.Thread, a []object.Value) (object.Value, *object.Exception) {
 		return object.None, nil

@@ -23,6 +23,7 @@ func init() {
 		"_collections": newCollectionsModule,
 		"_functools":   newFunctoolsModule,
 		"_heapq":       newHeapqModule,
+		"_io":          newIOModule,
 		"bisect":       newBisectModule,
 		"itertools":    newItertoolsModule,
 		"math":         newMathModule,
@@ -46,4 +47,6 @@ func libraryNames() []string {
 	return names
 }
 
-func formatException(t *object.Thread, e *object.Exception) string { return vm.FormatException(t, e, true) }
+func formatException(t *object.Thread, e *object.Exception) string {
+	return vm.FormatException(t, e, true)
+}

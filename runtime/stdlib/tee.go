@@ -15,7 +15,7 @@ type tee struct {
 	link   *teeLink // the value of link.next is next
 }
 
-var teeType = object.NewBuiltinType("itertools", "_tee", object.LayoutNative, object.Slots{})
+var teeType = declare("itertools", "_tee")
 
 func newTee(source object.Value, link *teeLink) object.Value {
 	x := &tee{source: source, link: link}

@@ -30,7 +30,7 @@ type stream struct {
 	name string
 }
 
-var streamType = object.NewBuiltinType("_io", "TextIOWrapper", object.LayoutNative, object.Slots{})
+var streamType = declare("_io", "TextIOWrapper")
 
 func newStream(fd int, name string) object.Value {
 	s := &stream{fd: fd, name: name}
@@ -200,7 +200,7 @@ type streamBuffer struct {
 	stream *stream
 }
 
-var streamBufferType = object.NewBuiltinType("_io", "BufferedWriter", object.LayoutNative, object.Slots{})
+var streamBufferType = declare("_io", "BufferedWriter")
 
 func addStreamBuffer() {
 	streamType.AddGetter("buffer", func(t *object.Thread, self object.Value) (object.Value, *object.Exception) {

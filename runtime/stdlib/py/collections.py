@@ -2,7 +2,7 @@
 
 import sys
 import _types
-from _collections import deque
+from _collections import deque, make_new, _tuplegetter
 from keyword import iskeyword
 from operator import itemgetter
 from itertools import chain, repeat, starmap
@@ -394,12 +394,6 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
             raise TypeError('Got more default values than field names')
         field_defaults = dict(zip(fields[count - len(defaults):], defaults))
     new_tuple = tuple.__new__
-    missing_message = f'{typename}.__new__() missing '
-
-    def __new__(cls, /, *args, **kwargs):
-        if len(args) == count and not kwargs:
-            return new_tuple(cls, args)
-        return new_tuple(cls, _bind(typename, fields, field_defaults, args, kwargs))
 
     def _make(cls, iterable):
         result = new_tuple(cls, iterable)
@@ -424,47 +418,19 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
 
     namespace = {
         '__doc__': f'{typename}({", ".join(fields)})', '__slots__': (), '_fields': fields, '_field_defaults': field_defaults,
-        '__new__': __new__, '_make': classmethod(_make), '_replace': _replace, '__replace__': _replace, '__repr__': __repr__,
+        '__new__': make_new(typename, fields, tuple(field_defaults.values())), '_make': classmethod(_make), '_replace': _replace, '__replace__': _replace, '__repr__': __repr__,
         '_asdict': _asdict, '__getnewargs__': __getnewargs__, '__match_args__': fields,
         '__module__': module if module is not None else _caller_module(),
     }
-    for method in (__new__, _make, _replace, __repr__, _asdict, __getnewargs__):
+    for method in (_make, _replace, __repr__, _asdict, __getnewargs__):
         method.__qualname__ = f'{typename}.{method.__name__}'
     for index, name in enumerate(fields):
-        namespace[name] = property(itemgetter(index), doc=f'Alias for field number {index}')
+        namespace[name] = _tuplegetter(index, f'Alias for field number {index}')
     return type(typename, (tuple,), namespace)
 
 
 def _caller_module():
     return _types.caller_module()
-
-
-def _bind(typename, fields, defaults, args, kwargs):
-    count = len(fields)
-    if len(args) > count:
-        required = count - len(defaults) + 1
-        takes = f'from {required} to {count + 1}' if defaults else str(count + 1)
-        plural = '' if count == 0 else 's'
-        raise TypeError(f'{typename}.__new__() takes {takes} positional argument{plural} but {len(args) + 1} were given')
-    values = dict(zip(fields, args))
-    for name, value in kwargs.items():
-        if name in values:
-            raise TypeError(f"{typename}.__new__() got multiple values for argument '{name}'")
-        if name not in fields:
-            raise TypeError(f"{typename}.__new__() got an unexpected keyword argument '{name}'")
-        values[name] = value
-    missing = [name for name in fields if name not in values and name not in defaults]
-    if missing:
-        quoted = [repr(name) for name in missing]
-        if len(quoted) == 1:
-            text = quoted[0]
-        elif len(quoted) == 2:
-            text = ' and '.join(quoted)
-        else:
-            text = ', '.join(quoted[:-1]) + ', and ' + quoted[-1]
-        plural = '' if len(missing) == 1 else 's'
-        raise TypeError(f'{typename}.__new__() missing {len(missing)} required positional argument{plural}: {text}')
-    return [values[name] if name in values else defaults[name] for name in fields]
 
 
 class UserDict(abc.MutableMapping):

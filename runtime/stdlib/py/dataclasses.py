@@ -4,6 +4,7 @@ import abc
 import copy
 import sys
 import _types
+from _collections import make_init
 from types import MappingProxyType, GenericAlias
 
 __all__ = ['dataclass', 'field', 'Field', 'FrozenInstanceError', 'InitVar', 'KW_ONLY', 'MISSING', 'fields', 'asdict', 'astuple',
@@ -142,97 +143,17 @@ def _define(cls, name, function):
     return False
 
 
-def _plural_names(names):
-    quoted = [repr(n) for n in names]
-    if len(quoted) == 1:
-        return quoted[0]
-    if len(quoted) == 2:
-        return ' and '.join(quoted)
-    return ', '.join(quoted[:-1]) + ', and ' + quoted[-1]
-
-
 def _make_init(cls, init_fields, frozen):
-    positional = [f for f in init_fields if f.init and not f.kw_only]
-    keyword = [f for f in init_fields if f.init and f.kw_only]
     seen_default = None
-    for f in positional:
+    for f in init_fields:
+        if not f.init or f.kw_only:
+            continue
         if f.default is not MISSING or f.default_factory is not MISSING:
             seen_default = f
         elif seen_default:
             raise TypeError(f'non-default argument {f.name!r} follows default argument {seen_default.name!r}')
-    names = [f.name for f in positional]
-    accepted = {f.name for f in positional + keyword}
-    count = len(positional)
-    required = [f.name for f in positional if f.default is MISSING and f.default_factory is MISSING]
-    required_keyword = [f.name for f in keyword if f.default is MISSING and f.default_factory is MISSING]
-    where = f'{cls.__qualname__}.__init__()'
-    has_post_init = hasattr(cls, '__post_init__')
-    init_vars = [f.name for f in init_fields if f._field_type is _INITVAR]
-    store = object.__setattr__
-
-    def check(args, kwargs):
-        if len(args) > count:
-            low = len(required) + 1
-            takes = f'from {low} to {count + 1}' if low <= count else str(count + 1)
-            plural = '' if count == 0 else 's'
-            given = f'{len(args) + 1} were given'
-            raise TypeError(f'{where} takes {takes} positional argument{plural} but {given}')
-        for name in kwargs:
-            if name not in accepted:
-                raise TypeError(f'{where} got an unexpected keyword argument {name!r}')
-            if name in names[:len(args)]:
-                raise TypeError(f'{where} got multiple values for argument {name!r}')
-        missing = [n for n in required if n not in kwargs and n not in names[:len(args)]]
-        if missing:
-            plural = '' if len(missing) == 1 else 's'
-            raise TypeError(f'{where} missing {len(missing)} required positional argument{plural}: {_plural_names(missing)}')
-        missing = [n for n in required_keyword if n not in kwargs]
-        if missing:
-            plural = '' if len(missing) == 1 else 's'
-            raise TypeError(f'{where} missing {len(missing)} required keyword-only argument{plural}: {_plural_names(missing)}')
-
-    plan = []
-    for f in init_fields:
-        index = names.index(f.name) if f.name in names else -1
-        if f._field_type is _FIELD or f._field_type is _INITVAR:
-            plan.append((f.name, index, f.init, f.default, f.default_factory, f._field_type is _INITVAR))
-    simple = not has_post_init and not init_vars and not keyword and len(plan) == count
-
-    def __init__(self, /, *args, **kwargs):
-        given = len(args)
-        if simple and given == count and not kwargs:
-            if frozen:
-                for name, value in zip(names, args):
-                    store(self, name, value)
-            else:
-                for name, value in zip(names, args):
-                    setattr(self, name, value)
-            return
-        check(args, kwargs)
-        variables = {}
-        for name, index, in_init, default, factory, is_var in plan:
-            if in_init and 0 <= index < given:
-                value = args[index]
-            elif in_init and name in kwargs:
-                value = kwargs[name]
-            elif factory is not MISSING:
-                value = factory()
-            elif default is not MISSING:
-                value = default
-            else:
-                continue
-            if is_var:
-                variables[name] = value
-            elif frozen:
-                store(self, name, value)
-            else:
-                setattr(self, name, value)
-        if has_post_init:
-            self.__post_init__(*[variables[n] for n in init_vars])
-    annotations = {f.name: f.type.type if isinstance(f.type, InitVar) else f.type for f in positional + keyword}
-    __init__.__annotations__ = {**annotations, 'return': None}
-    __init__.__signature_fields__ = positional + keyword
-    return __init__
+    return make_init(cls, [(f.name, f.init, f.kw_only, f.default, f.default_factory, f._field_type is _INITVAR) for f in init_fields],
+                     frozen, MISSING)
 
 
 _active = []        # objects whose repr is being made
@@ -346,10 +267,7 @@ def _process_class(cls, params):
     init_fields = [f for f in all_fields.values() if f._field_type in (_FIELD, _INITVAR)]
     field_list = [f for f in all_fields.values() if f._field_type is _FIELD]
     if params.init:
-        init = _make_init(cls, init_fields, params.frozen)
-        if '__init__' in cls.__dict__:
-            del cls.__init__
-        _define(cls, '__init__', init)
+        cls.__init__ = _make_init(cls, init_fields, params.frozen)
     cls.__replace__ = _replace
     if params.repr:
         _define(cls, '__repr__', _make_repr([f.name for f in field_list if f.repr]))
@@ -374,6 +292,8 @@ def _process_class(cls, params):
         raise TypeError('weakref_slot is True but slots is False')
     if params.slots:
         cls = _with_slots(cls, [f.name for f in field_list])
+        if params.init:
+            cls.__init__ = _make_init(cls, init_fields, params.frozen)
     abc.update_abstractmethods(cls)
     return cls
 
