@@ -16,23 +16,20 @@ var EventType = declareClass("asyncio.locks", "Event")
 
 // set is Event.set(): it wakes all who wait.
 func (e *Event) set(t *object.Thread) {
-	if e.flag {
-		return
-	}
-	e.flag = true
-	for _, f := range e.waiters {
-		if !f.done() {
-			f.setResult(t, object.True)
+	if !e.flag {
+		e.flag = true
+		for _, f := range e.waiters {
+			if !f.done() {
+				f.setResult(t, object.True)
+			}
 		}
 	}
 	e.emit(t, trace.PrimitiveSet, 1)
 }
 
 func (e *Event) clear(t *object.Thread) {
-	if e.flag {
-		e.flag = false
-		e.emit(t, trace.PrimitiveCleared, 0)
-	}
+	e.flag = false
+	e.emit(t, trace.PrimitiveCleared, 0)
 }
 
 // eventWait is the coroutine Event.wait().
