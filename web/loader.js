@@ -23,6 +23,10 @@ function forgetfulStorage() {
   };
 }
 
+// Somebody who was here before sees their own program next, not the example that the static page shows.
+const returning = Object.keys(localStorage).some(key => key.startsWith("asyncplay/"));
+if (returning) document.documentElement.dataset.visit = "returning";
+
 // go-app asks for its settings here. The prefix makes the page work from any folder.
 const environment = {GOAPP_ROOT_PREFIX: location.pathname.slice(0, location.pathname.lastIndexOf("/"))};
 window.goappGetenv = key => environment[key] ?? "";
@@ -98,6 +102,25 @@ function showFailure(error) {
   document.querySelector(".boot-failed")?.removeAttribute("hidden");
 }
 
+// The program has put its page before the static one, which stays in sight until the first run is drawn: neither an empty
+// timeline nor a jump comes between. A first run that takes long is not waited for: our own takes milliseconds on any
+// machine that has started the program, a visitor's may never end.
+const patienceMilliseconds = returning ? 600 : 3000;
+
+function takeOver() {
+  const done = () => {
+    document.querySelector(".boot")?.remove();
+    document.documentElement.dataset.boot = "running";
+  };
+  const timer = setTimeout(done, patienceMilliseconds);
+  new PerformanceObserver((list, observer) => {
+    if (list.getEntriesByName("first-run-drawn").length === 0) return;
+    observer.disconnect();
+    clearTimeout(timer);
+    done();
+  }).observe({type: "mark", buffered: true});
+}
+
 async function start() {
   const compiled = await module;
   // The first worker starts while the page itself does.
@@ -122,8 +145,9 @@ async function start() {
   const go = new Go();
   go.argv = ["asyncplay", "page"];
   const instance = await WebAssembly.instantiate(compiled, go.importObject);
-  document.documentElement.dataset.boot = "running";
-  await go.run(instance);
+  const ended = go.run(instance);
+  takeOver();
+  await ended;
   showFailure(new Error("the program ended"));
 }
 

@@ -22,11 +22,12 @@ const (
 	replacements = "web/build/goapp"
 )
 
-// notHot are the packages compiled without inlining, which makes the download 7 % smaller: none of them computes anything
-// while a program runs or plays. The engine and the drawing keep theirs.
+// notHot are the packages compiled without inlining, which makes the download a tenth smaller: none of them computes much
+// while a program runs or plays. What executes programs (vm, object, asyncio, eventloop) and what draws keeps its inlining.
 var notHot = []string{
 	"asyncplay/app/host", "asyncplay/app/view", "asyncplay/app/words", "asyncplay/cmd/...",
-	"github.com/...", "encoding/json", "fmt", "net/url", "reflect", "time",
+	"asyncplay/runtime", "asyncplay/runtime/compile", "asyncplay/runtime/explain/...", "asyncplay/runtime/stdlib",
+	"asyncplay/runtime/syntax", "github.com/...", "crypto/...", "encoding/json", "fmt", "net/url", "reflect", "time",
 }
 
 // buildWasm compiles cmd/asyncplay for the browser and returns the binary.

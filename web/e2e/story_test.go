@@ -1,0 +1,328 @@
+package e2e
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/chromedp/chromedp/kb"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// recorded reads a program of testdata and what CPython printed for it.
+func recorded(t *testing.T, name string) (source, stdout string) {
+	t.Helper()
+	path := filepath.Join("..", "..", "testdata", "programs", filepath.FromSlash(name))
+	program, err := os.ReadFile(path + ".py")
+	require.NoError(t, err)
+	out, err := os.ReadFile(path + ".out")
+	require.NoError(t, err)
+	return string(program), string(out)
+}
+
+func openStory(t *testing.T, options ...Option) *Page {
+	t.Helper()
+	p := Open(t, options...)
+	p.ready()
+	p.endTour()
+	return p
+}
+
+func TestAFirstVisitSeesTheExamplePlayAndThenItsVerdict(t *testing.T) {
+	p := Open(t)
+	p.ready()
+	assert.Contains(t, p.Text(id("promise")), "See what your asyncio code is waiting for")
+	p.WaitFor("the timeline plays", `document.querySelector('[data-testid="play"]').dataset.playing === "on"`)
+	first, _ := p.eventCount()
+	p.WaitFor("it goes on", `Number(document.querySelector('[data-testid="event-number"]').textContent.match(/\d+/)[0]) > `+itoa(first))
+	p.waitVerdict("join-never-returns")
+}
+
+func TestTheDocumentationsProgramPastedUnchangedRuns(t *testing.T) {
+	p := openStory(t)
+	source, stdout := recorded(t, "queue_workers/documentation_seed_42")
+	p.typeProgram(source)
+	p.waitConsole("total expected sleep time: 8.39 seconds")
+	p.waitVerdict("finished")
+	var printed []string
+	p.Eval(`[...document.querySelectorAll('[data-testid="console"] li[data-tone="out"] .text')].map(e => e.textContent)`, &printed)
+	assert.Equal(t, strings.Split(strings.TrimSuffix(stdout, "\n"), "\n"), printed, "all 23 lines, as CPython prints them")
+	p.Screenshot("documentation")
+}
+
+func TestKnobsRewriteTheSourceAndTheRunFollows(t *testing.T) {
+	p := openStory(t)
+	_, before := p.eventCount()
+	p.setSlider(id("knob-WORKERS")+" input", 4, 5, 6)
+	p.WaitFor("the literal changes", `document.querySelector("code-editor").value.includes("WORKERS = 6 ")`)
+	p.WaitFor("a sixth worker has a lane", `document.querySelector('[data-testid="lane-w5"]')`)
+	_, after := p.eventCount()
+	assert.NotEqual(t, before, after)
+	p.setSlider(id("knob-ITEMS")+" input", 12, 8, 4)
+	p.WaitFor("the literal changes", `document.querySelector("code-editor").value.includes("ITEMS = 4 ")`)
+	p.Press(kb.End)
+	p.leaveEditor()
+	p.Press(kb.End)
+	p.WaitFor("four items are marked done", `document.querySelector('[data-testid="count-done"]').textContent === "4"`)
+	code := p.code()
+	p.Click(id("another-seed"))
+	p.WaitFor("the seed changes", `document.querySelector("code-editor").value !== `+quote(code))
+	assert.Regexp(t, `SEED = \d+`, p.code())
+	assert.NotContains(t, p.code(), "SEED = 42 ")
+}
+
+func TestANumberInTheSourceCanBeDragged(t *testing.T) {
+	p := openStory(t)
+	_, before := p.eventCount()
+	total := p.Text(id("total"))
+	line := p.lineOf("random.uniform")
+	r := p.Place(".cm-line:nth-child(" + itoa(line) + " of .cm-line) .tok-n")
+	x, y := r.Centre()
+	p.Drag(x, y, 120, 0, 12)
+	p.WaitFor("the literal changes", `!document.querySelector("code-editor").value.includes("random.uniform(0.05,")`)
+	p.WaitFor("the run follows", `document.querySelector('[data-testid="total"]').textContent !== `+quote(total))
+	assert.NotZero(t, before)
+}
+
+func TestEditingRunsAgainAfterAPauseAndOnCtrlEnter(t *testing.T) {
+	p := openStory(t)
+	p.typeProgram("import asyncio\n\nasync def main():\n    print('one')\n\nasyncio.run(main())\n")
+	p.waitConsole("one")
+	p.clickEndOfLine(4)
+	p.Press("\rprint('two')")
+	p.Press("\r", kb.ModifierCtrl)
+	p.waitConsole("two")
+	p.waitVerdict("finished")
+}
+
+func TestAFaultIsSetEditedSwitchedOffMovedAndRemoved(t *testing.T) {
+	p := openStory(t)
+	p.waitVerdict("join-never-returns")
+	p.Click(id("fault-toggle-0"))
+	p.waitVerdict("finished")
+	p.Click(id("fault-toggle-0"))
+	p.waitVerdict("join-never-returns")
+	p.Click(id("fault-edit-0"))
+	p.Eval(`(() => { const e = document.querySelector('[data-testid="fault-exception"]'); e.value = "ValueError"; e.dispatchEvent(new Event("input", {bubbles: true})); e.dispatchEvent(new Event("change", {bubbles: true})); })()`, nil)
+	p.Eval(`(() => { const e = document.querySelector('[data-testid="fault-message"]'); e.value = "bad item"; e.dispatchEvent(new Event("input", {bubbles: true})); e.dispatchEvent(new Event("change", {bubbles: true})); })()`, nil)
+	p.WaitFor("the verdict names the new exception", `document.querySelector('[data-testid="console"]').innerText.includes("ValueError: bad item")`)
+	p.Eval(`(() => { const e = document.querySelector('[data-testid="fault-task"]'); e.value = "worker-1"; e.dispatchEvent(new Event("change", {bubbles: true})); })()`, nil)
+	p.WaitFor("only one worker dies", `document.querySelectorAll(".lane.gone").length === 1`)
+	p.Click(id("fault-done"))
+	p.Click(id("fault-edit-0"))
+	p.Click(id("fault-remove"))
+	p.waitVerdict("finished")
+	line := p.lineOf("print(f")
+	p.clickGutter(line)
+	p.WaitFor("a new fault stands on that line", `document.querySelector('[data-testid="fault-0"]').innerText.includes("line `+itoa(line)+`")`)
+	p.Screenshot("fault")
+}
+
+func TestTheThreeVariantsTellTheirStories(t *testing.T) {
+	p := openStory(t)
+	p.waitVerdict("join-never-returns")
+	story := p.verdict()
+	assert.Contains(t, story, "will never return: 11 items never marked done")
+	assert.Contains(t, story, "3 taken by workers that died before")
+	assert.Contains(t, story, "8 still in the queue, with no worker left to take them")
+	assert.Contains(t, story, "nothing is ready and no timer is set")
+	var died []string
+	p.Eval(`[...document.querySelectorAll('[data-testid="verdict"] [data-testid="reason"]')].map(e => e.title)`, &died)
+	require.Len(t, died, 3)
+	for _, sentence := range died {
+		assert.Regexp(t, `worker-\d took #\d+ .*, died at .* at line 12: .*RuntimeError: boom`, sentence)
+	}
+
+	p.Click(id("variant-1"))
+	p.waitVerdict("task-done-too-many")
+	assert.Contains(t, p.verdict(), "3 workers ended with")
+	assert.Contains(t, p.verdict(), "ValueError: task_done() called too many times")
+	p.Click(id("tab-tasks"))
+	p.leaveEditor()
+	p.Press(kb.End)
+	p.WaitFor("each worker ends with ValueError", `[...document.querySelectorAll('[data-testid="tasks"] tbody tr')].filter(r => r.innerText.includes("ValueError")).length === 3`)
+
+	p.Click(id("variant-2"))
+	p.waitVerdict("finished")
+	p.WaitFor("all workers are cancelled", `[...document.querySelectorAll('[data-testid="tasks"] tbody tr')].filter(r => r.innerText.toLowerCase().includes("cancelled")).length === 3`)
+	p.Screenshot("variants")
+}
+
+func TestEveryInstantShowsWhoWaitsWhereAndWhoOwesWhat(t *testing.T) {
+	p := openStory(t)
+	p.waitVerdict("join-never-returns")
+	p.Click(".verdict .jump")
+	p.WaitFor("the playhead stands where the first worker died", `document.querySelector('[data-testid="caption"]').innerText.includes("RuntimeError")`)
+	assert.Contains(t, p.Text(id("caption")), "line 12")
+	sleepAt, joinAt := p.lineOf("await asyncio.sleep"), p.lineOf("await queue.join")
+	assert.Contains(t, p.badgesOn(joinAt), "m/join")
+	assert.Subset(t, p.badgesOn(sleepAt), []string{"w0/sleep", "w1/raised"})
+	assert.Equal(t, "14", p.Text(id("count-unfinished")))
+	assert.Equal(t, "11", p.Text(id("count-in-queue")))
+	assert.Equal(t, "3", p.Text(id("count-taken")))
+	assert.Equal(t, "6", p.Text(id("count-done")))
+	sum := strings.Join(strings.Fields(p.Text(id("queue-sum"))), " ")
+	assert.Contains(t, sum, "unfinished = 11 in the queue + 3 taken")
+	assert.Contains(t, sum, "join()")
+	panel := p.Text(id("queue-panel"))
+	assert.Contains(t, panel, "#8")
+	assert.Contains(t, panel, "died at 1.029")
+	var lanes []string
+	p.Eval(`[...document.querySelectorAll(".lane .lst")].map(e => e.dataset.st)`, &lanes)
+	assert.Equal(t, []string{"join", "sleep", "raised", "sleep"}, lanes)
+	var drawn bool
+	p.Eval(`(() => { const c = document.querySelector("canvas#still"); const d = c.getContext("2d").getImageData(0, 0, c.width, c.height).data; return d.some(v => v); })()`, &drawn)
+	assert.True(t, drawn, "the timeline is drawn")
+	lines := p.console()
+	require.NotEmpty(t, lines)
+	assert.Equal(t, "0.074 w1 worker-1 worked for 0.07 s", lines[0])
+}
+
+func TestPlayPauseStepScrubAndSpeed(t *testing.T) {
+	p := openStory(t)
+	p.leaveEditor()
+	p.Press(kb.Home)
+	p.WaitFor("at the start", `document.querySelector('[data-testid="clock"]').innerText.trim() === "0.000"`)
+	first, of := p.eventCount()
+	assert.Equal(t, 1, first)
+	p.Press(kb.ArrowRight)
+	p.Press(kb.ArrowRight)
+	p.WaitFor("two events on", `document.querySelector('[data-testid="event-number"]').innerText.match(/\d+/)[0] === "3"`)
+	p.Press(kb.ArrowLeft)
+	p.WaitFor("one event back", `document.querySelector('[data-testid="event-number"]').innerText.match(/\d+/)[0] === "2"`)
+	p.Click(id("step-forward"))
+	p.WaitFor("one event on", `document.querySelector('[data-testid="event-number"]').innerText.match(/\d+/)[0] === "3"`)
+	p.Press(kb.End)
+	p.WaitFor("at the end", `document.querySelector('[data-testid="event-number"]').innerText.match(/\d+/)[0] === "`+itoa(of)+`"`)
+	p.Press(kb.Home)
+	p.leaveEditor()
+	p.Press(" ")
+	p.WaitFor("it plays", `Number(document.querySelector('[data-testid="clock"]').innerText) > 0.2`)
+	p.Press(" ")
+	time.Sleep(100 * time.Millisecond)
+	at := p.clock()
+	time.Sleep(300 * time.Millisecond)
+	assert.Equal(t, at, p.clock(), "paused")
+	r := p.Place(id("minimap"))
+	p.ClickAt(r.X+r.Width/2, r.Y+r.Height/2)
+	p.WaitFor("scrubbed to the middle", `Math.abs(Number(document.querySelector('[data-testid="clock"]').innerText) - 0.95) < 0.2`)
+	p.Eval(`(() => { const e = document.querySelector('[data-testid="speed"]'); e.selectedIndex = e.options.length - 1; e.dispatchEvent(new Event("change", {bubbles: true})); })()`, nil)
+	p.leaveEditor()
+	p.Press(kb.Home)
+	p.Press(" ")
+	p.WaitFor("a faster run is over soon", `document.querySelector('[data-testid="event-number"]').innerText.match(/\d+/)[0] === "`+itoa(of)+`"`)
+}
+
+func TestErrorsOfCPythonStandAtTheirLines(t *testing.T) {
+	p := openStory(t)
+	for _, c := range []struct{ source, message string }{
+		{"import asyncio\n\nasync def main(xs)\n    pass\n", "expected ':'"},
+		{"try:\n    x = 1\nexcept Exception as e:\n    # handle it\nfinally:\n    pass\n", "expected an indented block after 'except' statement on line 3"},
+	} {
+		p.typeProgram(c.source)
+		p.waitVerdict("syntax-error")
+		assert.Contains(t, p.verdict(), c.message)
+		p.WaitFor("the editor marks the error", `document.querySelector("code-editor .cm-error")`)
+	}
+	p.typeProgram("import asyncio\n\nasync def f():\n    follwers = 1\n    return followers\n\nasyncio.run(f())\n")
+	p.waitVerdict("raised")
+	assert.Contains(t, p.verdict(), "NameError: name 'followers' is not defined. Did you mean: 'follwers'?")
+	p.typeProgram("import asyncio\n\nasync def f():\n    await asyncio.gather([asyncio.sleep(1), asyncio.sleep(2)])\n\nasyncio.run(f())\n")
+	p.waitVerdict("raised")
+	assert.Contains(t, p.verdict(), "TypeError: unhashable type: 'list'")
+}
+
+func TestAnEndlessProgramLeavesThePageAliveAndStopsAtOnce(t *testing.T) {
+	p := openStory(t)
+	for _, source := range []string{
+		"while True: pass\n",
+		"import asyncio\n\nasync def main():\n    while True:\n        await asyncio.sleep(0)\n\nasyncio.run(main())\n",
+	} {
+		p.typeProgram(source)
+		p.WaitFor("Run has become Stop", `document.querySelector('[data-testid="run"]').dataset.do === "stop"`)
+		p.Eval(`(() => { window.longestGap = 0; let last = performance.now(); const tick = () => { const now = performance.now(); longestGap = Math.max(longestGap, now - last); last = now; requestAnimationFrame(tick); }; tick(); })()`, nil)
+		var milliseconds float64
+		p.Eval(`new Promise(resolve => { const from = performance.now(); document.querySelector('[data-testid="run"]').click();
+			const look = () => document.querySelector('[data-testid="run"]').dataset.do === "stop" ? setTimeout(look, 1) : resolve(performance.now() - from); look(); })`, &milliseconds)
+		assert.Less(t, milliseconds, 100.0, "Stop answers")
+		assert.Equal(t, source, p.code(), "the source is kept")
+	}
+	p.typeProgram("print('alive')\n")
+	p.waitConsole("alive")
+}
+
+func TestALimitIsNamedInThePage(t *testing.T) {
+	p := openStory(t)
+	p.typeProgram("x = [0] * 10**12\n")
+	p.waitVerdict("limit")
+	assert.Contains(t, p.verdict(), "memory")
+	p.typeProgram("while True: print('x' * 1000)\n")
+	p.waitVerdict("limit")
+	assert.Contains(t, p.verdict(), "output")
+	assert.Contains(t, p.code(), "while True")
+}
+
+func TestTheSourceSurvivesAReload(t *testing.T) {
+	p := openStory(t)
+	p.typeProgram("print('kept for later')\n")
+	p.waitConsole("kept for later")
+	p.WaitFor("the autosave is written", `Object.keys(localStorage).some(k => (localStorage.getItem(k) ?? "").includes("kept for later"))`)
+	p.Eval(`location.reload()`, nil)
+	p.ready()
+	p.WaitFor("the program is back", `document.querySelector("code-editor").value === "print('kept for later')\n"`)
+}
+
+func TestABrokenAutosaveNeverBlocksTheStart(t *testing.T) {
+	p := openStory(t)
+	p.WaitFor("the autosave is written", `Object.keys(localStorage).length > 0`)
+	p.Eval(`(() => { for (const k of Object.keys(localStorage)) localStorage.setItem(k, "{\"v\":99,\"variants\":[{\"source\":7}],"); })()`, nil)
+	p.Eval(`location.reload()`, nil)
+	p.ready()
+	assert.Contains(t, p.code(), "await queue.join()")
+}
+
+func TestHostileProgramsStayText(t *testing.T) {
+	p := openStory(t)
+	p.typeProgram(`import asyncio
+
+async def main():
+    print("<img src=x onerror=alert(1)><script>alert(2)</script>")
+    t = asyncio.create_task(asyncio.sleep(1), name="<b onclick=alert(3)>x</b>")
+    q = asyncio.Queue()
+    q.put_nowait("\u202e<svg/onload=alert(4)>\x00\x1b[31m")
+    await t
+    raise RuntimeError("</script><iframe src=javascript:alert(5)>")
+
+asyncio.run(main())
+`)
+	p.waitVerdict("raised")
+	p.waitConsole("<script>alert(2)</script>")
+	var elements int
+	p.Eval(`document.querySelectorAll("img, iframe, script:not([src]), svg[onload], b[onclick]").length`, &elements)
+	assert.Zero(t, elements)
+	p.Screenshot("hostile")
+}
+
+func TestThePageServesNarrowDarkAndReducedMotion(t *testing.T) {
+	for _, c := range []struct {
+		name    string
+		options []Option
+	}{
+		{"narrow", []Option{WithSize(390, 844)}},
+		{"dark", []Option{WithMedia("prefers-color-scheme", "dark")}},
+		{"narrow-dark", []Option{WithSize(390, 844), WithMedia("prefers-color-scheme", "dark")}},
+		{"still", []Option{WithMedia("prefers-reduced-motion", "reduce")}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			p := openStory(t, c.options...)
+			p.waitVerdict("join-never-returns")
+			var overflow int
+			p.Eval(`document.documentElement.scrollWidth - innerWidth`, &overflow)
+			assert.LessOrEqual(t, overflow, 0, "nothing stands out sideways")
+			p.Screenshot(c.name)
+		})
+	}
+}
