@@ -72,7 +72,10 @@
   function hatch(ctx, style, x, y, w, h, kind, ratio) {
     if (!kind) return;
     const t = tile(ctx, kind, style, ratio);
-    t.pattern.setTransform(new DOMMatrix([t.scale, 0, 0, t.scale, 0, y]));
+    if (t.y !== y) {
+      t.y = y;
+      t.pattern.setTransform(new DOMMatrix([t.scale, 0, 0, t.scale, 0, y]));
+    }
     ctx.fillStyle = t.pattern;
     ctx.fillRect(x, y, w, h);
   }

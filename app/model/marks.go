@@ -2,6 +2,7 @@ package model
 
 import (
 	"encoding/json"
+	"strings"
 
 	"asyncplay/runtime/trace"
 )
@@ -63,8 +64,7 @@ func (p *Playground) Marks() Marks {
 	if v.broken != nil {
 		m.Diagnostics = diagnostics(v.broken.Trace)
 	}
-	// Where tasks stood says nothing about lines that have changed since.
-	if r := p.Run(); r != nil && r.Source == v.Source {
+	if r := p.Run(); r != nil && v.broken == nil && sameLines(r.Source, v.Source) {
 		p.taskMarks(&m, r)
 	}
 	if p.Lit.Line > 0 {
@@ -116,10 +116,16 @@ func (p *Playground) taskMarks(m *Marks, r *Run) {
 	}
 }
 
+// sameLines reports whether line numbers of the program that ran still mean the same. A
+// knob under the hand changes a literal many times a second: the marks stay meanwhile.
+func sameLines(ran, now string) bool {
+	return ran == now || strings.Count(ran, "\n") == strings.Count(now, "\n")
+}
+
 // EventLine is the line of the current event, 0 when it has none or the code has changed.
 func (p *Playground) EventLine() int {
 	r := p.Run()
-	if r == nil || r.Source != p.Current().Source {
+	if r == nil || !sameLines(r.Source, p.Current().Source) {
 		return 0
 	}
 	if e := r.event(p.Play.Event); e != nil {

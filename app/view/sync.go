@@ -70,17 +70,19 @@ func element(id string) app.Value { return app.Window().GetElementByID(id) }
 
 func canvasHelper() app.Value { return app.Window().Get("asyncplayCanvas") }
 
+// sync reads sizes first and writes last: a read after a write makes the browser lay the
+// page out once more.
 func (p *Page) sync() {
 	p.syncTheme()
-	p.syncEditor()
-	canvasHelper().Call("settle")
 	if p.syncSize() {
 		return // drawn again with the new size, and synced then
 	}
+	p.syncLists()
 	p.syncTimeline()
+	p.syncEditor()
 	p.place()
 	p.syncLit()
-	p.syncLists()
+	canvasHelper().Call("settle")
 	p.syncOverlay()
 	p.syncTable()
 }
