@@ -51,3 +51,6 @@ func compileLibrary(name, source string) (*compile.Code, *syntax.SyntaxError) {
 	}
 	return compile.Compile(tree, filename, compile.Options{})
 }
+
+// isLibraryFile tells files of the library by their names in tracebacks.
+func isLibraryFile(filename string) bool { return strings.HasPrefix(filename, compile.LibraryPrefix) }

@@ -28,6 +28,8 @@ func init() {
 		"itertools":    newItertoolsModule,
 		"math":         newMathModule,
 		"_operator":    newOperatorModule,
+		"_traceback":   newTracebackModule,
+		"_thread":      newThreadModule,
 		"_types":       newTypesModule,
 		"random":       newRandomModule,
 		"time":         newTimeModule,
