@@ -27,15 +27,17 @@ func (l *Loop) runInExecutor(t *object.Thread, call threadCall) (*Future, *objec
 		return nil, object.RuntimeErrorf("Executor shutdown has been called")
 	}
 	f := l.newFuture()
-	s := l.state
 	err := StartThread(t, Job{
 		Name: callableName(t, call.fn),
-		Pool: &s.defaultPool, Context: call.context,
+		Pool: &l.defaultPool, Context: call.context,
 		Run: func(t *object.Thread) (object.Value, *object.Exception) { return object.Call(t, call.fn, call.args) },
 		Started: func(th *Thread) {
 			f.wait = waitInfo{kind: trace.WaitThread, target: th.lane}
 		},
-		Done: func(t *object.Thread, result object.Value, err *object.Exception) { l.deliver(f, result, err) },
+		Done: func(t *object.Thread, result object.Value, err *object.Exception) {
+			l.deliver(f, result, err)
+			l.wakeShutdown(t)
+		},
 	})
 	return f, err
 }
@@ -58,6 +60,16 @@ func (l *Loop) deliver(f *Future, result object.Value, err *object.Exception) {
 	}, nil)
 }
 
+// wakeShutdown tells who waits for the default executor's threads that one has ended.
+func (l *Loop) wakeShutdown(t *object.Thread) {
+	for _, f := range l.executorIdle {
+		if !f.done() {
+			f.setResult(t, object.None)
+		}
+	}
+	l.executorIdle = nil
+}
+
 // shutdownExecutor is loop.shutdown_default_executor(): it waits for the threads.
 type shutdownExecutor struct{ loop *Loop }
 
@@ -68,11 +80,11 @@ func (b *shutdownExecutor) Resume(t *object.Thread, sent object.Value, thrown *o
 	}
 	l := b.loop
 	l.executorShutDown = true
-	if l.state.defaultPool.active == 0 {
+	if l.defaultPool.active == 0 {
 		return object.Return(object.None)
 	}
 	f := l.newFuture()
 	f.wait = waitInfo{kind: trace.WaitThread}
-	l.state.executorIdle = append(l.state.executorIdle, f)
+	l.executorIdle = append(l.executorIdle, f)
 	return object.Await(f)
 }

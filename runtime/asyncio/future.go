@@ -221,8 +221,24 @@ func (f *Future) setException(t *object.Thread, e *object.Exception) {
 	f.finish(t, finished)
 }
 
-// cancel is Future.cancel(), of tasks and gather's future too.
+// cancel is future.cancel(), of a class of the program too.
 func (f *Future) cancel(t *object.Thread, message object.Value) (bool, *object.Exception) {
+	if f.Type().Flags&object.FlagHeap == 0 {
+		return f.cancelBase(t, message)
+	}
+	method, err := object.GetAttr(t, f.Value(), "cancel")
+	if err != nil {
+		return false, err
+	}
+	v, err := object.Call(t, method, object.Args{KwNames: []string{"msg"}, KwValues: []object.Value{valueOr(message, object.None)}})
+	if err != nil {
+		return false, err
+	}
+	return object.Truth(t, v)
+}
+
+// cancelBase is Future.cancel(), Task.cancel() or that of gather's future.
+func (f *Future) cancelBase(t *object.Thread, message object.Value) (bool, *object.Exception) {
 	if f.cancelHook != nil {
 		return f.cancelHook(t, message)
 	}

@@ -54,7 +54,7 @@ func addFutureMethods() {
 		return object.Bool(f.state == cancelled), nil
 	})
 	add("cancel(self, /, msg=)", func(t *object.Thread, f *Future, a []object.Value) (object.Value, *object.Exception) {
-		ok, err := f.cancel(t, a[1])
+		ok, err := f.cancelBase(t, a[1])
 		return object.Bool(ok), err
 	})
 	add("add_done_callback(self, fn, /, *, context=)", func(t *object.Thread, f *Future, a []object.Value) (object.Value, *object.Exception) {
@@ -200,7 +200,7 @@ func callbacksInfo(t *object.Thread, f *Future) string {
 		case c.run != nil:
 			names[i] = nativeCallbackText(c.run.name)
 		default:
-			names[i] = callableName(t, c.callable) + "()" + sourceSuffix(t, c.callable)
+			names[i] = callableName(t, c.callable) + "()" + sourceSuffix(c.callable)
 		}
 	}
 	switch len(names) {

@@ -96,7 +96,10 @@ func (h *Handle) callbackName(t *object.Thread) string {
 
 func callableName(t *object.Thread, v object.Value) string {
 	if m, ok := object.AsBoundMethod(v); ok {
-		return object.TypeName(m.Self) + "." + lastName(callableName(t, m.Func))
+		if d, ok := object.AsMethodDescriptor(m.Func); ok {
+			return d.Owner.Name + "." + d.Name
+		}
+		return callableName(t, m.Func)
 	}
 	if object.IsCallable(v) {
 		if name, ok, err := object.OptAttr(t, v, "__qualname__"); err == nil && ok {
@@ -117,21 +120,32 @@ func lastName(qualname string) string {
 	return qualname
 }
 
+// partialDepthMax bounds how far a partial of a partial is looked into.
+const partialDepthMax = 10
+
 // callbackText shows the callback with its arguments, as repr(handle) does.
 func (h *Handle) callbackText(t *object.Thread) string {
 	if !h.callback.IsValid() {
 		return "None"
 	}
-	text := callableName(t, h.callback) + "("
-	if h.loop.debug { // arguments may be secret
+	callee, suffix := h.callback, ""
+	for depth := 0; callee.Type().FullName() == "functools.partial" && depth < partialDepthMax; depth++ {
+		inner, err := object.GetAttr(t, callee, "func")
+		if err != nil {
+			break
+		}
+		callee, suffix = inner, suffix+"()"
+	}
+	arguments := ""
+	if h.loop.debug { // they may be secret
 		for i, a := range h.args {
 			if i > 0 {
-				text += ", "
+				arguments += ", "
 			}
-			text += reprOr(t, a)
+			arguments += reprOr(t, a)
 		}
 	}
-	return text + ")" + sourceSuffix(t, h.callback)
+	return callableName(t, callee) + "(" + arguments + ")" + suffix + sourceSuffix(callee)
 }
 
 func init() {

@@ -26,6 +26,9 @@ type Loop struct {
 	taskFactory      object.Value
 	defaultExecutor  object.Value
 	executorShutDown bool
+	defaultPool      Pool // of run_in_executor(None, …) and to_thread
+	// executorIdle is where shutdown_default_executor() waits for the threads to end.
+	executorIdle []*Future
 	// idle is where the thread that runs the loop waits for something to do.
 	idle Parking
 }
@@ -48,6 +51,7 @@ func (l *Loop) prepare(s *state) {
 	l.state, l.scheduler = s, eventloop.NewScheduler(s.clock)
 	l.exceptionHandler, l.taskFactory, l.defaultExecutor = object.None, object.None, object.None
 	l.slowSeconds = slowCallbackSeconds
+	l.defaultPool.ThreadsMax = defaultPoolThreads
 	s.loops = append(s.loops, l)
 }
 

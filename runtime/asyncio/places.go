@@ -51,15 +51,14 @@ func coroutineText(v object.Value) string {
 	return c.Qualname + "() running at " + libraryFolder + p.file + ":" + itoa(p.await)
 }
 
-// callbackPlaces has the places of done callbacks of asyncio, as reprs show them.
+// callbackPlaces has the places of done callbacks of asyncio, as reprs show them; those that
+// are bound methods are shown without.
 var callbackPlaces = map[string]string{
 	"gather.<locals>._done_callback()":            "tasks.py:820",
 	"_release_waiter()":                           "tasks.py:454",
 	"_wait.<locals>._on_completion()":             "tasks.py:521",
-	"_AsCompletedIterator._handle_completion()":   "tasks.py:618",
 	"shield.<locals>._inner_done_callback()":      "tasks.py:958",
 	"shield.<locals>._outer_done_callback()":      "tasks.py:975",
-	"TaskGroup._on_task_done()":                   "taskgroups.py:202",
 	"_run_until_complete_cb()":                    "base_events.py:182",
 	"_chain_future.<locals>._call_set_state()":    "futures.py:393",
 	"_chain_future.<locals>._call_check_cancel()": "futures.py:386",

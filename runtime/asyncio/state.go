@@ -35,9 +35,6 @@ type state struct {
 	// activeThread is the simulated thread that has control, nil for the main one.
 	activeThread *Thread
 	threadEnded  Parking
-	defaultPool  Pool // of run_in_executor(None, …) and to_thread
-	// executorIdle is where shutdown_default_executor() waits for the threads to end.
-	executorIdle []*Future
 }
 
 type stateKey struct{}
@@ -46,7 +43,6 @@ type stateKey struct{}
 func stateOf(t *object.Thread) *state {
 	return t.Run.Ext(stateKey{}, func() any {
 		s := &state{run: t.Run, clock: &eventloop.Clock{}, context: newContext()}
-		s.defaultPool.ThreadsMax = defaultPoolThreads
 		t.Run.Roots = append(t.Run.Roots, s.visitRoots)
 		return s
 	}).(*state)

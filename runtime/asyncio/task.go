@@ -1,6 +1,8 @@
 package asyncio
 
 import (
+	"math"
+
 	"asyncplay/runtime/eventloop"
 	"asyncplay/runtime/object"
 	"asyncplay/runtime/trace"
@@ -18,6 +20,8 @@ type Task struct {
 	mustCancel     bool
 	cancelRequests int
 	started        bool
+	// timeouts are the Timeouts the task is inside of, the innermost last.
+	timeouts []*Timeout
 	// step is the handle of the task's next step; a task has at most one in the queue.
 	step  stepHandle
 	lane  trace.TaskID
@@ -55,7 +59,7 @@ func (l *Loop) initTask(t *object.Thread, k *Task, coroutine object.Value, name 
 	}
 	k.loop, k.coroutine, k.name, k.context = l, coroutine, name, context
 	k.task = k
-	k.cancelHook = k.cancel
+	k.cancelHook = k.cancelTask
 	k.step.task = k
 	k.step.Handle.Callback = &k.step
 	s.addTask(k)
@@ -251,12 +255,26 @@ func (s *state) traceSuspension(t *object.Thread, k *Task) {
 		if w.internal {
 			e.Flags |= trace.FlagInternal
 		}
+		if deadline := k.deadline(); e.Until == 0 && !math.IsInf(deadline, 1) {
+			e.Until, e.Flags = deadline, e.Flags|trace.FlagTimeout
+		}
 	}
 	s.emitAt(e)
 }
 
-// cancel is Task.cancel().
-func (k *Task) cancel(t *object.Thread, message object.Value) (bool, *object.Exception) {
+// deadline is the earliest of the timeouts the task is inside of, +Inf when there is none.
+func (k *Task) deadline() float64 {
+	deadline := math.Inf(1)
+	for _, o := range k.timeouts {
+		if o.hasWhen {
+			deadline = min(deadline, o.when)
+		}
+	}
+	return deadline
+}
+
+// cancelTask is Task.cancel().
+func (k *Task) cancelTask(t *object.Thread, message object.Value) (bool, *object.Exception) {
 	k.logTraceback = false
 	accepted := !k.done()
 	if !k.quiet {

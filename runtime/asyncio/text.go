@@ -15,11 +15,8 @@ func hexID(t *object.Thread, v object.Value) string {
 }
 
 // sourceSuffix is " at file:line" for functions of the program, as reprs of handles and
-// callbacks show it.
-func sourceSuffix(t *object.Thread, v object.Value) string {
-	if m, ok := object.AsBoundMethod(v); ok {
-		v = m.Func
-	}
+// callbacks show it; bound methods have none.
+func sourceSuffix(v object.Value) string {
 	if fn, ok := vm.FunctionOf(v); ok {
 		return " at " + fn.Filename() + ":" + itoa(int(fn.Line()))
 	}

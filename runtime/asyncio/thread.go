@@ -147,14 +147,6 @@ func (th *Thread) finish(t *object.Thread) *object.Exception {
 	if th.job.Done != nil {
 		th.job.Done(t, th.result, th.err)
 	}
-	if th.job.Pool == &s.defaultPool {
-		for _, f := range s.executorIdle {
-			if !f.done() {
-				f.setResult(t, object.None)
-			}
-		}
-		s.executorIdle = nil
-	}
 	s.threadEnded.WakeAll(t)
 	return nil
 }

@@ -1,6 +1,7 @@
 package asyncio
 
 import (
+	"slices"
 	"strconv"
 
 	"asyncplay/runtime/object"
@@ -65,6 +66,7 @@ func (o *Timeout) enter(t *object.Thread) *object.Exception {
 		return object.RuntimeErrorf("Timeout should be used inside a task")
 	}
 	o.state, o.task, o.cancelling = timeoutActive, k, k.cancelRequests
+	k.timeouts = append(k.timeouts, o)
 	o.schedule(t)
 	return nil
 }
@@ -119,6 +121,9 @@ func (o *Timeout) exit(t *object.Thread, exc *object.Exception) *object.Exceptio
 	if o.handle != nil {
 		o.handle.cancel(t)
 		o.handle = nil
+	}
+	if i := slices.Index(o.task.timeouts, o); i >= 0 {
+		o.task.timeouts = slices.Delete(o.task.timeouts, i, i+1)
 	}
 	switch o.state {
 	case timeoutExpiring:
