@@ -18,6 +18,7 @@ import (
 var layers = []string{
 	"asyncplay/runtime/trace",
 	"asyncplay/runtime/eventloop",
+	"asyncplay/runtime/realmath",
 	"asyncplay/runtime/syntax",
 	"asyncplay/runtime/compile",
 	"asyncplay/runtime/object",

@@ -110,6 +110,14 @@ func (p *Page) setSlider(selector string, values ...int) {
 	p.Eval(fmt.Sprintf(`document.querySelector(%s).dispatchEvent(new Event("change", {bubbles: true}))`, quote(selector)), nil)
 }
 
+// fill sets a field's value as typing or choosing does.
+func (p *Page) fill(selector, value string) {
+	p.t.Helper()
+	p.WaitFor(selector+" is there", fmt.Sprintf(`document.querySelector(%s)`, quote(selector)))
+	p.Eval(fmt.Sprintf(`(() => { const e = document.querySelector(%s); e.value = %s;
+		e.dispatchEvent(new Event("input", {bubbles: true})); e.dispatchEvent(new Event("change", {bubbles: true})); })()`, quote(selector), quote(value)), nil)
+}
+
 // clickGutter clicks in the fault gutter beside a line.
 func (p *Page) clickGutter(line int) {
 	p.t.Helper()
