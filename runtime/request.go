@@ -47,7 +47,7 @@ type Limits struct {
 // DefaultLimits suit a page: a run that hits one ends within seconds.
 var DefaultLimits = Limits{
 	StepsMax:       100_000_000,
-	MemoryMaxBytes: 256 << 20,
+	MemoryMaxBytes: 128 << 20,
 	OutputMaxBytes: 4 << 20,
 	EventsMax:      1_000_000,
 	RecursionMax:   1000,

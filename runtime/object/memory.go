@@ -5,8 +5,14 @@ import "fmt"
 // measureSlice is the least number of bytes allocated between two measurements.
 const measureSlice = 8 << 20
 
+// The walk counts a step for each objectsPerStep objects and is interrupted for a checkpoint after objectsPerCheckpoint.
+const (
+	objectsPerStep       = 4
+	objectsPerCheckpoint = 20_000
+)
+
 // measureMemory finds out what is live and ends the run when that is beyond the limit.
-// The next measurement is due when half as much again as is live was allocated, so that
+// The next measurement is due when as much again as is live was allocated, so that
 // measuring costs a constant share of the work.
 func (t *Thread) measureMemory() *Exception {
 	r := t.Run
@@ -14,19 +20,23 @@ func (t *Thread) measureMemory() *Exception {
 		r.memory.nextMeasureBytes = measureSlice
 		return nil
 	}
-	live := r.LiveBytes()
+	live, err := t.liveBytes()
+	if err != nil {
+		return err
+	}
 	if live > r.MemoryMaxBytes {
 		return NewFatal(LimitMemory, fmt.Sprintf("the limit on memory was reached: about %d MB are in use, %d MB are allowed", live>>20, r.MemoryMaxBytes>>20))
 	}
-	room := min(max(live/2, measureSlice), max(r.MemoryMaxBytes-live, 1<<20))
+	room := min(max(live, measureSlice), max(r.MemoryMaxBytes-live, 1<<20))
 	r.memory.nextMeasureBytes = r.memory.chargedBytes + room
 	return nil
 }
 
-// LiveBytes estimates what the program's objects hold, by walking them from the roots.
+// liveBytes estimates what the program's objects hold, by walking them from the roots.
 // The estimate depends on the program alone.
-func (r *Run) LiveBytes() int64 {
-	m := marker{seen: map[*Object]struct{}{}}
+func (t *Thread) liveBytes() (int64, *Exception) {
+	r := t.Run
+	var m marker
 	if r.Modules != nil {
 		m.visit(r.Modules.Value())
 	}
@@ -39,29 +49,31 @@ func (r *Run) LiveBytes() int64 {
 	for _, roots := range r.Roots {
 		roots(m.visit)
 	}
-	for len(m.pending) > 0 {
-		v := m.pending[len(m.pending)-1]
+	for walked := 1; len(m.pending) > 0; walked++ {
+		o := m.pending[len(m.pending)-1]
 		m.pending = m.pending[:len(m.pending)-1]
-		m.walk(v)
+		m.walk(o.Value())
+		if walked%objectsPerCheckpoint == 0 {
+			t.steps -= objectsPerCheckpoint / objectsPerStep
+			if err := t.checkpoint(); err != nil {
+				return 0, err
+			}
+		}
 	}
-	return m.bytes + int64(len(r.ids))*48
+	return m.bytes + int64(len(r.ids))*48, nil
 }
 
 type marker struct {
-	seen    map[*Object]struct{}
-	pending []Value
+	seen    objectSet
+	pending []*Object
 	bytes   int64
 }
 
 func (m *marker) visit(v Value) {
-	if !v.IsValid() || !v.IsHeap() {
+	if !v.IsValid() || !v.IsHeap() || !m.seen.add(v.ref) {
 		return
 	}
-	if _, ok := m.seen[v.ref]; ok {
-		return
-	}
-	m.seen[v.ref] = struct{}{}
-	m.pending = append(m.pending, v)
+	m.pending = append(m.pending, v.ref)
 }
 
 func (m *marker) walk(v Value) {
