@@ -1,6 +1,8 @@
 package runtime
 
 import (
+	"strings"
+
 	"asyncplay/runtime/asyncio"
 	"asyncplay/runtime/object"
 	"asyncplay/runtime/syntax"
@@ -63,10 +65,12 @@ func (r *run) endRaised(e *object.Exception) *trace.Trace {
 		return r.endExit(e)
 	}
 	text := vm.FormatException(r.thread, e, true)
+	// The last line as printed: with "Did you mean", unlike the exception's own text.
+	message, _, _ := strings.Cut(vm.FormatExceptionOnly(r.thread, e), "\n")
 	r.toStderr(text)
 	o := trace.Outcome{
 		Status: trace.StatusRaised, ExitCode: ExitRaised,
-		Text: r.recorder.Intern(asyncio.ExceptionText(r.thread, e)), Traceback: r.recorder.Intern(text),
+		Text: r.recorder.Intern(message), Traceback: r.recorder.Intern(text),
 	}
 	if span, ok := asyncio.ExceptionSpan(e); ok {
 		o.Line, o.Col, o.EndLine, o.EndCol = span.Line, span.Col+1, span.EndLine, span.EndCol+1

@@ -68,7 +68,13 @@ func (p *Page) waitVerdict(kind string) {
 	p.WaitFor("a verdict: "+kind, fmt.Sprintf(`document.querySelector('[data-testid="verdict"][data-verdict^=%q]')`, kind))
 }
 
-// events is the number of events of the run shown.
+// waitVerdictText waits until the verdict says something.
+func (p *Page) waitVerdictText(text string) {
+	p.t.Helper()
+	p.WaitFor("the verdict says "+text, fmt.Sprintf(`document.querySelector('[data-testid="verdict"]')?.innerText.replace(/\s+/g, " ").includes(%s)`, quote(text)))
+}
+
+// eventCount is the number of the event shown, and how many there are.
 func (p *Page) eventCount() (now, of int) {
 	p.t.Helper()
 	var numbers []int

@@ -223,16 +223,13 @@ func TestErrorsOfCPythonStandAtTheirLines(t *testing.T) {
 		{"try:\n    x = 1\nexcept Exception as e:\n    # handle it\nfinally:\n    pass\n", "expected an indented block after 'except' statement on line 3"},
 	} {
 		p.typeProgram(c.source)
-		p.waitVerdict("syntax-error")
-		assert.Contains(t, p.verdict(), c.message)
+		p.waitVerdictText(c.message)
 		p.WaitFor("the editor marks the error", `document.querySelector("code-editor .cm-error")`)
 	}
 	p.typeProgram("import asyncio\n\nasync def f():\n    follwers = 1\n    return followers\n\nasyncio.run(f())\n")
-	p.waitVerdict("raised")
-	assert.Contains(t, p.verdict(), "NameError: name 'followers' is not defined. Did you mean: 'follwers'?")
+	p.waitVerdictText("NameError: name 'followers' is not defined. Did you mean: 'follwers'?")
 	p.typeProgram("import asyncio\n\nasync def f():\n    await asyncio.gather([asyncio.sleep(1), asyncio.sleep(2)])\n\nasyncio.run(f())\n")
-	p.waitVerdict("raised")
-	assert.Contains(t, p.verdict(), "TypeError: unhashable type: 'list'")
+	p.waitVerdictText("TypeError: unhashable type: 'list'")
 }
 
 func TestAnEndlessProgramLeavesThePageAliveAndStopsAtOnce(t *testing.T) {
@@ -257,11 +254,9 @@ func TestAnEndlessProgramLeavesThePageAliveAndStopsAtOnce(t *testing.T) {
 func TestALimitIsNamedInThePage(t *testing.T) {
 	p := openStory(t)
 	p.typeProgram("x = [0] * 10**12\n")
-	p.waitVerdict("limit")
-	assert.Contains(t, p.verdict(), "memory")
+	p.waitVerdictText("The limit on memory was reached")
 	p.typeProgram("while True: print('x' * 1000)\n")
-	p.waitVerdict("limit")
-	assert.Contains(t, p.verdict(), "output")
+	p.waitVerdictText("The limit on output was reached")
 	assert.Contains(t, p.code(), "while True")
 }
 
@@ -300,9 +295,9 @@ asyncio.run(main())
 `)
 	p.waitVerdict("raised")
 	p.waitConsole("<script>alert(2)</script>")
-	var elements int
-	p.Eval(`document.querySelectorAll("img, iframe, script:not([src]), svg[onload], b[onclick]").length`, &elements)
-	assert.Zero(t, elements)
+	var elements []string
+	p.Eval(`[...document.querySelectorAll("img, iframe, script:not([src]), [onload], [onclick], [onerror]")].map(e => e.outerHTML)`, &elements)
+	assert.Empty(t, elements, "nothing of it became an element")
 	p.Screenshot("hostile")
 }
 
