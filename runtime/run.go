@@ -94,6 +94,7 @@ func (r *run) execute() (t *trace.Trace) {
 	}()
 	code, serr := r.compile()
 	if serr != nil {
+		r.warn(serr.Warnings)
 		return r.endSyntaxError(serr)
 	}
 	faults, err := parseFaults(r.request.Faults)
@@ -102,6 +103,7 @@ func (r *run) execute() (t *trace.Trace) {
 	}
 	r.prepare()
 	defer asyncio.Close(r.thread)
+	r.warn(code.Warnings)
 	if len(faults) > 0 {
 		newFaultInjector(r.thread, faults).install()
 	}

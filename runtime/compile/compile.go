@@ -25,7 +25,7 @@ func Compile(m *syntax.Module, filename string, opt Options) (*Code, *syntax.Syn
 		c.err.Filename = filename
 		return nil, c.err
 	}
-	code.Warnings = table.warn.inOrder()
+	code.Warnings = append(m.Warnings[:len(m.Warnings):len(m.Warnings)], table.warn.inOrder()...)
 	return code, nil
 }
 

@@ -7,11 +7,8 @@ import (
 	"asyncplay/runtime/syntax"
 )
 
-// Warning is a SyntaxWarning: code that compiles but cannot be meant.
-type Warning struct {
-	Line    int32
-	Message string
-}
+// Warning is a SyntaxWarning.
+type Warning = syntax.Warning
 
 // warnings collects the warnings of a module, each once, where CPython repeats one for each copy
 // that it makes of a finally block or of a loop's condition.

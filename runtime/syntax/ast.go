@@ -38,6 +38,14 @@ type Module struct {
 	Body []Stmt
 	// Futures holds the names imported by `from __future__ import …`.
 	Futures []string
+	// Warnings are those of the text itself, in the order in which CPython gives them.
+	Warnings []Warning
+}
+
+// Warning is a SyntaxWarning: code that is right but cannot be meant.
+type Warning struct {
+	Line    int32
+	Message string
 }
 
 // Statements.

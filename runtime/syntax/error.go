@@ -17,6 +17,8 @@ type SyntaxError struct {
 	EndLine  int // 0 when unknown
 	EndCol   int // exclusive; 0 or -1 when unknown
 	Text     string
+	// Warnings are those of the text that was read before the mistake was found.
+	Warnings []Warning
 
 	fromScanner bool // the text itself is wrong: no later error is more helpful
 }

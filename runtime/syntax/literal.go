@@ -87,13 +87,28 @@ func (p *parser) stringValue(t token) (value string, isBytes bool) {
 	if raw || strings.IndexByte(body, '\\') < 0 {
 		return body, isBytes
 	}
-	return p.unescape(t, body, isBytes), isBytes
+	value = p.unescape(t, body, isBytes)
+	p.warnEscape(t, t.line)
+	return value, isBytes
+}
+
+// warnEscape gives the warning of the string that was just read.
+func (p *parser) warnEscape(t token, line int32) {
+	if p.badEscape == "" || p.warned[t.start] {
+		return
+	}
+	if p.warned == nil {
+		p.warned = map[int32]bool{}
+	}
+	p.warned[t.start] = true
+	p.sc.warn(line, p.badEscape)
 }
 
 // unescape replaces the escapes of a string that is not raw.
 func (p *parser) unescape(t token, body string, isBytes bool) string {
 	var b strings.Builder
 	b.Grow(len(body))
+	p.badEscape = ""
 	for i := 0; i < len(body); {
 		c := body[i]
 		if c != '\\' || i+1 == len(body) {
@@ -123,7 +138,7 @@ func (p *parser) unescapeOne(b *strings.Builder, t token, body string, i int, is
 	digits := 0
 	switch {
 	case c >= '0' && c <= '7':
-		return writeOctal(b, body, i, isBytes)
+		return p.octal(b, body, i, isBytes)
 	case c == 'x':
 		digits = 2
 	case c == 'u' && !isBytes:
@@ -133,6 +148,9 @@ func (p *parser) unescapeOne(b *strings.Builder, t token, body string, i int, is
 	case c == 'N' && !isBytes:
 		return p.namedCharacter(b, t, body, i)
 	default:
+		if p.badEscape == "" && c < utf8.RuneSelf {
+			p.badEscape = invalidEscape(string(c))
+		}
 		b.WriteByte('\\')
 		return 1
 	}
@@ -161,11 +179,14 @@ func (p *parser) failEscape(t token, body string, i, digits int, c byte, isBytes
 		i, i+1+digits, shape)
 }
 
-func writeOctal(b *strings.Builder, body string, i int, isBytes bool) int {
+func (p *parser) octal(b *strings.Builder, body string, i int, isBytes bool) int {
 	n, value := 1, uint32(0)
 	for n < 4 && i+n < len(body) && body[i+n] >= '0' && body[i+n] <= '7' {
 		value = value*8 + uint32(body[i+n]-'0')
 		n++
+	}
+	if value > 0o377 && p.badEscape == "" {
+		p.badEscape = "invalid octal escape sequence '" + body[i:i+n] + "'"
 	}
 	if isBytes {
 		value &= 0xff

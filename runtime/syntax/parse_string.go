@@ -82,11 +82,17 @@ func (p *parser) fstring() ([]Expr, bool) {
 	p.pos++
 	raw := strings.ContainsAny(p.text(start), "rR")
 	var parts []Expr
+	var texts []token // with a bad escape
+	var warnings []string
 	for {
 		switch p.kind() {
 		case tokFStringMiddle:
+			t := p.tokens[p.pos]
 			if c := p.fstringMiddle(raw); c.Str != "" {
 				parts = append(parts, c)
+			}
+			if p.badEscape != "" {
+				texts, warnings = append(texts, t), append(warnings, p.badEscape)
 			}
 		case tokLBrace:
 			field, ok := p.replacementField(raw)
@@ -95,6 +101,11 @@ func (p *parser) fstring() ([]Expr, bool) {
 			}
 			parts = append(parts, field...)
 		case tokFStringEnd:
+			line := p.tokens[p.pos].line
+			for i, t := range texts { // CPython gives them the line of the end
+				p.badEscape = warnings[i]
+				p.warnEscape(t, line)
+			}
 			p.pos++
 			return parts, true
 		default:
@@ -107,6 +118,7 @@ func (p *parser) fstringMiddle(raw bool) *Constant {
 	t := p.tokens[p.pos]
 	p.pos++
 	text := p.text(t)
+	p.badEscape = ""
 	if !raw && strings.IndexByte(text, '\\') >= 0 {
 		text = p.unescape(t, text, false)
 	}
@@ -190,9 +202,11 @@ func (p *parser) formatSpec(raw bool) *JoinedStr {
 	for {
 		switch p.kind() {
 		case tokFStringMiddle:
+			t := p.tokens[p.pos]
 			if c := p.fstringMiddle(raw); c.Str != "" {
 				parts = append(parts, c)
 			}
+			p.warnEscape(t, t.line)
 			continue
 		case tokLBrace:
 			field, ok := p.replacementField(raw)

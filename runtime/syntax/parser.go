@@ -38,6 +38,11 @@ type parser struct {
 	stepsLeft       int
 
 	futures []string
+
+	// badEscape is the warning of the first bad escape in the string being read; warned
+	// holds the offsets of the strings that had theirs, for the parser may come back to them.
+	badEscape string
+	warned    map[int32]bool
 }
 
 // Parse parses a whole file. The error is what CPython would show; top-level await is
@@ -60,12 +65,14 @@ func parse(filename, source string, topLevelAwait bool) (*Module, *SyntaxError) 
 	p := &parser{sc: newScanner(filename, source)}
 	p.tokens = make([]token, 0, len(source)/4+16)
 	module, err := p.run()
+	if err == nil {
+		err = check(filename, source, module, topLevelAwait)
+	}
 	if err != nil {
+		err.Warnings = p.sc.warnings
 		return nil, err
 	}
-	if err := check(filename, source, module, topLevelAwait); err != nil {
-		return nil, err
-	}
+	module.Warnings = p.sc.warnings
 	return module, nil
 }
 
@@ -105,7 +112,7 @@ func (p *parser) run() (*Module, *SyntaxError) {
 		return nil, p.preferScannerError(err)
 	}
 	last := p.tokens[len(p.tokens)-1]
-	p.second = true
+	p.second, p.sc.quiet = true, true
 	p.pos, p.depth = p.beforeTopLevel, 0
 	p.memo = map[memoKey]memoEntry{}
 	p.blockMemo = map[int]memoBlock{}

@@ -143,6 +143,7 @@ func (s *scanner) verifyNumberEnd(kind string) {
 	}
 	for _, word := range [...]string{"and", "else", "for", "if", "in", "is", "or", "not"} {
 		if s.pos+len(word) <= len(s.src) && s.src[s.pos:s.pos+len(word)] == word {
+			s.warn(s.line, "invalid "+kind+" literal")
 			return
 		}
 	}

@@ -164,6 +164,9 @@ func (s *scanner) atQuotes(f *fstringState) bool {
 func (s *scanner) skipFStringEscape(f *fstringState) bool {
 	c := s.peek()
 	if c == '{' || c == '}' || c == 0 {
+		if c != 0 && !f.raw {
+			s.warn(s.line, invalidEscape(string(c)))
+		}
 		return false
 	}
 	s.pos++
@@ -176,6 +179,9 @@ func (s *scanner) skipFStringEscape(f *fstringState) bool {
 	}
 	return false
 }
+
+// invalidEscape is the warning of a backslash before what needs none.
+func invalidEscape(escape string) string { return "invalid escape sequence '\\" + escape + "'" }
 
 // enterField switches to reading an expression; pos is at its brace.
 func (s *scanner) enterField(f *fstringState) {

@@ -63,6 +63,9 @@ type scanner struct {
 	parens   []openParen
 	fstrings []fstringState
 
+	warnings []Warning
+	quiet    bool // no more warnings: the file is read again for a better message
+
 	tokStart     int
 	tokLine      int32
 	tokLineStart int
@@ -105,6 +108,12 @@ func (s *scanner) lineText(lineStart int) string {
 		text = text[:i]
 	}
 	return text
+}
+
+func (s *scanner) warn(line int32, message string) {
+	if !s.quiet {
+		s.warnings = append(s.warnings, Warning{Line: line, Message: message})
+	}
 }
 
 // fail raises an error at the last character read; the message is CPython's.
