@@ -3,8 +3,8 @@ package host
 import "errors"
 
 // RunFunc runs one request to its end and returns the encoded trace. It calls checkpoint often, at least every few
-// milliseconds, and gives up when checkpoint returns an error; what it has recorded by then it still returns. It calls
-// progress when it likes: the host thins it out.
+// milliseconds, and gives up when checkpoint returns an error: ErrStopped, and what it has recorded by then is still wanted,
+// or ErrSuperseded, and it is not. It calls progress when it likes: the host thins it out.
 type RunFunc func(request []byte, checkpoint func() error, progress func(Progress)) ([]byte, error)
 
 // Progress says how far a run has come.

@@ -17,7 +17,8 @@ const (
 // runner executes one run at a time. Its answers come through the events it was made with.
 type runner interface {
 	start(id int, request []byte)
-	stop(id int)
+	// stop ends a run soon; discard says that nobody wants what it has recorded.
+	stop(id int, discard bool)
 	// restart abandons whatever runs, without an answer for it, and makes the runner usable again.
 	restart()
 }
@@ -137,7 +138,7 @@ func (l *latest) tellStop(j *job, cause error) {
 		return
 	}
 	j.stopCause = cause
-	l.runner.stop(j.id)
+	l.runner.stop(j.id, cause == ErrSuperseded)
 	j.timers = append(j.timers, l.clock.after(answerMilliseconds*time.Millisecond, func() {
 		l.mu.Lock()
 		stuck := l.current == j

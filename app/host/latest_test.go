@@ -53,8 +53,14 @@ func (r *scriptedRunner) note(format string, args ...any) {
 }
 
 func (r *scriptedRunner) start(id int, request []byte) { r.note("start %d %s", id, request) }
-func (r *scriptedRunner) stop(id int)                  { r.note("stop %d", id) }
-func (r *scriptedRunner) restart()                     { r.note("restart") }
+func (r *scriptedRunner) stop(id int, discard bool) {
+	if discard {
+		r.note("discard %d", id)
+		return
+	}
+	r.note("stop %d", id)
+}
+func (r *scriptedRunner) restart() { r.note("restart") }
 
 // bench is an engine whose runner, clock and results the test holds.
 type bench struct {
@@ -122,7 +128,7 @@ func TestALongRunIsStoppedForANewerOneAfterItsGrace(t *testing.T) {
 	b.clock.advance(39)
 	assert.Equal(t, []string{"start 1 a"}, b.log)
 	b.clock.advance(1)
-	assert.Equal(t, []string{"start 1 a", "stop 1"}, b.log)
+	assert.Equal(t, []string{"start 1 a", "discard 1"}, b.log)
 	b.answers.done(1, nil, errors.New("given up"))
 	assert.Equal(t, ErrSuperseded.Error(), b.results["a"])
 	assert.Equal(t, "start 2 b", b.log[2])
@@ -133,7 +139,7 @@ func TestARunOlderThanItsGraceIsStoppedAtOnce(t *testing.T) {
 	b.run("a")
 	b.clock.advance(5000)
 	b.run("b")
-	assert.Equal(t, []string{"start 1 a", "stop 1"}, b.log)
+	assert.Equal(t, []string{"start 1 a", "discard 1"}, b.log)
 }
 
 func TestStopEndsTheCurrentRun(t *testing.T) {
@@ -262,7 +268,7 @@ func TestALongRunStepsAsideAndCanBeStopped(t *testing.T) {
 	_, err := runInSlices(spin, func(s *slices) {
 		yields++
 		if yields == 4 {
-			s.stop(1)
+			s.stop(1, false)
 		}
 	})
 	assert.ErrorIs(t, err, ErrStopped)
@@ -273,7 +279,7 @@ func TestALongRunStepsAsideAndCanBeStopped(t *testing.T) {
 func TestStoppingAnotherRunDoesNothing(t *testing.T) {
 	trace, err := runInSlices(func(request []byte, checkpoint func() error, _ func(Progress)) ([]byte, error) {
 		return request, checkpoint()
-	}, func(s *slices) { s.stop(99) })
+	}, func(s *slices) { s.stop(99, false) })
 	assert.NoError(t, err)
 	assert.Equal(t, "request", string(trace))
 }

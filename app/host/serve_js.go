@@ -39,7 +39,8 @@ func serveMessage(s *slices, data safejs.Value) {
 	case "run":
 		s.start(id, []byte(textOf(data, "request")))
 	case "stop":
-		s.stop(id)
+		discard, err := data.Get("discard")
+		s.stop(id, err == nil && flag(discard))
 	}
 }
 

@@ -25,8 +25,9 @@ type slices struct {
 }
 
 type slicedRun struct {
-	id      int
-	stopped atomic.Bool
+	id        int
+	stopped   atomic.Bool
+	discarded atomic.Bool // nobody wants what it recorded
 }
 
 func newSlices(run RunFunc, yield func(), answers events) *slices {
@@ -43,14 +44,16 @@ func (s *slices) start(id int, request []byte) {
 	}()
 }
 
-func (s *slices) stop(id int) {
+func (s *slices) stop(id int, discard bool) {
 	if r := s.current.Load(); r != nil && r.id == id {
+		r.discarded.Store(discard)
 		r.stopped.Store(true)
 	}
 }
 
 func (s *slices) restart() {
 	if r := s.current.Load(); r != nil {
+		r.discarded.Store(true)
 		r.stopped.Store(true)
 	}
 }
@@ -72,7 +75,10 @@ func (s *slices) runOne(r *slicedRun, request []byte) (trace []byte, err error) 
 			sliceStart = time.Now()
 		}
 		cut = r.stopped.Load()
-		if cut {
+		switch {
+		case cut && r.discarded.Load():
+			return ErrSuperseded
+		case cut:
 			return ErrStopped
 		}
 		return nil

@@ -6,7 +6,7 @@ import (
 	"github.com/hack-pad/safejs"
 )
 
-// Messages, page to worker: {id, kind: "run", request: JSON text} and {id, kind: "stop"}.
+// Messages, page to worker: {id, kind: "run", request: JSON text} and {id, kind: "stop", discard}.
 // Worker to page: {kind: "ready"}, {id, kind: "progress", events, virtualTime}, {id, kind: "done", trace: ArrayBuffer,
 // stopped}, {id, kind: "error", message}, and {kind: "dead"} when the program in the worker has ended, which it never should.
 
@@ -80,8 +80,8 @@ func (w *workerRunner) start(id int, request []byte) {
 	w.post(map[string]any{"kind": "run", "id": id, "request": string(request)})
 }
 
-func (w *workerRunner) stop(id int) {
-	w.post(map[string]any{"kind": "stop", "id": id})
+func (w *workerRunner) stop(id int, discard bool) {
+	w.post(map[string]any{"kind": "stop", "id": id, "discard": discard})
 }
 
 func (w *workerRunner) restart() {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"os"
 	"strings"
 
@@ -45,11 +46,18 @@ func runEngine(request []byte, checkpoint func() error, progress func(host.Progr
 	if err != nil {
 		return nil, err
 	}
+	var stopped error
 	recorded := runtime.Run(r, runtime.Hooks{
-		Checkpoint: checkpoint,
+		Checkpoint: func() error {
+			stopped = checkpoint()
+			return stopped
+		},
 		Progress: func(events int, virtualSeconds float64) {
 			progress(host.Progress{Events: events, VirtualSeconds: virtualSeconds})
 		},
 	})
+	if errors.Is(stopped, host.ErrSuperseded) {
+		return nil, stopped // a trace that nobody wants is not worth packing
+	}
 	return recorded.Encode(), nil
 }
