@@ -179,7 +179,7 @@ func barrierReset(b *Barrier) {
 
 func init() {
 	BarrierType.Alloc = func(cls *object.Type) *object.Object {
-		b := &Barrier{}
+		b := &Barrier{condition: newPrivateCondition(nil)} // until __init__ has run
 		b.InitNative(cls, b)
 		return &b.Object
 	}

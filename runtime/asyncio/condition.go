@@ -162,8 +162,8 @@ func (b *conditionWaitFor) Resume(t *object.Thread, sent object.Value, thrown *o
 
 func init() {
 	ConditionType.Alloc = func(cls *object.Type) *object.Object {
-		c := &Condition{}
-		c.InitNative(cls, c)
+		c := newPrivateCondition(nil) // until __init__ has run
+		c.SetType(cls)
 		return &c.Object
 	}
 	addInit(ConditionType, "Condition.__init__(self, lock=)", func(t *object.Thread, c *Condition, a []object.Value) *object.Exception {

@@ -142,13 +142,10 @@ func addContextMethods() {
 		context, _ := object.AsNative[*Context](c)
 		return len(context.values), nil
 	}
-	ContextType.AddMethod("get", func(t *object.Thread, a object.Args) (object.Value, *object.Exception) {
-		x, found, err := get(t, a.Pos[0], a.Pos[1])
+	addMethod(ContextType, "get(self, key, default=, /)", func(t *object.Thread, c *Context, a []object.Value) (object.Value, *object.Exception) {
+		x, found, err := get(t, a[0], a[1])
 		if err == nil && !found {
-			x = object.None
-			if len(a.Pos) > 2 {
-				x = a.Pos[2]
-			}
+			x = valueOr(a[2], object.None)
 		}
 		return x, err
 	})
@@ -235,18 +232,17 @@ func addContextVarMethods() {
 		c, _ := object.AsNative[*ContextVar](v)
 		return object.NewStr(c.Name), nil
 	})
-	ContextVarType.AddMethod("get", func(t *object.Thread, a object.Args) (object.Value, *object.Exception) {
-		v, _ := object.AsNative[*ContextVar](a.Pos[0])
+	addMethod(ContextVarType, "get(self, default=, /)", func(t *object.Thread, v *ContextVar, a []object.Value) (object.Value, *object.Exception) {
 		if x, ok := stateOf(t).context.values[v]; ok {
 			return x, nil
 		}
 		switch {
-		case len(a.Pos) > 1:
-			return a.Pos[1], nil
+		case a[1].IsValid():
+			return a[1], nil
 		case v.Default.IsValid():
 			return v.Default, nil
 		}
-		return object.Value{}, object.NewExceptionArgs(object.LookupErrorType, a.Pos[0])
+		return object.Value{}, object.NewExceptionArgs(object.LookupErrorType, a[0])
 	})
 	ContextVarType.AddMethod("set", func(t *object.Thread, a object.Args) (object.Value, *object.Exception) {
 		if len(a.Pos) != 2 {

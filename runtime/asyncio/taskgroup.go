@@ -161,6 +161,9 @@ func (x *taskGroupExit) Resume(t *object.Thread, sent object.Value, thrown *obje
 		if thrown != nil {
 			return object.Raise(thrown)
 		}
+		if !g.entered {
+			return object.Raise(object.RuntimeErrorf("TaskGroup %s has not been entered", g.repr()))
+		}
 		if err := x.begin(t); err != nil {
 			return object.Raise(err)
 		}

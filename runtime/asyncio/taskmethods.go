@@ -10,6 +10,7 @@ func init() {
 	TaskType.Alloc = func(cls *object.Type) *object.Object {
 		k := &Task{}
 		k.InitNative(cls, k)
+		k.task = k
 		return &k.Object
 	}
 	TaskType.Slots.Init = taskInit

@@ -130,6 +130,7 @@ func (th *Thread) finish(t *object.Thread) *object.Exception {
 	if i := slices.Index(s.threads, th); i >= 0 {
 		s.threads = slices.Delete(s.threads, i, i+1)
 	}
+	vm.CloseThread(th.thread)
 	e := trace.Event{Kind: trace.ThreadEnded, Target: th.lane, Task: th.lane}
 	if th.err != nil {
 		e.Kind, e.Text, e.Line = trace.ThreadRaised, s.intern(exceptionText(t, th.err)), exceptionLine(th.err)

@@ -118,6 +118,9 @@ func (o *Timeout) expire(t *object.Thread) *object.Exception {
 
 // exit ends the timeout. It returns what to raise instead of exc, or nil to let exc go on.
 func (o *Timeout) exit(t *object.Thread, exc *object.Exception) *object.Exception {
+	if o.task == nil {
+		return object.NewExceptionArgs(object.AssertionErrorType)
+	}
 	if o.handle != nil {
 		o.handle.cancel(t)
 		o.handle = nil
