@@ -49,7 +49,7 @@ var DefaultLimits = Limits{
 	StepsMax:       100_000_000,
 	MemoryMaxBytes: 128 << 20,
 	OutputMaxBytes: 4 << 20,
-	EventsMax:      1_000_000,
+	EventsMax:      500_000,
 	RecursionMax:   1000,
 	IntBitsMax:     1 << 20,
 }

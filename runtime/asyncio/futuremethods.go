@@ -63,7 +63,7 @@ func addFutureMethods() {
 			return object.Value{}, err
 		}
 		f.addCallback(t, doneCallback{callable: a[1], context: c})
-		return object.None, nil
+		return object.None, t.Charge(callbackBytes)
 	})
 	add("remove_done_callback(self, fn, /)", futureRemoveCallback)
 	add("get_loop(self, /)", func(t *object.Thread, f *Future, a []object.Value) (object.Value, *object.Exception) {

@@ -11,6 +11,8 @@ const (
 	handleBytes = 300
 	futureBytes = 250
 	queueBytes  = 300
+	// callbackBytes is the size of a doneCallback.
+	callbackBytes = 40
 	// queueItemBytes is the size of a queueItem.
 	queueItemBytes = 24
 )
@@ -71,7 +73,9 @@ func init() {
 func (k *Task) SizeBytes() int64 { return taskBytes }
 
 // SizeBytes implements object.Sizer.
-func (f *Future) SizeBytes() int64 { return futureBytes }
+func (f *Future) SizeBytes() int64 {
+	return futureBytes + callbackBytes*int64(cap(f.callbacks))
+}
 
 // SizeBytes implements object.Sizer.
 func (h *Handle) SizeBytes() int64 { return handleBytes }

@@ -155,8 +155,11 @@ func NewClass(t *Thread, metatype *Type, name string, bases []Value, namespace *
 	return cls.Value(), cls.callInitSubclass(t, kw)
 }
 
-// classBytes is the estimate for a class.
-const classBytes = 1200
+// Estimates for a class and for each of its attributes.
+const (
+	classBytes          = 1200
+	classAttributeBytes = 64
+)
 
 // setBases checks the bases and takes layout and allocation from the one that decides.
 func (t *Type) setBases(bases []Value) *Exception {

@@ -139,7 +139,8 @@ func sizeOf(v Value) int64 {
 		s, _ := AsSet(v)
 		return 200 + int64(len(s.table))*24
 	case LayoutType:
-		return classBytes
+		c, _ := AsType(v)
+		return classBytes + int64(len(c.names))*classAttributeBytes
 	case LayoutException:
 		return exceptionBytes
 	case LayoutNative:

@@ -130,6 +130,7 @@ func (t *Thread) checkpoint() *Exception {
 	used := int64(StepsPerCheckpoint - t.steps)
 	t.steps = StepsPerCheckpoint
 	t.Run.StepsLeft -= used
+	t.Run.memory.chargedBytes += used * unchargedBytesPerStep
 	if t.Run.StepsLeft < 0 {
 		return NewFatal(LimitSteps, "the limit on steps was reached")
 	}
@@ -175,6 +176,10 @@ type memoryAccount struct {
 	chargedBytes     int64 // allocated since the start, never reduced
 	nextMeasureBytes int64 // measure what is live when chargedBytes gets here
 }
+
+// unchargedBytesPerStep stands for small allocations that nothing charges for: whatever a program does, what is live is
+// measured now and then.
+const unchargedBytesPerStep = 4
 
 // Allocations of chargeFreeBytes and more count a step for each chargeStepBytes.
 const (

@@ -114,7 +114,7 @@ func typeSetAttr(t *Thread, v Value, name string, x Value) *Exception {
 			return e
 		}
 	}
-	if err := t.Charge(attributeBytes * 4); err != nil {
+	if err := t.Charge(classAttributeBytes); err != nil {
 		return err
 	}
 	cls.SetMember(name, x)

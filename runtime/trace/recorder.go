@@ -1,11 +1,19 @@
 package trace
 
+import "slices"
+
 // Recorder builds a Trace while a run goes on. It belongs to one run and one goroutine.
 type Recorder struct {
 	trace     Trace
 	interned  map[string]StringID
 	eventsMax int
+	// blocks hold the events before those of trace.Events: a single slice would be copied whole each time that it grows.
+	blocks [][]Event
+	length int // events so far
 }
+
+// blockEvents is how many events a block holds.
+const blockEvents = 1 << 13
 
 // NewRecorder returns a recorder that holds at most eventsMax events.
 func NewRecorder(eventsMax int) *Recorder {
@@ -42,20 +50,29 @@ func (r *Recorder) NewObject(info ObjectInfo) ObjectID {
 // Emit appends an event. When the recorder is full it drops the event; the engine asks
 // Full at its checkpoints and ends the run there. The end of the run is always taken.
 func (r *Recorder) Emit(e Event) {
-	if len(r.trace.Events) >= r.eventsMax && e.Kind < RunFinished {
+	if r.length >= r.eventsMax && e.Kind < RunFinished {
 		return
 	}
+	if len(r.trace.Events) == blockEvents {
+		r.blocks = append(r.blocks, r.trace.Events)
+		r.trace.Events = make([]Event, 0, blockEvents)
+	}
 	r.trace.Events = append(r.trace.Events, e)
+	r.length++
 }
 
 // Full reports whether the limit on events is reached.
-func (r *Recorder) Full() bool { return len(r.trace.Events) >= r.eventsMax }
+func (r *Recorder) Full() bool { return r.length >= r.eventsMax }
 
 // Len is the number of events so far.
-func (r *Recorder) Len() int { return len(r.trace.Events) }
+func (r *Recorder) Len() int { return r.length }
 
 // Finish ends the recording and hands the trace over.
 func (r *Recorder) Finish(o Outcome) *Trace {
 	r.trace.Outcome = o
+	if len(r.blocks) > 0 {
+		r.trace.Events = slices.Concat(append(r.blocks, r.trace.Events)...)
+		r.blocks = nil
+	}
 	return &r.trace
 }

@@ -21,6 +21,7 @@ func (m *machine) execute(f *frame, in compile.Instr) (err *object.Exception) {
 		}
 	case compile.OpMakeCell:
 		regs[in.A] = newCell(regs[in.A])
+		return t.Charge(cellBytes)
 	case compile.OpDeleteDeref:
 		c := cellOf(regs[in.A])
 		if !c.v.IsValid() {

@@ -171,6 +171,9 @@ type cell struct {
 	v object.Value
 }
 
+// cellBytes is the size of a cell.
+const cellBytes = 56
+
 func newCell(v object.Value) object.Value {
 	c := &cell{v: v}
 	c.InitNative(CellType, c)

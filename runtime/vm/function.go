@@ -59,8 +59,14 @@ func (m *machine) makeFunction(f *frame, in compile.Instr) *object.Exception {
 		}
 	}
 	f.regs[in.A] = fn.Value()
-	return nil
+	return m.t.Charge(functionBytes + int64(len(fn.closure))*valueBytes)
 }
+
+// functionBytes is about the size of a Function.
+const functionBytes = 320
+
+// SizeBytes implements object.Sizer.
+func (fn *Function) SizeBytes() int64 { return functionBytes + int64(len(fn.closure))*valueBytes }
 
 func kwDefaultsOf(c *compile.Code, dict *object.Dict) []object.Value {
 	defaults := make([]object.Value, c.KwOnlyCount)

@@ -55,6 +55,9 @@ func allocGenerator(registers int) *Generator {
 	return g
 }
 
+// SizeBytes implements object.Sizer.
+func (g *Generator) SizeBytes() int64 { return generatorBytes + int64(cap(g.frame.regs))*valueBytes }
+
 // newGenerator executes the call of a deferred function.
 func (m *machine) newGenerator(fn *Function, args object.Args) (object.Value, *object.Exception) {
 	c := fn.code
