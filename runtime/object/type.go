@@ -56,6 +56,9 @@ const (
 	// FlagPythonClass marks a built-in type that shows itself like a class written in
 	// Python: `<class 'asyncio.queues.Queue'>`, with a dotted name in no message.
 	FlagPythonClass
+	// FlagDotted marks a class of the library that is written in Python here and in C in
+	// CPython: messages name it with its module.
+	FlagDotted
 	// FlagShared marks a type whose instances are made at package initialisation and
 	// belong to all runs: nothing may be written to them.
 	FlagShared
@@ -264,7 +267,7 @@ func TypeName(v Value) string { return v.Type().messageName() }
 // messageName is the type's name in messages: for types that CPython implements in C
 // outside builtins it includes the module.
 func (t *Type) messageName() string {
-	if t.Flags&(FlagHeap|FlagPythonClass) != 0 || t.Module == "builtins" || t.Module == "" {
+	if t.Flags&(FlagHeap|FlagPythonClass) != 0 && t.Flags&FlagDotted == 0 || t.Module == "builtins" || t.Module == "" {
 		return t.Name
 	}
 	return t.Module + "." + t.Name

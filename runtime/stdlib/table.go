@@ -22,6 +22,7 @@ func init() {
 		"contextvars":  asyncio.ContextVarsModule,
 		"_collections": newCollectionsModule,
 		"_functools":   newFunctoolsModule,
+		"_hashlib":     newHashlibModule,
 		"_heapq":       newHeapqModule,
 		"_io":          newIOModule,
 		"bisect":       newBisectModule,

@@ -28,6 +28,12 @@ func newTypesModule(t *object.Thread) *object.Module {
 		cls, ok := object.AsType(x)
 		return object.Bool(ok && cls.Flags&object.FlagHeap != 0), nil
 	})
+	define1(m, "dotted", func(t *object.Thread, x object.Value) (object.Value, *object.Exception) {
+		if cls, ok := object.AsType(x); ok && cls.Flags&object.FlagHeap != 0 {
+			cls.Flags |= object.FlagDotted
+		}
+		return x, nil
+	})
 	define1(m, "mark_coroutine", func(t *object.Thread, x object.Value) (object.Value, *object.Exception) {
 		return object.Bool(vm.MarkGeneratorBased(x)), nil
 	})

@@ -2,6 +2,7 @@
 
 import time as _time
 import math as _math
+from _types import dotted as _dotted
 
 __all__ = ['date', 'datetime', 'time', 'timedelta', 'timezone', 'tzinfo', 'MINYEAR', 'MAXYEAR', 'UTC']
 
@@ -92,6 +93,7 @@ def _half_even_div(a, b):
     return q
 
 
+@_dotted
 class timedelta:
     __slots__ = ('_days', '_seconds', '_microseconds')
 
@@ -264,6 +266,7 @@ def _offset_text(offset):
     return text
 
 
+@_dotted
 class tzinfo:
     __slots__ = ()
 
@@ -280,6 +283,7 @@ class tzinfo:
         return dt + dt.utcoffset()
 
 
+@_dotted
 class timezone(tzinfo):
     __slots__ = ('_offset', '_name')
 
@@ -358,6 +362,7 @@ def _strftime(self, format, timetuple):
     return ''.join(out)
 
 
+@_dotted
 class date:
     __slots__ = ('_year', '_month', '_day')
 
@@ -588,6 +593,7 @@ def _parse_clock(s):
     return numbers[0], numbers[1], numbers[2], micro, None
 
 
+@_dotted
 class time:
     __slots__ = ('_hour', '_minute', '_second', '_microsecond', '_tzinfo', '_fold')
 
@@ -724,6 +730,7 @@ time.max = time(23, 59, 59, 999999)
 time.resolution = timedelta(microseconds=1)
 
 
+@_dotted
 class datetime(date):
     __slots__ = ('_hour', '_minute', '_second', '_microsecond', '_tzinfo', '_fold')
 
