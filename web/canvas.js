@@ -12,6 +12,7 @@
   let tiles = new Map();
 
   const dark = matchMedia("(prefers-color-scheme: dark)");
+  dark.addEventListener("change", () => window.dispatchEvent(new Event("look-change")));
   const paletteKey = () => document.documentElement.dataset.theme + dark.matches + devicePixelRatio;
 
   function colours() {
@@ -132,9 +133,42 @@
     ctx.globalCompositeOperation = "source-over";
   }
 
-  function draw(canvas, bytes, records, joined) {
+  // Inner sizes of boxes. An observer keeps them: asking an element in the middle of an update would have the browser lay
+  // the page out there and then. When one changes later on, the window hears "box-resize".
+  const boxes = new Map();
+  const sizes = new ResizeObserver((entries) => {
+    let changed = false;
+    for (const { target } of entries) {
+      const box = boxes.get(target.id);
+      if (!box || box.element !== target) continue;
+      changed ||= box.width !== target.clientWidth || box.height !== target.clientHeight;
+      box.width = target.clientWidth;
+      box.height = target.clientHeight;
+    }
+    if (changed) window.dispatchEvent(new Event("box-resize"));
+  });
+
+  function boxOf(id) {
+    const element = document.getElementById(id);
+    if (!element) return { width: 0, height: 0 };
+    let box = boxes.get(id);
+    if (!box || box.element !== element) {
+      if (box) sizes.unobserve(box.element);
+      box = { element, width: element.clientWidth, height: element.clientHeight };
+      boxes.set(id, box);
+      sizes.observe(element);
+    }
+    return box;
+  }
+
+  const width = (id) => boxOf(id).width;
+  const height = (id) => boxOf(id).height;
+
+  // w and h are the canvas's size in CSS pixels, as the layout in Go has it.
+  function draw(id, w, h, bytes, records, joined) {
+    const canvas = document.getElementById(id);
+    if (!canvas) return;
     const ratio = Math.min(devicePixelRatio || 1, 3);
-    const w = canvas.clientWidth, h = canvas.clientHeight;
     const pw = Math.round(w * ratio), ph = Math.round(h * ratio);
     if (canvas.width !== pw || canvas.height !== ph) { canvas.width = pw; canvas.height = ph; }
     const ctx = canvas.getContext("2d");
@@ -199,15 +233,19 @@
 
   // Moves what follows the clock on every frame without touching anything else.
   function place(xPx, clock, miniFraction) {
-    const root = document.getElementById("timeline");
-    if (!root) return;
-    root.style.setProperty("--x", xPx + "px");
+    move("playhead", xPx + "px");
+    move("veil", Math.max(0, xPx) + "px");
+    move("mini-veil", miniFraction * 100 + "%");
+    move("mini-ph", miniFraction * 100 + "%");
     for (const id of ["flag", "clock"]) {
       const el = document.getElementById(id);
       if (el && el.textContent !== clock) el.textContent = clock;
     }
-    const mini = document.getElementById("minimap");
-    if (mini) mini.style.setProperty("--at", miniFraction);
+  }
+
+  function move(id, x) {
+    const element = document.getElementById(id);
+    if (element) element.style.transform = "translateX(" + x + ")";
   }
 
   // Lights all elements that speak of one task, item or line; an empty selector puts the light out.
@@ -225,8 +263,9 @@
   function follow(id) {
     const box = document.getElementById(id);
     if (!box) return;
-    const rows = box.querySelectorAll('[data-when="now"], [data-when="past"]');
-    const row = box.querySelector('[data-when="now"]') || rows[rows.length - 1];
+    let row = box.querySelector('[data-when="now"]');
+    const next = row || box.querySelector('[data-when="future"]');
+    if (!row) row = next ? next.previousElementSibling : box.querySelector('[data-when]:last-child');
     box.scrollTop = row ? row.offsetTop - (box.clientHeight - row.offsetHeight) / 2 : 0;
   }
 
@@ -275,5 +314,5 @@
     el.style.transform = "translate(" + Math.max(8, left) + "px," + Math.max(8, y - el.offsetHeight - 12) + "px)";
   }
 
-  globalThis.asyncplayCanvas = { draw, place, light, follow, focusOverlay, nextTab, settle, tip };
+  globalThis.asyncplayCanvas = { width, height, draw, place, light, follow, focusOverlay, nextTab, settle, tip };
 })();

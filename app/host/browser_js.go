@@ -49,10 +49,12 @@ func writeClipboard(text string) (safejs.Value, error) {
 	return clipboard.Call("writeText", text)
 }
 
-// Mark sets a performance mark, which `make bench` reads: "first-run-drawn" when the first run is on the screen.
+// Mark sets a performance mark, which `make bench` reads: "first-run-drawn" when the first run is on the screen,
+// "run-drawn" for each. The browser keeps only the last one of a name, else a long session would pile them up.
 func Mark(name string) {
 	if performance, err := safejs.Global().Get("performance"); err == nil {
-		_, _ = performance.Call("mark", name) // a measurement that fails is a measurement less
+		_, _ = performance.Call("clearMarks", name) // a measurement that fails is a measurement less
+		_, _ = performance.Call("mark", name)
 	}
 }
 

@@ -78,7 +78,7 @@ func (p *Playground) SetKnob(name, value string) {
 		changed = changed || i == p.Active
 	}
 	if changed {
-		p.touch(PartProgram, PartSource, PartInstant)
+		p.touch(PartKnobs, PartSource)
 		p.runCurrent()
 	}
 }
@@ -120,7 +120,7 @@ func (p *Playground) FixVariant() (int, bool) {
 		return 0, false
 	}
 	for i := len(p.Variants) - 1; i >= 0; i-- {
-		if v := p.Variants[i]; i != p.Active && !v.Added && v.run != nil && v.run.Outcome() == OutcomeFine {
+		if v := p.Variants[i]; i != p.Active && !v.Added && v.Outcome() == OutcomeFine {
 			return i, true
 		}
 	}

@@ -20,11 +20,7 @@ func (r *Run) event(i int) *trace.Event {
 
 // Caption says what the current event did.
 func (p *Playground) Caption() explain.Message {
-	r := p.Run()
-	if r == nil || len(r.Trace.Events) == 0 {
-		return explain.Message{}
-	}
-	return r.explainer.Caption(r.StateAt(p.Play.Event), p.Play.Event)
+	return p.CaptionAt(p.Play.Event)
 }
 
 // LaneLabel is the head of a lane at an instant.
@@ -224,29 +220,40 @@ func (p *Playground) Tasks() []TaskRow {
 type EventRow struct {
 	Event       int
 	Clock       string
-	Message     explain.Message
 	Future, Now bool
 }
 
-const eventRowsEachSide = 40
+// The log's rows come in blocks, so that most of them stay the same as the playhead goes from one event to the next.
+const (
+	eventRowsEachSide = 40
+	eventRowsBlock    = 20
+)
 
-// Events are the rows of the log around the playhead. Each is worded from the state at
-// its own instant.
+// Events are the rows of the log around the playhead.
 func (p *Playground) Events() []EventRow {
 	r := p.Run()
 	if r == nil || len(r.Trace.Events) == 0 {
 		return nil
 	}
-	from := max(0, p.Play.Event-eventRowsEachSide)
-	to := min(len(r.Trace.Events), p.Play.Event+eventRowsEachSide+1)
+	middle := p.Play.Event / eventRowsBlock * eventRowsBlock
+	from := max(0, middle-eventRowsEachSide)
+	to := min(len(r.Trace.Events), middle+eventRowsBlock+eventRowsEachSide)
 	rows := make([]EventRow, 0, to-from)
 	for i := from; i < to; i++ {
 		rows = append(rows, EventRow{
-			Event: i, Clock: FormatClock(r.Trace.Events[i].Time), Message: r.explainer.Caption(r.StateAt(i), i),
-			Future: i > p.Play.Event, Now: i == p.Play.Event,
+			Event: i, Clock: FormatClock(r.Trace.Events[i].Time), Future: i > p.Play.Event, Now: i == p.Play.Event,
 		})
 	}
 	return rows
+}
+
+// CaptionAt says what an event did, from the state at its own instant.
+func (p *Playground) CaptionAt(event int) explain.Message {
+	r := p.Run()
+	if r == nil || event < 0 || event >= len(r.Trace.Events) {
+		return explain.Message{}
+	}
+	return r.explainer.Caption(r.StateAt(event), event)
 }
 
 // SpanRow is a row of the timeline's text equivalent.

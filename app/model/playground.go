@@ -51,8 +51,10 @@ type Part uint8
 const (
 	PartShell   Part = iota // top bar, overlays
 	PartProgram             // tabs, knobs, faults
+	PartKnobs               // the knobs alone, while a hand is on one
 	PartSource              // the editor's text, set from outside the editor
 	PartRun                 // verdict, legend, the timeline's still picture
+	PartOthers              // how the variants that are not on the screen ended
 	PartInstant             // what belongs to the playhead's instant
 	partCount
 )
@@ -136,7 +138,7 @@ func (p *Playground) touch(parts ...Part) {
 func (p *Playground) Current() *Variant { return p.Variants[p.Active] }
 
 // Run is the run on the screen, nil before the first.
-func (p *Playground) Run() *Run { return p.Current().run }
+func (p *Playground) Run() *Run { return p.Current().Run() }
 
 // State is the state at the playhead, nil before the first run.
 func (p *Playground) State() *trace.State {

@@ -60,14 +60,17 @@ type BadgeView struct {
 const chipsMax = 60
 
 // Badge is a task's tile at the playhead.
-func (p *Playground) Badge(task trace.TaskID) BadgeView {
+func (p *Playground) Badge(task trace.TaskID) BadgeView { return p.BadgeAt(task, p.Play.Event) }
+
+// BadgeAt is a task's tile at the instant of an event.
+func (p *Playground) BadgeAt(task trace.TaskID, event int) BadgeView {
 	r := p.Run()
 	b := BadgeView{Task: task, Look: lookReady}
 	if r == nil {
 		return b
 	}
 	b.Badge, b.Name = r.Badge(task), r.TaskName(task)
-	if t := r.StateAt(p.Play.Event).Task(task); t != nil {
+	if t := r.StateAt(event).Task(task); t != nil {
 		b.Look, b.State = TaskLook(t), StateName(p.Lang, t)
 	}
 	return b

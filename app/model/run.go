@@ -20,6 +20,7 @@ type Run struct {
 	problems   []int32 // raises, lost items, the hang: where J goes
 	blocked    []int32 // ClockBlocked events
 	faultHits  map[int32]int
+	outcome    Outcome
 }
 
 // NewRun derives the views of a trace.
@@ -32,6 +33,7 @@ func NewRun(t *trace.Trace, source string) *Run {
 		Report:    explain.Verdict(t, source),
 		cursor:    trace.NewCursor(t),
 		faultHits: map[int32]int{},
+		outcome:   outcomeOf(t),
 	}
 	for _, lane := range trace.QueueLanes(t) {
 		if !lane.Internal {
@@ -134,8 +136,10 @@ const (
 )
 
 // Outcome judges the run in one word.
-func (r *Run) Outcome() Outcome {
-	switch r.Trace.Outcome.Status {
+func (r *Run) Outcome() Outcome { return r.outcome }
+
+func outcomeOf(t *trace.Trace) Outcome {
+	switch t.Outcome.Status {
 	case trace.StatusHung:
 		return OutcomeHung
 	case trace.StatusRaised, trace.StatusSyntaxError:
@@ -143,8 +147,8 @@ func (r *Run) Outcome() Outcome {
 	case trace.StatusLimit, trace.StatusStopped:
 		return OutcomeLimit
 	}
-	for i := range r.Lanes {
-		if r.Lanes[i].End.Kind == trace.TaskRaised {
+	for i := range t.Events {
+		if t.Events[i].Kind == trace.TaskRaised {
 			return OutcomeTrouble
 		}
 	}

@@ -48,7 +48,6 @@ func (p *Playground) start(v *Variant) {
 	seq, source := p.runSeq, v.Source
 	v.stale, v.running, v.progress = false, true, Progress{}
 	p.runningOf = v
-	p.touch(PartShell)
 	p.stop = p.env.Run(v.request(p.Seed, p.limitFactor), func(progress Progress) {
 		if seq == p.runSeq {
 			v.progress = progress
@@ -71,9 +70,13 @@ func (p *Playground) finished(v *Variant, source string, t *trace.Trace, err err
 		v.failure = err.Error()
 	default:
 		v.failure, v.halted = "", false
-		p.accept(v, NewRun(t, source))
+		p.accept(v, t, source)
 	}
-	p.touch(PartShell, PartProgram, PartRun, PartInstant)
+	if v == p.Current() {
+		p.touch(PartRun, PartInstant)
+	} else {
+		p.touch(PartOthers)
+	}
 	if v != p.Current() && !p.Current().stale {
 		p.runOthers()
 		return
@@ -82,16 +85,18 @@ func (p *Playground) finished(v *Variant, source string, t *trace.Trace, err err
 }
 
 // accept shows a run. One that did not start leaves the last good one on the screen.
-func (p *Playground) accept(v *Variant, r *Run) {
-	if r.Trace.Outcome.Status == trace.StatusSyntaxError {
-		v.broken = r
+func (p *Playground) accept(v *Variant, t *trace.Trace, source string) {
+	if t.Outcome.Status == trace.StatusSyntaxError {
+		v.broken = NewRun(t, source)
 		return
 	}
-	before := v.run
-	v.run, v.broken = r, nil
+	v.broken = nil
 	if v != p.Current() {
+		v.fresh, v.freshSource = t, source
 		return
 	}
+	before, r := v.Run(), NewRun(t, source)
+	v.run = r
 	p.chooseAxis(r)
 	switch {
 	case p.Tour.Stage == TourWaiting:
@@ -161,7 +166,7 @@ func (p *Playground) Edited(source string) int {
 			p.Overlay = OverlayNone // the one in the form may be gone
 			p.touch(PartShell)
 		}
-		p.touch(PartProgram, PartInstant)
+		p.touch(PartProgram)
 	}
 	return v.editSeq
 }

@@ -1,5 +1,7 @@
 package model
 
+import "asyncplay/runtime/trace"
+
 // Variant is one tab: a program with its faults and its last run.
 type Variant struct {
 	Name   string
@@ -8,14 +10,17 @@ type Variant struct {
 	// Added marks a tab that the person made; only those can be removed.
 	Added bool
 
-	run      *Run   // the last good run, nil before the first
-	broken   *Run   // the run of a source that does not compile, for its verdict; nil otherwise
-	failure  string // the engine's own failure, "" normally
-	halted   bool   // the last run was stopped by hand
-	stale    bool   // source or faults changed since run
-	running  bool
-	progress Progress
-	editSeq  int // edits so far
+	run *Run // the last good run, nil before the first
+	// fresh is a newer run that came while another variant was on the screen: its views are derived when it is looked at.
+	fresh       *trace.Trace
+	freshSource string
+	broken      *Run   // the run of a source that does not compile, for its verdict; nil otherwise
+	failure     string // the engine's own failure, "" normally
+	halted      bool   // the last run was stopped by hand
+	stale       bool   // source or faults changed since run
+	running     bool
+	progress    Progress
+	editSeq     int // edits so far
 }
 
 // Progress is how far a run under way has come.
@@ -25,7 +30,23 @@ type Progress struct {
 }
 
 // Run is the run that the panels show, nil before the first.
-func (v *Variant) Run() *Run { return v.run }
+func (v *Variant) Run() *Run {
+	if v.fresh != nil {
+		v.run, v.fresh = NewRun(v.fresh, v.freshSource), nil
+	}
+	return v.run
+}
+
+// Outcome is how the last good run ended, in a word.
+func (v *Variant) Outcome() Outcome {
+	switch {
+	case v.fresh != nil:
+		return outcomeOf(v.fresh)
+	case v.run != nil:
+		return v.run.Outcome()
+	}
+	return OutcomeNone
+}
 
 // Broken is the verdict of a source that does not compile, nil when it does.
 func (v *Variant) Broken() *Run { return v.broken }
@@ -37,7 +58,9 @@ func (v *Variant) Failure() string { return v.failure }
 func (v *Variant) Halted() bool { return v.halted }
 
 // Stale reports whether what is shown is from before the last edit.
-func (v *Variant) Stale() bool { return v.run != nil && (v.broken != nil || v.halted) }
+func (v *Variant) Stale() bool { return v.hasRun() && (v.broken != nil || v.halted) }
+
+func (v *Variant) hasRun() bool { return v.run != nil || v.fresh != nil }
 
 // Running reports whether a run is under way.
 func (v *Variant) Running() bool { return v.running }
@@ -70,13 +93,14 @@ func (v *Variant) specs() (specs []string, index []int) {
 // FaultHits counts how often a fault struck in the run shown, -1 when it is off or no
 // run is there.
 func (v *Variant) FaultHits(fault int) int {
-	if v.run == nil {
+	run := v.Run()
+	if run == nil {
 		return -1
 	}
 	_, index := v.specs()
 	for n, i := range index {
 		if i == fault {
-			return v.run.FaultHits(n)
+			return run.FaultHits(n)
 		}
 	}
 	return -1

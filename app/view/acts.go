@@ -204,7 +204,7 @@ func (p *Page) onCodeChange(_ app.Context, e app.Event) {
 		p.pg.NumberDragged(text)
 	} else {
 		edit := p.pg.Edited(text)
-		p.later(editPause, func() { p.pg.RunEdited(edit) })
+		p.later(editPause, func() bool { p.pg.RunEdited(edit); return false })
 	}
 	p.after()
 }
@@ -246,6 +246,8 @@ func (p *Page) listen() {
 	}
 	p.onWindow("keydown", p.onKey)
 	p.onWindow("pagehide", func(app.Event) { p.save() })
+	p.onWindow("box-resize", func(app.Event) { p.after() })
+	p.onWindow("look-change", func(app.Event) { p.synced.forgetSizes(); p.after() })
 }
 
 // onWindow handles an event of the window for as long as the page lives.

@@ -27,7 +27,11 @@ func (p *Page) Run(r runtime.Request, progress func(model.Progress), done func(*
 	}
 	p.runSeq++
 	seq := p.runSeq
-	p.later(stopShownAfter, func() { p.showStop = p.runSeq == seq && p.pg.Busy() == p.pg.Current() })
+	p.later(stopShownAfter, func() bool {
+		before := p.showStop
+		p.showStop = p.runSeq == seq && p.pg.Busy() == p.pg.Current() || p.showStop && p.runSeq != seq
+		return p.showStop != before
+	})
 	return p.config.Engine.Run(request, func(h host.Progress) {
 		p.onPage(func() { progress(model.Progress{Events: h.Events, Seconds: h.VirtualSeconds}) })
 	}, func(data []byte, err error) {
@@ -68,9 +72,10 @@ func (p *Page) Settle(do func()) {
 		return
 	}
 	seq := p.runSeq
-	p.later(settledAfter, func() {
+	p.later(settledAfter, func() bool {
 		if p.runSeq == seq {
 			do()
 		}
+		return false // what comes of it draws itself
 	})
 }

@@ -47,5 +47,6 @@ func (f *frames) frame(p *Page, ctx app.Context, nowMillis float64) {
 		p.place()
 		return
 	}
+	p.place() // in this very frame; the texts follow in the next
 	p.after()
 }

@@ -19,10 +19,8 @@ type lower struct {
 
 func (l *lower) Render() app.UI {
 	pg := l.PG
-	queues := pg.Queues()
-	first := l.main(queues)
 	return app.Div().Class("lower").DataSet("panel", string(pg.Panel)).Body(
-		first,
+		l.main(pg.Queues()),
 		app.Div().Class("tabs").Body(
 			app.Div().Class("tabbar").Role("tablist").Aria("label", pg.Text(words.Details)).Body(
 				l.tab(model.PanelConsole, words.TabConsole),
@@ -75,16 +73,6 @@ func (l *lower) panel() app.UI {
 	return console(l.PG)
 }
 
-func rowState(future, now bool) string {
-	switch {
-	case now:
-		return "now"
-	case future:
-		return "future"
-	}
-	return "past"
-}
-
 func console(pg *model.Playground) app.UI {
 	lines := pg.Console()
 	if len(lines) == 0 {
@@ -92,22 +80,7 @@ func console(pg *model.Playground) app.UI {
 	}
 	rows := make([]app.UI, 0, len(lines))
 	for _, line := range lines {
-		tone := "out"
-		switch {
-		case line.Stderr:
-			tone = "stderr"
-		case line.Error:
-			tone = "err"
-		}
-		who := app.Span().Class("who").Text(line.Badge)
-		if line.System {
-			who = app.Span().Class("who").Body(icon("inf"))
-		} else if line.Task > 0 {
-			who = who.DataSet("task", int(line.Task))
-		}
-		rows = append(rows, app.Li().DataSet("when", rowState(line.Future, line.Now)).DataSet("tone", tone).
-			DataSet("do", "seek").DataSet("arg", line.Event).Body(
-			app.Time().Text(line.Clock), who, app.Span().Class("text").Text(line.Text)))
+		rows = append(rows, &consoleRow{Line: line})
 	}
 	return app.Ol().Class("con").DataSet("testid", "console").Body(rows...)
 }
@@ -115,21 +88,7 @@ func console(pg *model.Playground) app.UI {
 func taskTable(pg *model.Playground) app.UI {
 	var rows []app.UI
 	for _, t := range pg.Tasks() {
-		line := app.Td()
-		if t.Line > 0 {
-			line = line.Body(lineLink(t.Line, strconv.Itoa(t.Line)))
-		}
-		var holds []app.UI
-		for _, h := range t.Holds {
-			holds = append(holds, app.B().Class("it").DataSet("item", itemRef(h.Queue, h.Item)).Text("#"+strconv.Itoa(int(h.Item))+" "))
-		}
-		rows = append(rows, app.Tr().DataSet("task", int(t.Task)).Body(
-			app.Td().Body(app.Span().Class("tb").DataSet("st", t.Look.Name).Text(t.Badge), app.Span().Class("nm").Text(" "+t.Name)),
-			app.Td().Body(app.Span().Class("stt").DataSet("st", t.Look.Name).Title(t.Note).Text(t.State)),
-			line,
-			app.Td().Class("num").Text(t.Clock),
-			app.Td().Body(holds...),
-		))
+		rows = append(rows, &taskRow{Row: t})
 	}
 	return app.Table().Class("tt").DataSet("testid", "tasks").Body(
 		app.THead().Body(app.Tr().Body(th(pg, words.TaskName), th(pg, words.TaskState), th(pg, words.TaskLine), th(pg, words.TaskSince), th(pg, words.TaskHolds))),
@@ -139,9 +98,9 @@ func taskTable(pg *model.Playground) app.UI {
 
 func eventLog(pg *model.Playground) app.UI {
 	var rows []app.UI
+	rev := pg.Rev(model.PartRun)
 	for _, row := range pg.Events() {
-		rows = append(rows, app.Li().DataSet("when", rowState(row.Future, row.Now)).DataSet("do", "seek").DataSet("arg", row.Event).Body(
-			app.Time().Text(row.Clock), app.Span().Class("text").Body(message(pg, row.Message)...)))
+		rows = append(rows, &eventRow{PG: pg, Rev: rev, Row: row})
 	}
 	return app.Ol().Class("con log").DataSet("testid", "events").Body(rows...)
 }
@@ -150,7 +109,7 @@ func eventLog(pg *model.Playground) app.UI {
 const chipsWithValueMax = 10
 
 func queuePanel(pg *model.Playground, q *model.QueuePanel) app.UI {
-	return app.Div().Class("queue").Role("group").Aria("label", pg.Text(words.QueueHeading)).Body(
+	return app.Div().Class("queue").Role("group").Attr("aria-label", pg.Text(words.QueueHeading)).Body(
 		queueHead(pg, q),
 		app.Div().Class("flow").Body(
 			app.Section().Class("st-in").Body(
@@ -190,21 +149,12 @@ func chips(pg *model.Playground, items []model.Chip, total int, kind string, non
 	}
 	out := make([]app.UI, 0, len(items)+1)
 	for _, c := range items {
-		out = append(out, chip(c, kind))
+		out = append(out, &chip{Kind: kind, Item: c})
 	}
 	if total > len(items) {
 		out = append(out, app.Span().Class("dim").Text(pg.Text(words.QueueMore, strconv.Itoa(total-len(items)))))
 	}
 	return out
-}
-
-func chip(c model.Chip, kind string) app.UI {
-	return app.Button().Type("button").Class("chip").DataSet("kind", kind).DataSet("item", itemRef(c.Queue, c.Item)).
-		DataSet("do", "seek").DataSet("arg", c.Event).Title(c.Title).Body(
-		app.If(kind == "done", func() app.UI { return icon("check") }),
-		app.B().Text("#"+strconv.Itoa(int(c.Item))),
-		app.Span().Class("v").Text(c.Repr),
-	)
 }
 
 func holds(pg *model.Playground, q *model.QueuePanel) []app.UI {
@@ -233,7 +183,7 @@ func hold(pg *model.Playground, t model.TakenChip) app.UI {
 		}
 	}
 	return app.Div().Class("hold").DataSet("kind", kind).Body(
-		app.If(t.ByKnown, func() app.UI { return badge(t.By) }), chip(t.Chip, kind), app.Span().Class("what").Text(what))
+		app.If(t.ByKnown, func() app.UI { return badge(t.By) }), &chip{Kind: kind, Item: t.Chip}, app.Span().Class("what").Text(what))
 }
 
 func queueWaiters(pg *model.Playground, q *model.QueuePanel) app.UI {

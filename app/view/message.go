@@ -15,12 +15,12 @@ func explainLang(pg *model.Playground) explainwords.Lang {
 	return explainwords.Lang(pg.Lang.Code())
 }
 
-// message draws a sentence: tasks as badges, items, lines and times as links.
-func message(pg *model.Playground, m explain.Message) []app.UI {
+// message draws a sentence: tasks as badges, which look as at the instant of an event, items, lines and times as links.
+func message(pg *model.Playground, m explain.Message, at int) []app.UI {
 	parts := explainwords.Parts(explainLang(pg), m)
 	out := make([]app.UI, 0, len(parts))
 	for i := range parts {
-		out = append(out, messagePart(pg, &parts[i]))
+		out = append(out, messagePart(pg, &parts[i], at))
 	}
 	return out
 }
@@ -29,7 +29,7 @@ func plainMessage(pg *model.Playground, m explain.Message) string {
 	return explainwords.Render(explainLang(pg), m)
 }
 
-func messagePart(pg *model.Playground, part *explainwords.Part) app.UI {
+func messagePart(pg *model.Playground, part *explainwords.Part, at int) app.UI {
 	if part.Arg == nil {
 		if part.Code {
 			return app.Code().Text(part.Text)
@@ -42,10 +42,10 @@ func messagePart(pg *model.Playground, part *explainwords.Part) app.UI {
 		if arg.Int == 0 {
 			return app.Span().Text(part.Text)
 		}
-		return badge(pg.Badge(trace.TaskID(arg.Int)))
+		return badge(pg.BadgeAt(trace.TaskID(arg.Int), at))
 	case explainwords.ArgItem:
 		el := app.B().Class("it").Text("#"+strconv.FormatInt(arg.Int, 10)).Title(arg.Text).
-			DataSet("item", itemRef(trace.ObjectID(arg.Object), int32(arg.Int)))
+			Attr("data-item", itemRef(trace.ObjectID(arg.Object), int32(arg.Int)))
 		return el
 	case explainwords.ArgLine:
 		return lineLink(int(arg.Int), part.Text)
@@ -60,20 +60,14 @@ func messagePart(pg *model.Playground, part *explainwords.Part) app.UI {
 }
 
 func lineLink(line int, text string) app.UI {
-	return app.Button().Type("button").Class("ln").DataSet("do", "line").DataSet("arg", line).DataSet("line", line).Text(text)
+	return app.Button().Type("button").Class("ln").Attr("data-do", "line").Attr("data-arg", line).Attr("data-line", line).Text(text)
 }
 
 func timeLink(text string, event int) app.UI {
 	if event < 0 {
 		return app.B().Class("num").Text(text)
 	}
-	return app.Button().Type("button").Class("lnk num").DataSet("do", "seek").DataSet("arg", event).Text(text)
-}
-
-// badge is a task's tile: the letters are who, colour and edge are what it does.
-func badge(b model.BadgeView) app.UI {
-	return app.Span().Class("tb").DataSet("task", int(b.Task)).DataSet("st", b.Look.Name).
-		Title(b.Name + ": " + b.State).Text(b.Badge)
+	return app.Button().Type("button").Class("lnk num").Attr("data-do", "seek").Attr("data-arg", event).Text(text)
 }
 
 func itemRef(queue trace.ObjectID, item int32) string {

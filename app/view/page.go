@@ -35,7 +35,7 @@ type Page struct {
 	synced synced
 	frames frames
 	drag   dragging
-	// showStop: a run takes long enough that Run has become Stop.
+	// showStop: a run takes long enough that Run has become Stop, and the run before it is veiled.
 	showStop bool
 	runSeq   int // runs asked for so far
 	// tableRev is the revision that the timeline's table shows; it follows when the hand rests.
@@ -103,15 +103,15 @@ func (p *Page) Render() app.UI {
 	return root.Body(
 		&topBar{PG: pg, Rev: pg.Rev(model.PartShell, model.PartRun), Stop: p.showStop},
 		app.Section().Class("left").Aria("label", pg.Text(words.Program)).Body(
-			&variantTabs{PG: pg, Rev: program + run},
-			&knobs{PG: pg, Rev: program},
+			&variantTabs{PG: pg, Rev: pg.Rev(model.PartProgram, model.PartRun, model.PartOthers)},
+			&knobs{PG: pg, Rev: pg.Rev(model.PartProgram, model.PartKnobs)},
 			&editor{PG: pg},
 			&faultStrip{PG: pg, Rev: program + run},
 		),
 		app.Section().Class("right").Aria("label", pg.Text(words.RunRegion)).Body(
-			&verdict{PG: pg, Rev: instant},
+			&verdict{PG: pg, Rev: pg.Rev(model.PartRun, model.PartOthers), Veiled: p.veiled()},
 			&timelineBar{PG: pg, Rev: run},
-			&timeline{PG: pg, Rev: instant, View: p.view, page: p},
+			&timeline{PG: pg, Rev: instant, View: p.view, Veiled: p.veiled(), page: p},
 			&caption{PG: pg, Rev: instant},
 			&transport{PG: pg, Rev: instant, page: p},
 			&lower{PG: pg, Rev: instant},
@@ -129,15 +129,27 @@ func onOff(on bool) string {
 	return "off"
 }
 
-const saveAfter = 500 * time.Millisecond
+const (
+	saveAfter    = 500 * time.Millisecond
+	savePatience = 8 // times saveAfter
+)
 
-// later does something on the page's own goroutine after a while.
-func (p *Page) later(d time.Duration, do func()) {
+// veiled reports whether what is shown of the run is from before a change: the program as it stands now cannot start, was
+// stopped, or takes its time.
+func (p *Page) veiled() bool {
+	return p.pg.Current().Stale() || p.showStop && p.pg.Run() != nil
+}
+
+// later does something on the page's own goroutine after a while. do reports whether there is anything to draw anew.
+func (p *Page) later(d time.Duration, do func() bool) {
 	if p.ctx.Context == nil {
 		return
 	}
-	p.ctx.After(d, func(app.Context) {
-		do()
-		p.after()
+	p.ctx.After(d, func(ctx app.Context) {
+		if do() {
+			p.after()
+		} else {
+			ctx.PreventUpdate()
+		}
 	})
 }

@@ -41,8 +41,8 @@ func (v *variantTabs) Render() app.UI {
 func (v *variantTabs) tab(i int, variant *model.Variant) app.UI {
 	pg := v.PG
 	name, mark, word := "none", "", words.OutcomeNone
-	if run := variant.Run(); run != nil && !pg.Tour.On() {
-		o := outcomes[run.Outcome()]
+	if outcome := variant.Outcome(); outcome != model.OutcomeNone && !pg.Tour.On() {
+		o := outcomes[outcome]
 		name, mark, word = o.name, o.icon, o.word
 	}
 	if variant.Broken() != nil {

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"time"
 
 	"asyncplay/app/model"
 	"asyncplay/app/words"
@@ -26,9 +27,13 @@ type synced struct {
 	lit         string
 	tip         string
 	overlayOpen model.Overlay
-	drawn       bool // the first run is on the screen
+	run         *model.Run // what the timeline shows
+	inputs      int
+	shapes      app.Value // a buffer for draw lists, in the page's memory
+	shapesSize  int       // bytes
 	saved       string
 	savePending bool
+	changes     int // how often something changed so far
 
 	mu      sync.Mutex
 	waiting []func()
@@ -70,21 +75,22 @@ func element(id string) app.Value { return app.Window().GetElementByID(id) }
 
 func canvasHelper() app.Value { return app.Window().Get("asyncplayCanvas") }
 
-// sync reads sizes first and writes last: a read after a write makes the browser lay the
-// page out once more.
+// sync goes by what the browser does least work for: the editor asks for the layout of what go-app has just written, the
+// lists use that layout, and what comes after only writes.
 func (p *Page) sync() {
 	p.syncTheme()
 	if p.syncSize() {
 		return // drawn again with the new size, and synced then
 	}
+	p.syncEditor()
 	p.syncLists()
 	p.syncTimeline()
-	p.syncEditor()
 	p.place()
 	p.syncLit()
-	canvasHelper().Call("settle")
+	p.syncInputs()
 	p.syncOverlay()
 	p.syncTable()
+	p.markRun()
 }
 
 // syncTable brings the timeline's table up to date a while after the picture: nobody
@@ -94,9 +100,24 @@ func (p *Page) syncTable() {
 		return
 	}
 	p.tableDue = true
-	p.later(settledAfter, func() {
-		p.tableDue, p.tableRev = false, p.pg.Rev(model.PartRun)
+	seq := p.runSeq
+	p.later(tableAfter, func() bool {
+		p.tableDue = false
+		if seq == p.runSeq {
+			p.tableRev = p.pg.Rev(model.PartRun)
+		}
+		return true // else it waits on, for the hand to rest
 	})
+}
+
+const tableAfter = 400 * time.Millisecond
+
+// syncInputs gives inputs the values of the model where typing or bounds have bent them.
+func (p *Page) syncInputs() {
+	if rev := p.pg.Rev(model.PartShell, model.PartProgram, model.PartKnobs); p.synced.inputs != rev {
+		p.synced.inputs = rev
+		canvasHelper().Call("settle")
+	}
 }
 
 func (p *Page) syncTheme() {
@@ -118,20 +139,21 @@ func (p *Page) syncEditor() {
 		return
 	}
 	s := &p.synced
-	if rev := p.pg.Rev(model.PartSource); s.source != rev || !s.ready {
-		keepUndo := s.ready
-		s.source, s.ready = rev, true
-		if code.Get("value").String() != p.pg.Current().Source {
-			code.Call("setCode", p.pg.Current().Source, `{"keepUndo":`+strconv.FormatBool(keepUndo)+`}`)
-		}
-		s.marks = ""
-	}
 	marks := p.pg.Marks()
-	if text := marks.JSON(); s.marks != text {
-		s.marks = text
+	text := marks.JSON()
+	switch rev := p.pg.Rev(model.PartSource); {
+	case s.source != rev || !s.ready:
+		source := p.pg.Current().Source
+		keepUndo := s.ready || code.Get("value").String() == source
+		s.source, s.ready = rev, true
+		code.Call("setCode", source, `{"keepUndo":`+strconv.FormatBool(keepUndo)+`}`, text)
+	case s.marks != text:
 		code.Call("setMarks", text)
-		p.reveal(code, marks.CurrentLine)
+	default:
+		return
 	}
+	s.marks = text
+	p.reveal(code, marks.CurrentLine)
 }
 
 // narrowMax is the width up to which the code is a peek of a few lines.
@@ -163,11 +185,7 @@ func (p *Page) measureWindow() {
 
 // syncSize measures the plot and reports whether it must be laid out anew.
 func (p *Page) syncSize() bool {
-	plot := element("plot")
-	if !plot.Truthy() {
-		return false
-	}
-	width := plot.Get("clientWidth").Float()
+	width := canvasHelper().Call("width", "plot").Float()
 	if width <= 0 || width == p.view.Plot {
 		return false
 	}
@@ -205,45 +223,44 @@ func (p *Page) syncTimeline() {
 	l, scale := p.layout()
 	s := &p.synced
 	rev := p.pg.Rev(model.PartRun)
-	dark := app.Window().Call("matchMedia", "(prefers-color-scheme: dark)").Get("matches").Bool()
-	look := key(rev, strconv.FormatBool(dark), app.Window().Get("devicePixelRatio").Float())
+	look := key(rev)
 	if k := look + key(l.Width, l.Height, l.ScrollTop, scale.From, scale.To); s.still != k {
 		s.still, s.overlay = k, ""
 		var d model.DrawList
 		model.DrawTimeline(&d, r, l, scale, p.pg.Lang)
-		p.draw("still", &d)
+		p.draw("still", l.Width, l.Height, &d)
 	}
-	mini := element("minimap-canvas")
-	if mini.Truthy() {
-		w, h := mini.Get("clientWidth").Float(), mini.Get("clientHeight").Float()
-		if k := look + key(w, h); s.mini != k {
-			s.mini = k
-			var d model.DrawList
-			model.DrawMinimap(&d, r, p.pg.Play.Axis, w, h)
-			p.draw("minimap-canvas", &d)
-		}
-	}
-	p.markFirstRun()
-}
-
-func (p *Page) markFirstRun() {
-	if !p.synced.drawn {
-		p.synced.drawn = true
-		if p.config.Mark != nil {
-			p.config.Mark("first-run-drawn")
-		}
+	w, h := canvasHelper().Call("width", "minimap").Float(), canvasHelper().Call("height", "minimap").Float()
+	if k := look + key(w, h, int(p.pg.Play.Axis)); s.mini != k && w > 0 {
+		s.mini = k
+		var d model.DrawList
+		model.DrawMinimap(&d, r, p.pg.Play.Axis, w, h)
+		p.draw("minimap-canvas", w, h, &d)
 	}
 }
 
-func (p *Page) draw(canvas string, d *model.DrawList) {
-	el := element(canvas)
-	if !el.Truthy() {
+// markRun tells those who measure that a run is on the screen.
+func (p *Page) markRun() {
+	r, s := p.pg.Run(), &p.synced
+	if r == nil || s.run == r || p.config.Mark == nil {
 		return
 	}
+	if s.run == nil {
+		p.config.Mark("first-run-drawn")
+	}
+	s.run = r
+	p.config.Mark("run-drawn")
+}
+
+func (p *Page) draw(canvas string, width, height float64, d *model.DrawList) {
 	data := d.Bytes()
-	bytes := app.Window().Get("Uint8Array").New(len(data))
-	app.CopyBytesToJS(bytes, data)
-	canvasHelper().Call("draw", el, bytes, d.Len(), d.Strings())
+	s := &p.synced
+	if s.shapes == nil || s.shapesSize < len(data) {
+		s.shapesSize = max(2*len(data), 1<<16)
+		s.shapes = app.Window().Get("Uint8Array").New(s.shapesSize)
+	}
+	app.CopyBytesToJS(s.shapes, data)
+	canvasHelper().Call("draw", canvas, width, height, s.shapes, d.Len(), d.Strings())
 }
 
 // place moves the playhead, the dots on the queues' lines and the clock.
@@ -261,7 +278,7 @@ func (p *Page) place() {
 		p.synced.overlay = k
 		var d model.DrawList
 		model.DrawOverlay(&d, r, l, scale, x, p.pg.Play.Event, lit)
-		p.draw("overlay", &d)
+		p.draw("overlay", l.Width, l.Height, &d)
 	}
 }
 
@@ -299,13 +316,22 @@ func (p *Page) syncOverlay() {
 	}
 }
 
+// saveSoon saves when nothing has changed for a while, and now and then while things do.
 func (p *Page) saveSoon() {
-	if p.synced.savePending || p.pg.Tour.On() {
-		return
+	p.synced.changes++
+	if !p.synced.savePending && !p.pg.Tour.On() {
+		p.synced.savePending = true
+		p.saveLater(p.synced.changes, savePatience)
 	}
-	p.synced.savePending = true
+}
+
+func (p *Page) saveLater(changes, patience int) {
 	p.ctx.After(saveAfter, func(ctx app.Context) {
 		ctx.PreventUpdate()
+		if now := p.synced.changes; now != changes && patience > 0 {
+			p.saveLater(now, patience-1)
+			return
+		}
 		p.synced.savePending = false
 		p.save()
 	})

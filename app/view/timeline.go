@@ -21,7 +21,7 @@ func (t *timelineBar) Render() app.UI {
 	var legend []app.UI
 	if r := pg.Run(); r != nil {
 		for _, entry := range r.Legend() {
-			legend = append(legend, t.entry(entry))
+			legend = append(legend, &legendEntry{Kind: entry.Kind, Look: entry.Look.Name, Label: pg.Text(entry.Label)})
 		}
 	}
 	return app.Div().Class("tlbar").Body(
@@ -36,21 +36,6 @@ func (t *timelineBar) Render() app.UI {
 			t.tool("zoom-fit", "fit", words.ZoomFit, "0"),
 		),
 	)
-}
-
-func (t *timelineBar) entry(e model.LegendEntry) app.UI {
-	var sample app.UI
-	switch e.Kind {
-	case model.LegendTick:
-		sample = app.I().Class("tick")
-	case model.LegendCap:
-		sample = icon(map[string]string{"done": "check", "raised": "x", "cancelled": "ban"}[e.Look.Name])
-	case model.LegendDebt:
-		sample = app.I().Class("debt")
-	default:
-		sample = app.I().Class("bar").DataSet("st", e.Look.Name)
-	}
-	return app.Span().DataSet("st", e.Look.Name).Class("entry").Body(sample, app.Span().Text(t.PG.Text(e.Label)))
 }
 
 func (t *timelineBar) axis(a model.Axis, word, hint words.Key, id string) app.UI {
@@ -70,7 +55,9 @@ type timeline struct {
 	PG   *model.Playground
 	Rev  int
 	View model.Viewport
-	page *Page
+	// Veiled: the run is from before the last change.
+	Veiled bool
+	page   *Page
 }
 
 func px(v float64) string { return strconv.FormatFloat(v, 'f', 1, 64) + "px" }
@@ -86,9 +73,9 @@ func (t *timeline) Render() app.UI {
 	from, to := l.VisibleLanes(len(r.Lanes))
 	labels := []app.UI{}
 	for _, label := range pg.LaneLabels(from, to) {
-		labels = append(labels, t.label(label))
+		labels = append(labels, &laneHead{Label: label})
 	}
-	return app.Div().Class("tl").ID("timeline").DataSet("testid", "timeline").DataSet("stale", onOff(pg.Current().Stale())).
+	return app.Div().Class("tl").ID("timeline").DataSet("testid", "timeline").DataSet("stale", onOff(t.Veiled)).
 		DataSet("end", onOff(pg.Play.Event >= r.Last())).
 		Role("group").Aria("label", pg.Text(words.Timeline)).
 		On("pointerdown", t.onDown).On("pointermove", t.onMove).On("pointerup", t.onUp).On("pointercancel", t.onUp).
@@ -98,7 +85,7 @@ func (t *timeline) Render() app.UI {
 		Body(
 			app.Div().ID("plot").Class("plot").Body(
 				app.Canvas().ID("still").Aria("hidden", "true"),
-				app.Div().Class("veil"),
+				app.Div().ID("veil").Class("veil"),
 				app.Canvas().ID("overlay").Aria("hidden", "true"),
 			),
 			app.Div().Class("loop-label").Aria("hidden", "true").Text(pg.Text(words.EventLoop)),
@@ -110,20 +97,6 @@ func (t *timeline) Render() app.UI {
 			app.Div().Class("queue-labels").Body(t.queueLabels(r)...),
 			t.playhead(r),
 		)
-}
-
-func (t *timeline) label(l model.LaneLabel) app.UI {
-	class := "lane"
-	if l.Gone {
-		class += " gone"
-	}
-	return app.Div().Class(class).DataSet("task", int(l.Task)).DataSet("testid", "lane-"+l.Badge).Body(
-		app.Button().Type("button").Class("lane-head").DataSet("do", "task").DataSet("arg", int(l.Task)).
-			Aria("pressed", strconv.FormatBool(l.Selected)).Title(l.Name+": "+l.State).Body(
-			app.Span().Class("tb").DataSet("st", l.Look.Name).Text(l.Badge),
-			app.Span().Class("nm").Text(l.Name),
-			app.Span().Class("lst").DataSet("st", l.Look.Name).Text(l.State),
-		))
 }
 
 func (t *timeline) queueLabels(r *model.Run) []app.UI {
@@ -177,11 +150,7 @@ func (s *spans) Render() app.UI {
 	rows, total := pg.Spans()
 	body := make([]app.UI, 0, len(rows))
 	for _, row := range rows {
-		line := ""
-		if row.Line > 0 {
-			line = strconv.Itoa(row.Line)
-		}
-		body = append(body, app.Tr().Body(app.Td().Text(row.Task), app.Td().Text(row.State), app.Td().Text(row.From), app.Td().Text(row.To), app.Td().Text(line)))
+		body = append(body, &spanRow{Row: row})
 	}
 	return app.Table().Class("vh").DataSet("testid", "spans").Body(
 		app.Caption().Text(pg.Text(words.SpansCaption)),
@@ -194,5 +163,3 @@ func (s *spans) Render() app.UI {
 		}),
 	)
 }
-
-func th(pg *model.Playground, k words.Key) app.UI { return app.Th().Scope("col").Text(pg.Text(k)) }

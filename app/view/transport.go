@@ -28,7 +28,7 @@ func (c *caption) Render() app.UI {
 	}
 	return app.Div().Class("caption").DataSet("tone", captionTone(pg)).Body(
 		app.Span().Class("evn").DataSet("testid", "event-number").Text(pg.Text(words.EventOf, n, of)),
-		app.Span().Class("said").Aria("live", live).DataSet("testid", "caption").Body(message(pg, pg.Caption())...),
+		app.Span().Class("said").Aria("live", live).DataSet("testid", "caption").Body(message(pg, pg.Caption(), pg.Play.Event)...),
 	)
 }
 
@@ -105,9 +105,9 @@ func (t *transport) minimap() app.UI {
 		Aria("hidden", "true").
 		On("pointerdown", t.onDown).On("pointermove", t.onMove).On("pointerup", t.onUp).On("pointercancel", t.onUp).Body(
 		app.Canvas().ID("minimap-canvas"),
-		app.I().Class("mini-veil"),
+		app.I().ID("mini-veil").Class("mini-veil"),
 		app.I().Class("mini-window"),
-		app.I().Class("mini-ph"),
+		app.I().ID("mini-ph").Class("mini-ph"),
 	)
 }
 

@@ -15,6 +15,8 @@ type verdict struct {
 	app.Compo
 	PG  *model.Playground
 	Rev int
+	// Veiled: the run is from before the last change.
+	Veiled bool
 }
 
 var severities = map[explain.Severity]string{
@@ -77,14 +79,23 @@ func (v *verdict) report(r *model.Run) app.UI {
 		i = same
 	}
 	if _, shown := v.PG.FixVariant(); !rep.Hint.IsZero() && !shown {
-		items = append(items, app.Li().Class("hint").Body(message(v.PG, rep.Hint)...))
+		items = append(items, app.Li().Class("hint").Body(v.message(rep.Hint)...))
 	}
 	text := app.Div().Class("vt").Body(
-		app.H1().Body(message(v.PG, rep.Title)...),
+		app.H1().Body(v.message(rep.Title)...),
 		app.If(len(items) > 0, func() app.UI { return app.Ul().Body(items...) }),
 		app.If(rep.ID == explain.Raised, func() app.UI { return v.traceback(r) }),
 	)
 	return v.frame(severities[rep.Severity], verdictIcon(r), string(rep.ID), text, v.actions(r))
+}
+
+// message draws a sentence of the verdict: its tasks look as they did at the end.
+func (v *verdict) message(m explain.Message) []app.UI {
+	end := 0
+	if r := v.PG.Run(); r != nil {
+		end = r.Last()
+	}
+	return message(v.PG, m, end)
 }
 
 func verdictIcon(r *model.Run) string {
@@ -111,7 +122,7 @@ func alike(a, b *explain.Reason) bool {
 }
 
 func (v *verdict) reason(r *model.Run, reason *explain.Reason, more []explain.Reason) app.UI {
-	sentence := app.Span().Class("sentence").Body(message(v.PG, reason.Message)...)
+	sentence := app.Span().Class("sentence").Body(v.message(reason.Message)...)
 	body := []app.UI{sentence}
 	for i := range reason.Details {
 		body = append(body, v.detail(r, &reason.Details[i]))
@@ -128,11 +139,11 @@ func (v *verdict) reason(r *model.Run, reason *explain.Reason, more []explain.Re
 // detail is a fact with a moment: the task, the item, the time. The sentence is its title.
 func (v *verdict) detail(r *model.Run, d *explain.Reason) app.UI {
 	if d.Task == 0 || d.Event < 0 {
-		return app.Span().Class("detail").Body(message(v.PG, d.Message)...)
+		return app.Span().Class("detail").Body(v.message(d.Message)...)
 	}
 	chip := app.Button().Type("button").Class("jump").DataSet("do", "seek").DataSet("arg", int(d.Event)).
 		DataSet("testid", "reason").Title(plainMessage(v.PG, d.Message))
-	parts := []app.UI{badgePlain(v.PG.Badge(d.Task))}
+	parts := []app.UI{badgePlain(v.PG.BadgeAt(d.Task, r.Last()))}
 	if d.Item > 0 {
 		chip = chip.DataSet("item", itemRef(d.Queue, d.Item))
 		parts = append(parts, app.Span().Text("#"+strconv.Itoa(int(d.Item))))
@@ -165,8 +176,7 @@ func (v *verdict) cells(rep *explain.Report) app.UI {
 	cells := make([]app.UI, 0, len(items))
 	for _, item := range items {
 		counts[item.Fate]++
-		cells = append(cells, app.I().Class("cell").DataSet("fate", fates[item.Fate]).DataSet("item", itemRef(item.Queue, item.Item)).
-			DataSet("do", "seek").DataSet("arg", int(item.Event)).Title("#"+strconv.Itoa(int(item.Item))))
+		cells = append(cells, &cell{Fate: fates[item.Fate], Queue: item.Queue, Item: item.Item, Event: int(item.Event)})
 	}
 	if counts[explain.FateDone] == len(items) {
 		return nil
@@ -206,7 +216,7 @@ func (v *verdict) actions(r *model.Run) app.UI {
 			return app.Button().Type("button").Class("btn pri").DataSet("do", "raise-limit").DataSet("testid", "raise-limit").
 				Text(pg.Text(words.RaiseLimit))
 		}),
-		app.If(pg.Current().Stale(), func() app.UI {
+		app.If(v.Veiled, func() app.UI {
 			return app.Span().Class("hint stale").DataSet("testid", "stale").Text("↓ " + pg.Text(words.FromBefore))
 		}),
 		app.If(rep.Severity != explain.SeverityQuiet && !told, func() app.UI {

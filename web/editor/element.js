@@ -17,7 +17,7 @@ import {bracketMatching, forceParsing, indentOnInput, indentUnit} from "@codemir
 import {Compartment, EditorState} from "@codemirror/state";
 import {EditorView, drawSelection, keymap, lineNumbers} from "@codemirror/view";
 import {highlighting} from "./highlight.js";
-import {faultGutter, marks, marksTransaction} from "./marks.js";
+import {faultGutter, marks, marksEffect} from "./marks.js";
 import {draggableNumbers, revertOfDrag} from "./numbers.js";
 
 // How long a new text may hold up the page until what is seen of it has its colours.
@@ -77,22 +77,23 @@ class CodeEditor extends HTMLElement {
   }
 
   // Replaces the text. options may be an object or its JSON: keepUndo keeps the undo history and makes this change part of
-  // it; quick successive ones (a slider) join into one step.
-  setCode(text, options = {}) {
+  // it; quick successive ones (a slider) join into one step. marks, if given, come with the text in the same update.
+  setCode(text, options = {}, marks = "") {
     const {keepUndo = false} = typeof options === "string" ? JSON.parse(options) : options;
     if (!this.#view) {
       this.#text = text;
       return;
     }
+    const effects = marks ? [marksEffect(JSON.parse(marks))] : [];
     this.#silent = true;
     try {
-      if (keepUndo) {
-        const change = smallestChange(this.value, text);
-        if (change.from !== change.to || change.insert) this.#view.dispatch({changes: change, userEvent: "input.type.knob"});
-      } else {
+      if (!keepUndo) {
         this.#view.setState(this.#newState(text));
         this.#colour();
       }
+      const change = smallestChange(this.value, text);
+      const changes = change.from !== change.to || change.insert ? change : [];
+      if (changes === change || marks) this.#view.dispatch({changes, effects, userEvent: "input.type.knob"});
     } finally {
       this.#silent = false;
     }
@@ -102,7 +103,7 @@ class CodeEditor extends HTMLElement {
   // faults [{line, on, chip}]; lines [{line, state}]; diagnostics [{line, col, endLine, endCol, message}], columns from 1
   // in code points; lit {line} or {task}.
   setMarks(json) {
-    this.#view?.dispatch(marksTransaction(JSON.parse(json)));
+    this.#view?.dispatch({effects: marksEffect(JSON.parse(json))});
   }
 
   setReadOnly(on) {
