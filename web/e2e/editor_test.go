@@ -45,13 +45,6 @@ func (p *Page) events(kind string) []heard {
 	return all
 }
 
-func (p *Page) code() string {
-	p.t.Helper()
-	var text string
-	p.Eval(`document.querySelector("code-editor").value`, &text)
-	return text
-}
-
 func (p *Page) codeLine(number int) string {
 	p.t.Helper()
 	return strings.Split(p.code(), "\n")[number-1]

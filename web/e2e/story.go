@@ -132,6 +132,14 @@ func (p *Page) clickGutter(line int) {
 	p.ClickAt(gutter.X+gutter.Width/2, place.Y+place.Height/2)
 }
 
+// code is the text in the editor.
+func (p *Page) code() string {
+	p.t.Helper()
+	var text string
+	p.Eval(`document.querySelector("code-editor").value`, &text)
+	return text
+}
+
 // lineOf is the number of the first line of the program that holds the text.
 func (p *Page) lineOf(text string) int {
 	p.t.Helper()
