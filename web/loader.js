@@ -1,5 +1,7 @@
 // Starts the program: streams and compiles the WebAssembly binary, makes the engine's worker, runs the page.
 // Every address is relative to index.html and comes from the data attributes of the script's own tag.
+import {XzReadableStream} from "xz-decompress";
+
 const config = {...document.currentScript.dataset};
 
 // go-app reads storage while it starts. A sandboxed frame refuses even to look at it: such a page gets one that forgets.
@@ -31,39 +33,6 @@ if (returning) document.documentElement.dataset.visit = "returning";
 const environment = {GOAPP_ROOT_PREFIX: location.pathname.slice(0, location.pathname.lastIndexOf("/"))};
 window.goappGetenv = key => environment[key] ?? "";
 
-// A static host sends the gzip file as it is; one that adds Content-Encoding has the browser unpack it on the way. The
-// first two bytes tell.
-async function unpacked(response, onBytes) {
-  const reader = response.body.getReader();
-  let head = new Uint8Array();
-  while (head.length < 2) {
-    const {done, value} = await reader.read();
-    if (done) break;
-    const longer = new Uint8Array(head.length + value.length);
-    longer.set(head);
-    longer.set(value, head.length);
-    head = longer;
-    onBytes(value.length);
-  }
-  const whole = new ReadableStream({
-    start(controller) {
-      controller.enqueue(head);
-    },
-    async pull(controller) {
-      const {done, value} = await reader.read();
-      if (done) {
-        controller.close();
-        return;
-      }
-      onBytes(value.length);
-      controller.enqueue(value);
-    },
-    cancel: reason => reader.cancel(reason),
-  });
-  const packed = head[0] === 0x1f && head[1] === 0x8b;
-  return packed ? whole.pipeThrough(new DecompressionStream("gzip")) : whole;
-}
-
 // Drives the hairline of progress under the top bar.
 function progress() {
   const total = Number(config.wasmBytes) || 1;
@@ -74,11 +43,21 @@ function progress() {
   };
 }
 
+function counted(onBytes) {
+  return new TransformStream({
+    transform(chunk, controller) {
+      onBytes(chunk.length);
+      controller.enqueue(chunk);
+    },
+  });
+}
+
+// The program is an xz file, which browsers do not unpack by themselves. One that ends too early fails as a damaged one.
 async function compile() {
   const response = await fetch(config.wasm);
   if (!response.ok) throw new Error(`${config.wasm}: ${response.status}`);
-  const body = await unpacked(response, progress());
-  return WebAssembly.compileStreaming(new Response(body, {headers: {"Content-Type": "application/wasm"}}));
+  const unpacked = new XzReadableStream(response.body.pipeThrough(counted(progress())));
+  return WebAssembly.compileStreaming(new Response(unpacked, {headers: {"Content-Type": "application/wasm"}}));
 }
 
 const module = compile();

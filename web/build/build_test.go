@@ -38,9 +38,9 @@ func TestHighlightMarksWhatTheEditorMarks(t *testing.T) {
 }
 
 func TestNamesHoldAHashOfTheirContent(t *testing.T) {
-	first := hashedName("app.wasm.gz", []byte("one"))
-	assert.Regexp(t, `^assets/app\.[0-9a-f]{10}\.wasm\.gz$`, first)
-	assert.NotEqual(t, first, hashedName("app.wasm.gz", []byte("two")))
+	first := hashedName("app.wasm.xz", []byte("one"))
+	assert.Regexp(t, `^assets/app\.[0-9a-f]{10}\.wasm\.xz$`, first)
+	assert.NotEqual(t, first, hashedName("app.wasm.xz", []byte("two")))
 }
 
 func TestThePageRefersToNothingOutsideItsFolder(t *testing.T) {

@@ -64,12 +64,12 @@ func (s *site) writeAll() error {
 		return err
 	}
 	page := indexData{Policy: contentSecurityPolicy}
-	packed, err := pack(wasm)
+	packed, err := packXZ(wasm)
 	if err != nil {
 		return err
 	}
-	page.WasmBytes = len(packed)
-	if page.Wasm, err = s.addPacked("app.wasm.gz", packed); err != nil {
+	page.WasmBytes, page.Wasm = len(packed), hashedName("app.wasm.xz", packed)
+	if err := s.write(page.Wasm, packed, "xz", len(packed)); err != nil {
 		return err
 	}
 	bundles := []struct {
@@ -111,23 +111,17 @@ func (s *site) writeAll() error {
 	if err != nil {
 		return err
 	}
-	return s.write("index.html", html, packedSize(html))
+	return s.write("index.html", html, "gzip", gzipSize(html))
 }
 
 // add writes an asset under a name with a hash in it and returns its address relative to index.html.
 func (s *site) add(name string, content []byte) (string, error) {
 	url := hashedName(name, content)
-	return url, s.write(url, content, packedSize(content))
+	return url, s.write(url, content, "gzip", gzipSize(content))
 }
 
-// addPacked is add for content that is gzip already.
-func (s *site) addPacked(name string, content []byte) (string, error) {
-	url := hashedName(name, content)
-	return url, s.write(url, content, len(content))
-}
-
-func (s *site) write(name string, content []byte, packed int) error {
-	s.sizes = append(s.sizes, fileSize{name: name, bytes: len(content), packedBytes: packed})
+func (s *site) write(name string, content []byte, packing string, packedBytes int) error {
+	s.sizes = append(s.sizes, fileSize{name, len(content), packing, packedBytes})
 	return os.WriteFile(filepath.Join(s.dir, filepath.FromSlash(name)), content, 0o644)
 }
 

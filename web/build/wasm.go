@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
@@ -55,7 +56,16 @@ func buildWasm() ([]byte, error) {
 	if err := cmd.Run(); err != nil {
 		return nil, fmt.Errorf("compiling to WebAssembly: %w", err)
 	}
-	return os.ReadFile(binary)
+	content, err := os.ReadFile(binary)
+	if err != nil {
+		return nil, err
+	}
+	stripped, err := stripLines(content)
+	if errors.Is(err, errUnknownLayout) {
+		fmt.Fprintln(os.Stderr, "build: the download stays larger than it need be:", err)
+		return content, nil
+	}
+	return stripped, err
 }
 
 // exchanged are the files of go-app's package app that give way to ours.

@@ -103,7 +103,17 @@ func TestAReturningVisitorDoesNotSeeTheExampleFirst(t *testing.T) {
 
 func TestAProgramThatCannotBeFetchedLeavesTheCodeReadable(t *testing.T) {
 	p := Open(t, WithScript(`window.fetch = async () => new Response("gone", {status: 404});`))
-	p.AllowProblem(".wasm.gz: 404")
+	p.AllowProblem(".wasm.xz: 404")
+	p.WaitText(".boot-failed", "could not start")
+	assert.Contains(t, p.Text("code-editor"), "await queue.join()")
+}
+
+func TestADamagedDownloadLeavesTheCodeReadable(t *testing.T) {
+	p := Open(t, WithScript(`const realFetch = window.fetch; window.fetch = async address => {
+		const whole = await (await realFetch(address)).arrayBuffer();
+		return new Response(whole.slice(0, whole.byteLength >> 1));
+	};`))
+	p.AllowProblem("")
 	p.WaitText(".boot-failed", "could not start")
 	assert.Contains(t, p.Text("code-editor"), "await queue.join()")
 }
@@ -119,7 +129,7 @@ func TestTheDownloadStaysWithinItsBudget(t *testing.T) {
 		const names = new Set([location.href, ...performance.getEntriesByType("resource").map(r => r.name)]);
 		for (const name of names) {
 			const body = await (await fetch(name)).arrayBuffer();
-			const packed = name.endsWith(".gz") ? body : await new Response(new Blob([body]).stream().pipeThrough(new CompressionStream("gzip"))).arrayBuffer();
+			const packed = name.endsWith(".xz") ? body : await new Response(new Blob([body]).stream().pipeThrough(new CompressionStream("gzip"))).arrayBuffer();
 			sum += packed.byteLength;
 		}
 		return sum;
