@@ -142,6 +142,7 @@ func (p *Playground) Again() {
 func (p *Playground) Halt() {
 	if p.stop != nil {
 		p.stop()
+		p.touch(PartShell)
 	}
 }
 

@@ -15,7 +15,7 @@ import (
 // acts are what data-do can name; the argument is data-arg.
 var acts = map[string]func(p *Page, arg string){
 	"run":            func(p *Page, _ string) { p.pg.Again() },
-	"stop":           func(p *Page, _ string) { p.pg.Halt() },
+	"stop":           func(p *Page, _ string) { p.pg.Halt(); p.showStop = false },
 	"variant":        func(p *Page, arg string) { p.pg.SelectVariant(number(arg)) },
 	"variant-add":    func(p *Page, _ string) { p.pg.AddVariant(p.pg.Text(words.VariantName, p.pg.Current().Name)) },
 	"variant-remove": func(p *Page, arg string) { p.pg.RemoveVariant(number(arg)) },

@@ -27,9 +27,9 @@ func TestTheStaticPageShowsTheProgramBeforeItsScripts(t *testing.T) {
 	p.Screenshot("static")
 }
 
-// rememberStill notes where everything that a person would point at stands in the static page.
+// rememberStill notes where everything that a person sees and would point at stands in the static page.
 const rememberStill = `document.addEventListener("DOMContentLoaded", () => {
-	window.placesOf = () => Object.fromEntries([...document.querySelectorAll("[data-testid]")].map(e => {
+	window.placesOf = () => Object.fromEntries([...document.querySelectorAll("[data-testid]")].filter(e => !e.closest(".vh")).map(e => {
 		const r = e.getBoundingClientRect();
 		return [e.dataset.testid, [r.x, r.y, r.width, r.height].map(Math.round).join(" ")];
 	}));

@@ -232,6 +232,10 @@ func TestErrorsOfCPythonStandAtTheirLines(t *testing.T) {
 	p.waitVerdictText("TypeError: unhashable type: 'list'")
 }
 
+// watchFrames notes the longest time between two frames of the page from now on.
+const watchFrames = `(() => { window.longestGap = 0; let last = performance.now(); const tick = () => { const now = performance.now();
+	longestGap = Math.max(longestGap, now - last); last = now; requestAnimationFrame(tick); }; tick(); })()`
+
 func TestAnEndlessProgramLeavesThePageAliveAndStopsAtOnce(t *testing.T) {
 	p := openStory(t)
 	for _, source := range []string{
@@ -240,15 +244,29 @@ func TestAnEndlessProgramLeavesThePageAliveAndStopsAtOnce(t *testing.T) {
 	} {
 		p.typeProgram(source)
 		p.WaitFor("Run has become Stop", `document.querySelector('[data-testid="run"]').dataset.do === "stop"`)
-		p.Eval(`(() => { window.longestGap = 0; let last = performance.now(); const tick = () => { const now = performance.now(); longestGap = Math.max(longestGap, now - last); last = now; requestAnimationFrame(tick); }; tick(); })()`, nil)
-		var milliseconds float64
+		p.Eval(watchFrames, nil)
+		var milliseconds, gap float64
 		p.Eval(`new Promise(resolve => { const from = performance.now(); document.querySelector('[data-testid="run"]').click();
 			const look = () => document.querySelector('[data-testid="run"]').dataset.do === "stop" ? setTimeout(look, 1) : resolve(performance.now() - from); look(); })`, &milliseconds)
 		assert.Less(t, milliseconds, 100.0, "Stop answers")
+		p.waitVerdictText("Stopped at")
 		assert.Equal(t, source, p.code(), "the source is kept")
+		p.Eval(`longestGap`, &gap)
+		t.Logf("Stop answered after %.0f ms, the longest frame took %.0f ms", milliseconds, gap)
 	}
 	p.typeProgram("print('alive')\n")
 	p.waitConsole("alive")
+}
+
+func TestARunOfHalfAMillionEventsHoldsThePageUpForAMoment(t *testing.T) {
+	p := openStory(t)
+	p.Eval(watchFrames, nil)
+	p.typeProgram("import asyncio\n\nasync def main():\n    while True:\n        await asyncio.sleep(0)\n\nasyncio.run(main())\n")
+	p.waitVerdictText("The limit on recorded events was reached")
+	var gap float64
+	p.Eval(`longestGap`, &gap)
+	t.Logf("the longest frame took %.0f ms", gap)
+	assert.Less(t, gap, 1000.0)
 }
 
 func TestALimitIsNamedInThePage(t *testing.T) {
