@@ -56,7 +56,8 @@ function counted(onBytes) {
 async function compile() {
   const response = await fetch(config.wasm);
   if (!response.ok) throw new Error(`${config.wasm}: ${response.status}`);
-  const unpacked = new XzReadableStream(response.body.pipeThrough(counted(progress())));
+  const body = response.body.pipeThrough(counted(progress()));
+  const unpacked = config.wasm.endsWith(".xz") ? new XzReadableStream(body) : body;
   return WebAssembly.compileStreaming(new Response(unpacked, {headers: {"Content-Type": "application/wasm"}}));
 }
 
