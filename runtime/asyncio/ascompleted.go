@@ -27,7 +27,7 @@ func asCompleted(t *object.Thread, a []object.Value) (object.Value, *object.Exce
 		return object.Value{}, object.TypeErrorf("expects an iterable of awaitables, not %s", a[0].Type().Name)
 	}
 	s := stateOf(t)
-	l, err := s.eventLoop()
+	l, err := s.eventLoop(t)
 	if err != nil {
 		return object.Value{}, err
 	}

@@ -21,6 +21,48 @@ var (
 	QueueShutDownType       = newErrorType("asyncio.queues", "QueueShutDown", object.ExceptionType)
 )
 
+func init() {
+	incomplete := object.MustSignature("IncompleteReadError.__init__(self, partial, expected)")
+	IncompleteReadErrorType.Slots.Init = func(t *object.Thread, self object.Value, args object.Args) *object.Exception {
+		var a [3]object.Value
+		if err := incomplete.Bind(args.Prepend(self), a[:]); err != nil {
+			return err
+		}
+		length, err := object.Len(t, a[1])
+		if err != nil {
+			return err
+		}
+		expected := "undefined"
+		if !a[2].IsNone() {
+			if expected, err = object.Repr(t, a[2]); err != nil {
+				return err
+			}
+		}
+		message := itoa(length) + " bytes read on a total of " + expected + " expected bytes"
+		return initError(t, self, message, "partial", a[1], "expected", a[2])
+	}
+	overrun := object.MustSignature("LimitOverrunError.__init__(self, message, consumed)")
+	LimitOverrunErrorType.Slots.Init = func(t *object.Thread, self object.Value, args object.Args) *object.Exception {
+		var a [3]object.Value
+		if err := overrun.Bind(args.Prepend(self), a[:]); err != nil {
+			return err
+		}
+		e, _ := object.AsException(self)
+		e.Args = a[1:2:2]
+		return object.SetAttr(t, self, "consumed", a[2])
+	}
+}
+
+// initError gives an exception its message and two attributes.
+func initError(t *object.Thread, self object.Value, message, name1 string, value1 object.Value, name2 string, value2 object.Value) *object.Exception {
+	e, _ := object.AsException(self)
+	e.Args = []object.Value{object.NewStr(message)}
+	if err := object.SetAttr(t, self, name1, value1); err != nil {
+		return err
+	}
+	return object.SetAttr(t, self, name2, value2)
+}
+
 func newCancelledError(message object.Value) *object.Exception {
 	if !message.IsValid() || message.IsNone() {
 		return object.NewExceptionArgs(CancelledErrorType)

@@ -68,7 +68,11 @@ func newEventLoop(t *object.Thread) (object.Value, *object.Exception) {
 	if s.policy.IsValid() {
 		return object.CallMethod(t, s.policy, "new_event_loop")
 	}
-	return s.newLoop().Value(), nil
+	l, err := s.makeLoop(t)
+	if err != nil {
+		return object.Value{}, err
+	}
+	return l.Value(), nil
 }
 
 func getEventLoop(t *object.Thread) (object.Value, *object.Exception) {
@@ -78,7 +82,7 @@ func getEventLoop(t *object.Thread) (object.Value, *object.Exception) {
 			return object.Value{}, err
 		}
 	}
-	l, err := s.eventLoop()
+	l, err := s.eventLoop(t)
 	if err != nil {
 		return object.Value{}, err
 	}
@@ -115,7 +119,11 @@ func init() {
 		return setEventLoop(t, a[1])
 	})
 	addMethod(PolicyType, "new_event_loop(self)", func(t *object.Thread, p *policy, a []object.Value) (object.Value, *object.Exception) {
-		return stateOf(t).newLoop().Value(), nil
+		l, err := stateOf(t).makeLoop(t)
+		if err != nil {
+			return object.Value{}, err
+		}
+		return l.Value(), nil
 	})
 	LoopType.Alloc = func(cls *object.Type) *object.Object {
 		l := &Loop{}
@@ -124,6 +132,6 @@ func init() {
 	}
 	addInit(LoopType, "_UnixSelectorEventLoop.__init__(self, selector=)", func(t *object.Thread, l *Loop, a []object.Value) *object.Exception {
 		l.prepare(stateOf(t))
-		return nil
+		return l.announce(t)
 	})
 }

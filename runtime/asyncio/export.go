@@ -62,3 +62,8 @@ func (b *neverBody) Resume(t *object.Thread, sent object.Value, thrown *object.E
 	}
 	return object.Await(b.future)
 }
+
+// LogWarning writes a warning through logger "asyncio".
+func LogWarning(t *object.Thread, text string) *object.Exception {
+	return stateOf(t).log(t, "warning", text, nil)
+}

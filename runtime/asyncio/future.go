@@ -48,6 +48,7 @@ type waitInfo struct {
 	target   trace.TaskID
 	until    float64
 	internal bool
+	text     trace.StringID // of a wait for the network: the peer
 	// count, when set, returns the number of awaitables not yet done.
 	count func() int32
 }

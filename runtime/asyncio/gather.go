@@ -38,7 +38,7 @@ func gather(t *object.Thread, args object.Args) (object.Value, *object.Exception
 
 func (s *state) gather(t *object.Thread, awaitables []object.Value, returnExceptions bool) (*Future, *object.Exception) {
 	if len(awaitables) == 0 {
-		l, err := s.eventLoop()
+		l, err := s.eventLoop(t)
 		if err != nil {
 			return nil, err
 		}

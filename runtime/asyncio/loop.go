@@ -31,6 +31,8 @@ type Loop struct {
 	executorIdle []*Future
 	// idle is where the thread that runs the loop waits for something to do.
 	idle Parking
+	// sockets are those that the loop watches, nil when there never was one.
+	sockets *selector
 }
 
 // LoopType is the type of event loops.
@@ -44,6 +46,20 @@ func (s *state) newLoop() *Loop {
 	l.InitNative(LoopType, l)
 	l.prepare(s)
 	return l
+}
+
+// makeLoop makes a loop for the program.
+func (s *state) makeLoop(t *object.Thread) (*Loop, *object.Exception) {
+	l := s.newLoop()
+	return l, l.announce(t)
+}
+
+// announce is what a new loop logs, to the delight of those who log all.
+func (l *Loop) announce(t *object.Thread) *object.Exception {
+	if !l.state.run.Modules.GetStr("logging").IsValid() {
+		return nil
+	}
+	return l.state.log(t, "debug", "Using selector: EpollSelector", nil)
 }
 
 // prepare is the loop's __init__.
@@ -69,7 +85,7 @@ func (s *state) runningLoop() (*Loop, *object.Exception) {
 // eventLoop is asyncio.get_event_loop(): the running loop, else the one that was set, else
 // (in the main thread, as long as none was set) a new one with CPython's DeprecationWarning
 // left out, as it is off by default outside __main__.
-func (s *state) eventLoop() (*Loop, *object.Exception) {
+func (s *state) eventLoop(t *object.Thread) (*Loop, *object.Exception) {
 	if s.running != nil {
 		return s.running, nil
 	}
@@ -77,7 +93,11 @@ func (s *state) eventLoop() (*Loop, *object.Exception) {
 		if s.currentSet {
 			return nil, object.RuntimeErrorf("There is no current event loop in thread 'MainThread'.")
 		}
-		s.current, s.currentSet = s.newLoop(), true
+		l, err := s.makeLoop(t)
+		if err != nil {
+			return nil, err
+		}
+		s.current, s.currentSet = l, true
 	}
 	return s.current, nil
 }
@@ -85,7 +105,7 @@ func (s *state) eventLoop() (*Loop, *object.Exception) {
 // loopArgument is the loop of a `loop=` argument, or the current one.
 func loopArgument(t *object.Thread, v object.Value) (*Loop, *object.Exception) {
 	if !v.IsValid() || v.IsNone() {
-		return stateOf(t).eventLoop()
+		return stateOf(t).eventLoop(t)
 	}
 	if l, ok := loopOf(v); ok {
 		return l, nil
@@ -214,7 +234,7 @@ func (l *Loop) reportSlow(t *object.Thread, h *eventloop.Handle, seconds float64
 // waitInThread blocks the simulated thread that a loop runs in until it has something to do:
 // the clock is not its own.
 func (l *Loop) waitInThread(t *object.Thread) *object.Exception {
-	for !l.stopping && l.scheduler.ReadyCount() == 0 {
+	for !l.stopping && l.scheduler.ReadyCount() == 0 && !l.sockets.anyReady() {
 		wait := l.scheduler.NextDeadline() - l.state.clock.NowSeconds
 		if wait <= 0 {
 			return nil
@@ -294,6 +314,12 @@ func (l *Loop) close() *object.Exception {
 		l.state.loops = slices.Delete(l.state.loops, i, i+1)
 	}
 	l.executorShutDown = true
+	if l.sockets != nil {
+		for _, s := range slices.Clone(l.sockets.sockets) {
+			l.sockets.forget(s)
+		}
+		l.sockets = nil
+	}
 	l.scheduler = eventloop.NewScheduler(l.state.clock)
 	return nil
 }
@@ -352,7 +378,7 @@ func (s *state) ensureFuture(t *object.Thread, v object.Value, loop *Loop) (*Fut
 		v = object.NewCoroutine("ensure_future.<locals>._wrap_awaitable", r).Value()
 	}
 	if loop == nil {
-		l, err := s.eventLoop()
+		l, err := s.eventLoop(t)
 		if err != nil {
 			return nil, err
 		}

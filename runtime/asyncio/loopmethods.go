@@ -36,6 +36,8 @@ func init() {
 	addLoopRunning()
 	addLoopSettings()
 	addLoopShutdown()
+	addLoopSockets()
+	addLibraryMethods()
 }
 
 // addLoopShutdown adds the coroutines that asyncio.run() runs last, and what belongs to them.

@@ -92,7 +92,14 @@ func addConstants(m *object.Module, homes map[string]*object.Module) {
 	m.Dict.SetStr("EventLoop", LoopType.Value())
 	m.Dict.SetStr("DefaultEventLoopPolicy", PolicyType.Value())
 	m.Dict.SetStr("AbstractEventLoopPolicy", PolicyType.Value())
-	m.Dict.SetStr("__all__", object.NewList(publicNames(m)))
+	names := publicNames(m)
+	for _, group := range libraryAttributes {
+		for _, name := range group.names {
+			names = append(names, object.NewStr(name))
+		}
+	}
+	m.Dict.SetStr("__all__", object.NewList(names))
+	m.Missing = libraryAttribute
 }
 
 // publicNames is what `from asyncio import *` takes.

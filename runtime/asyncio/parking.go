@@ -22,12 +22,17 @@ type Parking struct {
 // Blocking the main thread blocks its event loop: only threads go on meanwhile. When no thread
 // can ever wake it, the run has hung.
 func (p *Parking) Wait(t *object.Thread, timeoutSeconds float64) (woken bool, err *object.Exception) {
+	return p.wait(t, timeoutSeconds, trace.WaitLock, "")
+}
+
+// wait is Wait for a reason that the trace shows; peer names whom a wait for the network is for.
+func (p *Parking) wait(t *object.Thread, timeoutSeconds float64, why trace.Wait, peer string) (woken bool, err *object.Exception) {
 	s := stateOf(t)
 	until := s.clock.NowSeconds + timeoutSeconds
 	if th := s.activeThread; th != nil {
 		p.threads = append(p.threads, th)
 		th.parking = p
-		timedOut, err := th.block(trace.WaitLock, until)
+		timedOut, err := th.block(why, peer, until)
 		return !timedOut, err
 	}
 	p.main++

@@ -249,6 +249,7 @@ func (s *state) traceSuspension(t *object.Thread, k *Task) {
 	if k.waiter != nil {
 		w := &k.waiter.wait
 		e.Wait, e.Object, e.Target, e.Until = w.kind, w.object, w.target, w.until
+		e.Text = w.text
 		if w.count != nil {
 			e.Size = w.count()
 		}

@@ -168,7 +168,7 @@ func Sleep(t *object.Thread, seconds float64) *object.Exception {
 	s := stateOf(t)
 	until := s.clock.NowSeconds + seconds
 	if th := s.activeThread; th != nil {
-		_, err := th.block(trace.WaitSleep, until)
+		_, err := th.block(trace.WaitSleep, "", until)
 		return err
 	}
 	if s.mainLoop == nil && len(s.threads) > 0 {
@@ -181,10 +181,10 @@ func Sleep(t *object.Thread, seconds float64) *object.Exception {
 }
 
 // block gives control back until the thread is woken; timedOut tells that its time came first.
-func (th *Thread) block(wait trace.Wait, untilSeconds float64) (timedOut bool, err *object.Exception) {
+func (th *Thread) block(wait trace.Wait, peer string, untilSeconds float64) (timedOut bool, err *object.Exception) {
 	s := th.state
 	line := th.thread.Exec.Line()
-	e := trace.Event{Kind: trace.TaskSuspended, Task: th.lane, Line: line, Wait: wait}
+	e := trace.Event{Kind: trace.TaskSuspended, Task: th.lane, Line: line, Wait: wait, Text: s.intern(shorten(peer))}
 	if !math.IsInf(untilSeconds, 1) {
 		e.Until = untilSeconds
 	}

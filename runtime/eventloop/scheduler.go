@@ -30,6 +30,16 @@ type Scheduler struct {
 	cancelledCount int
 	// Iteration counts passes of the loop, from 1.
 	Iteration uint32
+	// Watched, when set, is the selector of the loop.
+	Watched Selector
+}
+
+// Selector watches what becomes ready without a timer: sockets.
+type Selector interface {
+	// Poll pushes the handles of what is ready now.
+	Poll()
+	// NextArrivalSeconds is when something will become ready by itself, +Inf when nothing will.
+	NextArrivalSeconds() float64
 }
 
 // NewScheduler returns an empty scheduler on the clock.
@@ -69,27 +79,38 @@ func (s *Scheduler) Ready() []*Handle {
 // Timers lists the timers that are set, in heap order.
 func (s *Scheduler) Timers() []*Handle { return s.timers }
 
-// NextDeadline is the time of the earliest timer, +Inf when none is set.
+// NextDeadline is the time of the earliest timer or arrival, +Inf when there is none.
 func (s *Scheduler) NextDeadline() float64 {
 	s.dropCancelled()
-	if len(s.timers) == 0 {
-		return math.Inf(1)
+	next := math.Inf(1)
+	if s.Watched != nil {
+		next = s.Watched.NextArrivalSeconds()
 	}
-	return s.timers[0].WhenSeconds
+	if len(s.timers) > 0 {
+		next = min(next, s.timers[0].WhenSeconds)
+	}
+	return next
 }
 
 // BeginIteration starts a pass of the loop as CPython's _run_once does: cancelled timers
 // are dropped, the clock goes on to the next deadline when nothing is ready (and stopping
-// is false), and due timers join the ready queue behind the handles that are there. It
+// is false), and what the selector reports and then the due timers join the ready queue behind the handles that are there. It
 // returns how many handles this pass runs. ok is false when nothing can ever happen:
 // nothing is ready and no timer is set.
 func (s *Scheduler) BeginIteration(stopping bool) (todo int, ok bool) {
 	s.dropCancelled()
+	if s.Watched != nil {
+		s.Watched.Poll()
+	}
 	if s.ready.length == 0 && !stopping {
-		if len(s.timers) == 0 {
+		deadline := s.NextDeadline()
+		if math.IsInf(deadline, 1) && len(s.timers) == 0 {
 			return 0, false
 		}
-		s.advance(s.timers[0].WhenSeconds)
+		s.advance(deadline)
+		if s.Watched != nil {
+			s.Watched.Poll()
+		}
 	}
 	s.Iteration++
 	now := s.clock.NowSeconds

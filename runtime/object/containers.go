@@ -56,6 +56,8 @@ type Module struct {
 	Object
 	Name string
 	Dict *Dict
+	// Missing, when set, loads attributes that are not in the dict yet.
+	Missing func(t *Thread, m *Module, name string) (v Value, ok bool, err *Exception)
 }
 
 // BoundMethod is a callable bound to its first argument.

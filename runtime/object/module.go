@@ -57,6 +57,11 @@ func moduleGetAttr(t *Thread, v Value, name string) (Value, *Exception) {
 	if r, ok, err := lookupGeneric(t, v, m.typ, name); ok || err != nil {
 		return r, err
 	}
+	if m.Missing != nil {
+		if r, ok, err := m.Missing(t, m, name); ok || err != nil {
+			return r, err
+		}
+	}
 	if hook := m.Dict.GetStr("__getattr__"); hook.IsValid() {
 		return Call(t, hook, Arguments(NewStr(name)))
 	}

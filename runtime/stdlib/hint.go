@@ -11,7 +11,6 @@ var hints = map[string]string{
 	"urllib":          "There is no network here: replace the request by time.sleep(seconds), and return what the server would answer.",
 	"urllib3":         "There is no network here: replace the request by time.sleep(seconds), and return what the server would answer.",
 	"http":            "There is no network here: replace the request by a sleep, and return what the server would answer.",
-	"socket":          "There is no network here: an asyncio.Queue can stand for the connection.",
 	"ssl":             "There is no network here: an asyncio.Queue can stand for the connection.",
 	"select":          "There is no network here: the event loop itself waits for timers and threads only.",
 	"selectors":       "There is no network here: the event loop itself waits for timers and threads only.",

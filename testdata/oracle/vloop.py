@@ -23,9 +23,10 @@
 
 Exit codes: the script's own, or 3 = deadlock, 4 = --max-steps reached.
 
-Virtual: loop.time(), time.time/monotonic/perf_counter(/_ns), time.sleep.
-Not virtual: datetime.now() (C clock), sockets, subprocesses, real threads that
-the script starts by itself.
+Virtual: loop.time(), time.time/monotonic/perf_counter(/_ns), time.sleep, and
+sockets, which are those of loopback.py.
+Not virtual: datetime.now() (C clock), subprocesses, real threads that the script
+starts by itself.
 """
 import asyncio
 import collections
@@ -43,7 +44,9 @@ import threading
 import time
 import types
 import weakref
-from asyncio import base_events, events, futures, queues, locks, tasks
+from asyncio import base_events, events, futures, queues, locks, selector_events, tasks
+
+import loopback
 
 REAL_SLEEP = time.sleep
 REAL_PERF = time.perf_counter
@@ -244,27 +247,14 @@ class InlineThread:
 
 # --------------------------------------------------------------- the loop
 
-class _Selector:
-    def __init__(self, loop):
-        self.loop = loop
-
-    def select(self, timeout):
-        self.loop._advance(timeout)
-        return ()
-
-    def close(self):
-        pass
-
-
-class VLoop(base_events.BaseEventLoop):
+class VLoop(selector_events.BaseSelectorEventLoop):
     cfg = types.SimpleNamespace(raw_timers=False, workers=32, threads='baton',
                                 max_steps=0, no_gc=False)
 
     def __init__(self, clock=None):
-        super().__init__()
+        super().__init__(loopback.Selector(lambda timeout: self._advance(timeout)))
         self._clock_resolution = 1e-9
         self._vclock = clock or CLOCK
-        self._selector = _Selector(self)
         self._tseq = itertools.count()
         self._taskseq = itertools.count()
         self._created = set() if self.cfg.no_gc else weakref.WeakSet()
@@ -311,15 +301,18 @@ class VLoop(base_events.BaseEventLoop):
         t._scheduled = True
         return t
 
-    # -- BaseEventLoop plumbing
-    def _process_events(self, event_list):
+    # -- plumbing: no other thread ever wakes the loop, so it needs no pipe to itself
+    def _make_self_pipe(self):
+        pass
+
+    def _close_self_pipe(self):
         pass
 
     def _write_to_self(self):
         pass
 
-    def close(self):
-        super().close()
+    async def getaddrinfo(self, host, port, *, family=0, type=0, proto=0, flags=0):
+        return loopback.getaddrinfo(host, port, family, type, proto, flags)
 
     # -- tasks
     def create_task(self, coro, *, name=None, context=None):
@@ -441,6 +434,16 @@ def name_objects():
                     oid(self)
             _orig(self, *a, **k)
         cls.__init__ = functools.wraps(cls.__init__)(init)
+
+
+def order_server_clients():
+    """Let Server.close_clients() go through the clients in the order they came."""
+    init = base_events.Server.__init__
+
+    def ordered(self, *args, **kwargs):
+        init(self, *args, **kwargs)
+        self._clients = OSet()
+    base_events.Server.__init__ = ordered
 
 
 def user_line(chain):
@@ -699,10 +702,12 @@ def install(start=0.0, raw_sets=False, trace_fh=None):
     global TRACER
     CLOCK.now = start
     CLOCK.install(None)
+    loopback.install()
     getattr(events, '_set_event_loop_policy', asyncio.set_event_loop_policy)(Policy())
     if not raw_sets:
         from asyncio import taskgroups
         tasks.set = taskgroups.set = OSet
+        order_server_clients()
         tasks.all_tasks = asyncio.all_tasks = all_tasks_ordered
     name_objects()
     if sys.platform == 'emscripten':        # Pyodide: replace its asyncio.run
