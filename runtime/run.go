@@ -107,8 +107,7 @@ func (r *run) execute() (t *trace.Trace) {
 	if len(faults) > 0 {
 		newFaultInjector(r.thread, faults).install()
 	}
-	main := object.NewModule("__main__")
-	main.Dict.SetStr("__file__", object.NewStr(r.request.Filename))
+	main := r.mainModule()
 	if e := r.state.Modules.Set(r.thread, object.NewStr("__main__"), main.Value()); e != nil {
 		return r.endRaised(e)
 	}
@@ -119,6 +118,17 @@ func (r *run) execute() (t *trace.Trace) {
 		return r.endRaised(e)
 	}
 	return r.end(trace.RunFinished, trace.Outcome{})
+}
+
+// mainModule makes the module that the program runs in, with CPython's names in CPython's order.
+func (r *run) mainModule() *object.Module {
+	main := object.NewModule("__main__")
+	for _, name := range []string{"__package__", "__loader__", "__spec__"} {
+		main.Dict.SetStr(name, object.None)
+	}
+	main.Dict.SetStr("__file__", object.NewStr(r.request.Filename))
+	main.Dict.SetStr("__builtins__", r.state.Builtins.Value())
+	return main
 }
 
 func (r *run) compile() (*compile.Code, *syntax.SyntaxError) {

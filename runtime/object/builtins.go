@@ -54,7 +54,7 @@ func builtinN(name string, minCount, maxCount int, fn func(t *Thread, p []Value)
 func addBuiltinTypes() {
 	for _, typ := range []*Type{ObjectType, TypeType, IntType, BoolType, FloatType, ComplexType, StrType, BytesType, ByteArrayType,
 		ListType, TupleType, DictType, SetType, FrozenSetType, RangeType, SliceType, PropertyType, ClassMethodType, StaticMethodType,
-		SuperType, EnumerateType, ZipType, MapType, FilterType, ReversedType} {
+		SuperType, EnumerateType, ZipType, MapType, FilterType, ReversedType, memoryViewType} {
 		addBuiltin(typ.Name, typ.Value())
 	}
 	for _, typ := range declared {
@@ -98,7 +98,6 @@ func addRefusedBuiltins() {
 	refuse("eval", "")
 	refuse("exec", "")
 	refuse("compile", "")
-	refuse("memoryview", "")
 	refuse("help", "")
 	refuse("breakpoint", ": stop at a line with the player instead")
 	refuse("open", ": programs have no files here")

@@ -31,6 +31,7 @@ func init() {
 	for _, typ := range []*Type{BytesType, ByteArrayType} {
 		addBytesSlots(typ)
 		addBytesMethods(typ)
+		addBytesText(typ)
 	}
 	addByteArrayMethods()
 }
@@ -43,12 +44,15 @@ func bytesOf(v Value) string {
 	if b, ok := AsByteArray(v); ok {
 		return string(b.B)
 	}
+	if m, ok := AsNative[*MemoryView](v); ok && !m.released {
+		return m.content()
+	}
 	return ""
 }
 
 func isBytesLike(v Value) bool {
 	layout := v.Type().Layout
-	return layout == LayoutBytes || layout == LayoutByteArray
+	return layout == LayoutBytes || layout == LayoutByteArray || v.Type() == memoryViewType
 }
 
 // bytesLike returns the content of a bytes-like object, or a TypeError.
@@ -94,10 +98,7 @@ func addBytesSlots(typ *Type) {
 		return it.Value(), nil
 	}
 	s.Binary[OpAdd] = func(t *Thread, a, b Value) (Value, *Exception) {
-		if !isBytesLike(a) {
-			return NotImplemented, nil
-		}
-		if !isBytesLike(b) {
+		if !isBytesLike(a) || !isBytesLike(b) || a.Type() == memoryViewType {
 			return NotImplemented, nil
 		}
 		x, y := bytesOf(a), bytesOf(b)
@@ -222,8 +223,7 @@ func bytesFromArgs(t *Thread, name string, args Args) (string, *Exception) {
 		return bytesOf(source), nil
 	}
 	if method, ok := SpecialMethod(t, source, "__bytes__"); ok {
-		v, err := Call(t, method, Args{})
-		return bytesOf(v), err
+		return callBytesMethod(t, method)
 	}
 	if source.Type().Slots.Index != nil {
 		n, err := AsIndex(t, source)
@@ -242,6 +242,28 @@ func bytesFromArgs(t *Thread, name string, args Args) (string, *Exception) {
 		return "", TypeErrorf("cannot convert '%s' object to %s", source.Type().Name, name)
 	}
 	return bytesFromIterable(t, name, source)
+}
+
+// bytesFromObject is what int.from_bytes takes for bytes: no counts, no text.
+func bytesFromObject(t *Thread, v Value) (string, *Exception) {
+	if method, ok := SpecialMethod(t, v, "__bytes__"); ok {
+		return callBytesMethod(t, method)
+	}
+	if v.Type().Layout == LayoutStr || v.Type().Slots.Iter == nil && v.Type().Slots.GetItem == nil {
+		return "", TypeErrorf("cannot convert '%s' object to bytes", TypeName(v))
+	}
+	return bytesFromIterable(t, "bytes", v)
+}
+
+func callBytesMethod(t *Thread, method Value) (string, *Exception) {
+	v, err := Call(t, method, Args{})
+	if err != nil {
+		return "", err
+	}
+	if _, ok := AsBytes(v); !ok {
+		return "", TypeErrorf("__bytes__ returned non-bytes (type %s)", v.Type().Name)
+	}
+	return bytesOf(v), nil
 }
 
 func bytesFromIterable(t *Thread, name string, source Value) (string, *Exception) {

@@ -7,15 +7,15 @@ import (
 
 // bytesMethod adapts a method of bytes and bytearray; slot 0 is self.
 func addBytesMethod(typ *Type, decl string, fn func(t *Thread, b string, a []Value) (Value, *Exception)) {
-	sig := MustSignature(decl)
-	typ.AddMethod(sig.Name, func(t *Thread, args Args) (Value, *Exception) {
+	binder := newMethodBinder(typ, decl)
+	typ.AddMethod(binder.sig.Name, func(t *Thread, args Args) (Value, *Exception) {
 		var buf [4]Value
-		slots := buf[:sig.Slots()]
-		if err := sig.Bind(args, slots); err != nil {
+		slots := buf[:1+binder.sig.Slots()]
+		if err := binder.bind(args, slots); err != nil {
 			return Value{}, err
 		}
 		if !isBytesLike(slots[0]) {
-			return Value{}, TypeErrorf("descriptor '%s' for '%s' objects doesn't apply to a '%s' object", sig.Name, typ.Name, slots[0].Type().Name)
+			return Value{}, TypeErrorf("descriptor '%s' for '%s' objects doesn't apply to a '%s' object", binder.sig.Name, typ.Name, slots[0].Type().Name)
 		}
 		return fn(t, bytesOf(slots[0]), slots)
 	})
@@ -26,20 +26,11 @@ func addBytesMethods(typ *Type) {
 		addBytesMethod(typ, decl, fn)
 	}
 	wrap := func(b string) Value { return newBytesLike(typ, b) }
-	mapped := func(name string, f func(string) string) {
-		add(name+"(self, /)", func(t *Thread, b string, a []Value) (Value, *Exception) { return wrap(f(b)), nil })
-	}
-	mapped("lower", asciiLower)
-	mapped("upper", asciiUpper)
 	add("decode(self, encoding=, errors=)", func(t *Thread, b string, a []Value) (Value, *Exception) {
 		return newStrResult(strDecoded(t, a[0], a[1], a[2]))
 	})
 	add("hex(self, sep=, bytes_per_sep=)", func(t *Thread, b string, a []Value) (Value, *Exception) {
-		sep := ""
-		if a[1].IsValid() {
-			sep, _ = StrOf(a[1])
-		}
-		return NewStr(hexText(b, sep)), t.Charge(int64(2 * len(b)))
+		return bytesHex(t, b, a[1], a[2])
 	})
 	typ.Add("fromhex", newClassMethod(NewFunction("builtins", "fromhex", func(t *Thread, a Args) (Value, *Exception) {
 		return bytesFromHex(typ, a)
@@ -149,17 +140,25 @@ func addBytesSplit(typ *Type, add bytesMethodAdder, wrap func(string) Value) {
 		keep := a[1].IsValid() && a[1] == True
 		return list(splitLines(b, keep, func(r rune) bool { return r == '\n' || r == '\r' })), nil
 	})
-	add("partition(self, sep, /)", func(t *Thread, b string, a []Value) (Value, *Exception) {
-		sep, err := bytesLike(t, a[1])
-		if err != nil {
-			return Value{}, err
-		}
-		before, after, found := strings.Cut(b, sep)
-		if !found {
-			sep = ""
-		}
-		return NewTuple(wrap(before), wrap(sep), wrap(after)), nil
-	})
+	part := func(name string, at func(s, sep string) int, missing func(b string) (string, string)) {
+		add(name+"(self, sep, /)", func(t *Thread, b string, a []Value) (Value, *Exception) {
+			sep, err := bytesLike(t, a[1])
+			if err != nil {
+				return Value{}, err
+			}
+			if sep == "" {
+				return Value{}, ValueErrorf("empty separator")
+			}
+			i := at(b, sep)
+			if i < 0 {
+				before, after := missing(b)
+				return NewTuple(wrap(before), wrap(""), wrap(after)), nil
+			}
+			return NewTuple(wrap(b[:i]), wrap(sep), wrap(b[i+len(sep):])), nil
+		})
+	}
+	part("partition", strings.Index, func(b string) (string, string) { return b, "" })
+	part("rpartition", strings.LastIndex, func(b string) (string, string) { return "", b })
 	strip := func(name string, left, right bool) {
 		add(name+"(self, chars=, /)", func(t *Thread, b string, a []Value) (Value, *Exception) {
 			chars := " \t\n\r\v\f"
@@ -183,6 +182,9 @@ func addBytesSplit(typ *Type, add bytesMethodAdder, wrap func(string) Value) {
 	strip("lstrip", true, false)
 	strip("rstrip", false, true)
 	add("join(self, iterable, /)", func(t *Thread, b string, a []Value) (Value, *Exception) {
+		if a[1].Type().Slots.Iter == nil && a[1].Type().Slots.GetItem == nil {
+			return Value{}, TypeErrorf("can only join an iterable")
+		}
 		items, err := ToSlice(t, a[1])
 		if err != nil {
 			return Value{}, err
@@ -249,22 +251,13 @@ func mapASCII(s string, from, to byte, shift int) string {
 	return string(b)
 }
 
-func hexText(b, sep string) string {
-	var out strings.Builder
-	for i := 0; i < len(b); i++ {
-		if i > 0 {
-			out.WriteString(sep)
-		}
-		out.WriteByte(hexDigits[b[i]>>4])
-		out.WriteByte(hexDigits[b[i]&15])
-	}
-	return out.String()
-}
-
 func bytesFromHex(typ *Type, args Args) (Value, *Exception) {
+	if err := args.exactlyOne(typ.Name + ".fromhex"); err != nil {
+		return Value{}, err
+	}
 	s, ok := StrOf(args.Pos[len(args.Pos)-1])
 	if !ok {
-		return Value{}, TypeErrorf("fromhex() argument must be str, not %s", args.Pos[len(args.Pos)-1].Type().Name)
+		return Value{}, TypeErrorf("fromhex() argument must be str, not %s", argumentTypeName(args.Pos[len(args.Pos)-1]))
 	}
 	var out []byte
 	for i := 0; i < len(s); {
@@ -313,6 +306,9 @@ func addByteArrayMethods() {
 	add("extend(self, iterable, /)", func(t *Thread, b *ByteArray, a []Value) (Value, *Exception) {
 		more := bytesOf(a[1])
 		if !isBytesLike(a[1]) {
+			if a[1].Type().Slots.Iter == nil && a[1].Type().Slots.GetItem == nil {
+				return Value{}, TypeErrorf("can't extend bytearray with %s", TypeName(a[1]))
+			}
 			var err *Exception
 			if more, err = bytesFromIterable(t, "bytearray", a[1]); err != nil {
 				return Value{}, err
@@ -320,6 +316,32 @@ func addByteArrayMethods() {
 		}
 		b.B = append(b.B, more...)
 		return None, t.Charge(int64(len(more)))
+	})
+	add("insert(self, index, item, /)", func(t *Thread, b *ByteArray, a []Value) (Value, *Exception) {
+		i, err := clampIndexStrict(t, a[1], len(b.B))
+		if err != nil {
+			return Value{}, err
+		}
+		c, err := byteValue(t, "bytearray", a[2])
+		if err != nil {
+			return Value{}, err
+		}
+		b.B = append(b.B, 0)
+		copy(b.B[i+1:], b.B[i:])
+		b.B[i] = c
+		return None, t.Charge(1)
+	})
+	add("remove(self, value, /)", func(t *Thread, b *ByteArray, a []Value) (Value, *Exception) {
+		c, err := byteValue(t, "bytearray", a[1])
+		if err != nil {
+			return Value{}, err
+		}
+		i := strings.IndexByte(string(b.B), c)
+		if i < 0 {
+			return Value{}, ValueErrorf("value not found in bytearray")
+		}
+		b.B = append(b.B[:i], b.B[i+1:]...)
+		return None, nil
 	})
 	add("clear(self, /)", func(t *Thread, b *ByteArray, a []Value) (Value, *Exception) { b.B = nil; return None, nil })
 	add("pop(self, index=, /)", func(t *Thread, b *ByteArray, a []Value) (Value, *Exception) {
@@ -350,13 +372,13 @@ func addByteArrayMethods() {
 }
 
 // codec is a text encoding by its normalised name.
-func codecName(v Value) (string, *Exception) {
+func codecName(method string, v Value) (string, *Exception) {
 	if !v.IsValid() {
 		return "utf-8", nil
 	}
 	s, ok := StrOf(v)
 	if !ok {
-		return "", TypeErrorf("decode() argument 'encoding' must be str, not %s", v.Type().Name)
+		return "", TypeErrorf("%s() argument 'encoding' must be str, not %s", method, argumentTypeName(v))
 	}
 	switch strings.ReplaceAll(strings.ToLower(s), "_", "-") {
 	case "utf-8", "utf8", "u8":
@@ -384,7 +406,7 @@ func strDecoded(t *Thread, v, encoding, errorsArg Value) (string, *Exception) {
 		}
 		return "", TypeErrorf("decoding to str: need a bytes-like object, %s found", v.Type().Name)
 	}
-	name, err := codecName(encoding)
+	name, err := codecName("decode", encoding)
 	if err != nil {
 		return "", err
 	}
@@ -400,21 +422,45 @@ func strDecoded(t *Thread, v, encoding, errorsArg Value) (string, *Exception) {
 			i += size
 			continue
 		}
+		bad := 1
+		if name == "utf-8" {
+			bad = invalidPrefix(b[i:])
+		}
 		switch errorsMode(errorsArg) {
 		case "ignore":
 		case "replace":
 			out = append(out, "\ufffd"...)
 		case "backslashreplace":
-			out = append(out, '\\', 'x', hexDigits[b[i]>>4], hexDigits[b[i]&15])
+			for _, c := range []byte(b[i : i+bad]) {
+				out = append(out, '\\', 'x', hexDigits[c>>4], hexDigits[c&15])
+			}
+		case "surrogateescape":
+			for _, c := range []byte(b[i : i+bad]) {
+				out = appendRune(out, 0xdc00|rune(c))
+			}
 		default:
-			return "", newUnicodeDecodeError(name, b, i)
+			return "", newUnicodeDecodeError(name, b, i, bad)
 		}
-		i++
+		i += bad
 	}
 	return string(out), t.Charge(int64(len(out)))
 }
 
-func newUnicodeDecodeError(name, b string, at int) *Exception {
+// invalidPrefix is the number of bytes that begin like a character, at least one, before the
+// byte that cannot follow.
+func invalidPrefix(b string) int {
+	for n := 1; n < min(len(b), utf8.UTFMax); n++ {
+		if utf8.FullRuneInString(b[:n]) {
+			return max(n-1, 1)
+		}
+	}
+	if len(b) < utf8.UTFMax && !utf8.FullRuneInString(b) {
+		return len(b)
+	}
+	return max(min(len(b), utf8.UTFMax)-1, 1)
+}
+
+func newUnicodeDecodeError(name, b string, at, size int) *Exception {
 	reason := "invalid start byte"
 	switch {
 	case name == "ascii":
@@ -424,12 +470,12 @@ func newUnicodeDecodeError(name, b string, at int) *Exception {
 	case b[at] >= 0xc2 && b[at] <= 0xf4:
 		reason = "invalid continuation byte"
 	}
-	return NewExceptionArgs(UnicodeDecodeErrorType, NewStr(name), NewBytes(b), Int(int64(at)), Int(int64(at+1)), NewStr(reason))
+	return NewExceptionArgs(UnicodeDecodeErrorType, NewStr(name), NewBytes(b), Int(int64(at)), Int(int64(at+size)), NewStr(reason))
 }
 
 // strEncode is str.encode.
 func strEncode(t *Thread, v, encoding, errorsArg Value) (Value, *Exception) {
-	name, err := codecName(encoding)
+	name, err := codecName("encode", encoding)
 	if err != nil {
 		return Value{}, err
 	}

@@ -26,6 +26,7 @@ func init() {
 		}
 		return Bool((x == y) == (op == CompareEq)), nil
 	}
+	s.Format = func(t *Thread, v Value, spec string) (Value, *Exception) { return formatSlot(t, v, spec, formatComplex) }
 	s.Pos = func(t *Thread, v Value) (Value, *Exception) { return NewComplex(mustComplex(v)), nil }
 	s.Neg = func(t *Thread, v Value) (Value, *Exception) { return NewComplex(-mustComplex(v)), nil }
 	s.Abs = func(t *Thread, v Value) (Value, *Exception) { return Float(cmplx.Abs(mustComplex(v))), nil }
@@ -41,8 +42,8 @@ func init() {
 	s.Binary[OpPow] = complexOp(complexPow)
 	ComplexType.AddGetter("real", func(t *Thread, v Value) (Value, *Exception) { return Float(real(mustComplex(v))), nil })
 	ComplexType.AddGetter("imag", func(t *Thread, v Value) (Value, *Exception) { return Float(imag(mustComplex(v))), nil })
-	ComplexType.AddMethod("conjugate", func(t *Thread, a Args) (Value, *Exception) {
-		return NewComplex(cmplx.Conj(mustComplex(a.Pos[0]))), nil
+	ComplexType.method0("conjugate", func(t *Thread, self Value) (Value, *Exception) {
+		return NewComplex(cmplx.Conj(mustComplex(self))), nil
 	})
 }
 
@@ -120,6 +121,61 @@ func complexRepr(c complex128) string {
 		im = "+" + im
 	}
 	return "(" + floatShortest(real(c)) + im + "j)"
+}
+
+// formatComplex formats both parts by the spec's type and precision and pads the whole
+// (CPython 3.13 Python/formatter_unicode.c, format_complex_internal).
+func formatComplex(t *Thread, v Value, s formatSpec) (string, *Exception) {
+	switch {
+	case s.typ != 0 && strings.IndexByte("eEfFgGn", s.typ) < 0:
+		return "", unknownFormatCode(s, v)
+	case s.fill == "0" && s.align == '=':
+		return "", ValueErrorf("Zero padding is not allowed in complex format specifier")
+	case s.align == '=':
+		return "", ValueErrorf("'=' alignment flag is not allowed in complex format specifier")
+	}
+	c := mustComplex(v)
+	part := s
+	part.width, part.align = 0, '>'
+	skipReal, bare := false, false
+	if s.typ == 0 { // as repr, but with the precision
+		part.typ = 'g'
+		if s.precision < 0 {
+			part.typ = 'r'
+		}
+		skipReal = real(c) == 0 && !math.Signbit(real(c))
+		bare = skipReal
+	} else {
+		bare = true
+	}
+	write := func(f float64) (string, *Exception) {
+		if part.typ == 'r' {
+			digits := floatShortest(math.Abs(f))
+			end := strings.IndexFunc(digits, func(r rune) bool { return r < '0' || r > '9' })
+			if end < 0 {
+				end = len(digits)
+			}
+			return part.number(math.Signbit(f) && !math.IsNaN(f), "", digits[:end], digits[end:], 3), nil
+		}
+		return formatFloat(t, Float(f), part)
+	}
+	text := ""
+	var err *Exception
+	if !skipReal {
+		if text, err = write(real(c)); err != nil {
+			return "", err
+		}
+		part.sign = '+'
+	}
+	im, err := write(imag(c))
+	if err != nil {
+		return "", err
+	}
+	text += im + "j"
+	if !bare {
+		text = "(" + text + ")"
+	}
+	return s.pad(text, '>'), nil
 }
 
 var complexSignature = MustSignature("complex(real=, imag=)")

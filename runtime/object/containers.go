@@ -39,10 +39,11 @@ type Tuple struct {
 	Items []Value
 }
 
-// Range is range(Start, Stop, Step) with its length; ranges beyond int64 are not built.
+// Range is range(Start, Stop, Step) with its length, or when big is set the range that it holds.
 type Range struct {
 	Object
 	Start, Stop, Step, Length int64
+	big                       *bigRange
 }
 
 // Slice is slice(Start, Stop, Step); absent parts are None.

@@ -34,7 +34,7 @@ func init() {
 		return Float(x / y), nil
 	})
 	s.Binary[OpFloorDiv] = floatDivision("float floor division by zero", func(q, r float64) Value { return Float(q) })
-	s.Binary[OpMod] = floatDivision("float modulo", func(q, r float64) Value { return Float(r) })
+	s.Binary[OpMod] = floatDivision("float modulo by zero", func(q, r float64) Value { return Float(r) })
 	s.Binary[OpDivMod] = floatDivision("float divmod()", func(q, r float64) Value { return NewTuple(Float(q), Float(r)) })
 	s.Binary[OpPow] = floatOp(floatPow)
 	addFloatMethods()
@@ -130,7 +130,9 @@ func ParseFloat(s string) (float64, bool) {
 	s = asciiDigits(strings.TrimFunc(s, isSpaceRune))
 	body := strings.ToLower(strings.TrimLeft(s, "+-"))
 	switch body {
-	case "inf", "infinity", "nan":
+	case "nan":
+		return math.NaN(), len(s) <= len("-nan")
+	case "inf", "infinity":
 	default:
 		if strings.Trim(body, "0123456789._e+-") != "" || !floatUnderscoresOK(body) {
 			return 0, false
@@ -221,7 +223,7 @@ func floatPow(x, y float64) (Value, *Exception) {
 	case y == 0:
 		return Float(1), nil
 	case x == 0 && y < 0:
-		return Value{}, NewException(ZeroDivisionErrorType, "zero to a negative power")
+		return Value{}, NewException(ZeroDivisionErrorType, "0.0 cannot be raised to a negative power")
 	case x < 0 && !math.IsInf(x, 0) && !math.IsInf(y, 0) && !math.IsNaN(y) && y != math.Floor(y):
 		return complexPow(complex(x, 0), complex(y, 0))
 	}
@@ -348,13 +350,13 @@ func floatShortest(f float64) string {
 }
 
 func addFloatMethods() {
-	FloatType.AddMethod("is_integer", func(t *Thread, a Args) (Value, *Exception) {
-		f := mustFloat(a.Pos[0])
+	FloatType.method0("is_integer", func(t *Thread, self Value) (Value, *Exception) {
+		f := mustFloat(self)
 		return Bool(!math.IsInf(f, 0) && f == math.Floor(f)), nil
 	})
-	FloatType.AddMethod("conjugate", func(t *Thread, a Args) (Value, *Exception) { return Float(mustFloat(a.Pos[0])), nil })
-	FloatType.AddMethod("as_integer_ratio", floatIntegerRatio)
-	FloatType.AddMethod("hex", func(t *Thread, a Args) (Value, *Exception) { return NewStr(floatHex(mustFloat(a.Pos[0]))), nil })
+	FloatType.method0("conjugate", func(t *Thread, self Value) (Value, *Exception) { return Float(mustFloat(self)), nil })
+	FloatType.method0("as_integer_ratio", floatIntegerRatio)
+	FloatType.method0("hex", func(t *Thread, self Value) (Value, *Exception) { return NewStr(floatHex(mustFloat(self))), nil })
 	FloatType.AddMethod("__trunc__", func(t *Thread, a Args) (Value, *Exception) { return FloatToInt(mustFloat(a.Pos[0])) })
 	FloatType.AddMethod("__floor__", func(t *Thread, a Args) (Value, *Exception) { return FloatToInt(math.Floor(mustFloat(a.Pos[0]))) })
 	FloatType.AddMethod("__ceil__", func(t *Thread, a Args) (Value, *Exception) { return FloatToInt(math.Ceil(mustFloat(a.Pos[0]))) })
@@ -364,8 +366,8 @@ func addFloatMethods() {
 	FloatType.Add("fromhex", newClassMethod(NewFunction("builtins", "fromhex", floatFromHex)))
 }
 
-func floatIntegerRatio(t *Thread, a Args) (Value, *Exception) {
-	f := mustFloat(a.Pos[0])
+func floatIntegerRatio(t *Thread, self Value) (Value, *Exception) {
+	f := mustFloat(self)
 	switch {
 	case math.IsInf(f, 0):
 		return Value{}, NewException(OverflowErrorType, "cannot convert Infinity to integer ratio")
@@ -397,9 +399,12 @@ func floatHex(f float64) string {
 }
 
 func floatFromHex(t *Thread, a Args) (Value, *Exception) {
+	if err := a.exactlyOne("float.fromhex"); err != nil {
+		return Value{}, err
+	}
 	s, ok := StrOf(a.Pos[len(a.Pos)-1])
 	if !ok {
-		return Value{}, TypeErrorf("fromhex() argument must be str")
+		return Value{}, TypeErrorf("bad argument type for built-in operation")
 	}
 	s = strings.ToLower(strings.TrimSpace(s))
 	if f, ok := ParseFloat(s); ok && strings.Trim(s, "+-infaty") == "" {

@@ -257,9 +257,9 @@ var intBinarySlots = [binaryOpCount]func(*Thread, Value, Value) (Value, *Excepti
 		}
 		return new(big.Int).Mul(x, y), nil
 	}),
-	OpFloorDiv: intDivision(func(q, r Value) Value { return q }),
-	OpMod:      intDivision(func(q, r Value) Value { return r }),
-	OpDivMod:   intDivision(func(q, r Value) Value { return NewTuple(q, r) }),
+	OpFloorDiv: intDivision("integer division or modulo by zero", func(q, r Value) Value { return q }),
+	OpMod:      intDivision("integer modulo by zero", func(q, r Value) Value { return r }),
+	OpDivMod:   intDivision("integer division or modulo by zero", func(q, r Value) Value { return NewTuple(q, r) }),
 	OpDiv:      intTrueDiv,
 	OpPow:      intPow,
 	OpLShift:   intLShift,
@@ -314,13 +314,13 @@ func floorDivMod(x, y int64) (q, r int64) {
 	return q, r
 }
 
-func intDivision(pick func(q, r Value) Value) func(*Thread, Value, Value) (Value, *Exception) {
+func intDivision(zeroMessage string, pick func(q, r Value) Value) func(*Thread, Value, Value) (Value, *Exception) {
 	return func(t *Thread, a, b Value) (Value, *Exception) {
 		if !IsIntLike(a) || !IsIntLike(b) {
 			return NotImplemented, nil
 		}
 		if intSign(b) == 0 {
-			return Value{}, NewException(ZeroDivisionErrorType, "integer division or modulo by zero")
+			return Value{}, NewException(ZeroDivisionErrorType, zeroMessage)
 		}
 		x, okX := SmallInt(a)
 		y, okY := SmallInt(b)

@@ -220,32 +220,32 @@ func intDigits(s string, base int) (digits string, negative bool, actualBase int
 }
 
 func addIntMethods() {
-	IntType.AddMethod("bit_length", func(t *Thread, a Args) (Value, *Exception) {
-		return Int(int64(mustBig(a.Pos[0]).BitLen())), nil
+	IntType.method0("bit_length", func(t *Thread, self Value) (Value, *Exception) {
+		return Int(int64(mustBig(self).BitLen())), nil
 	})
-	IntType.AddMethod("bit_count", func(t *Thread, a Args) (Value, *Exception) {
+	IntType.method0("bit_count", func(t *Thread, self Value) (Value, *Exception) {
 		n := 0
-		for _, w := range mustBig(a.Pos[0]).Bits() {
+		for _, w := range mustBig(self).Bits() {
 			for ; w != 0; w &= w - 1 {
 				n++
 			}
 		}
 		return Int(int64(n)), nil
 	})
-	self := func(t *Thread, v Value) (Value, *Exception) { return plainInt(v), nil }
-	IntType.AddMethod("conjugate", func(t *Thread, a Args) (Value, *Exception) { return plainInt(a.Pos[0]), nil })
-	IntType.AddMethod("as_integer_ratio", func(t *Thread, a Args) (Value, *Exception) {
-		return NewTuple(plainInt(a.Pos[0]), Int(1)), nil
+	itself := func(t *Thread, v Value) (Value, *Exception) { return plainInt(v), nil }
+	IntType.method0("conjugate", func(t *Thread, self Value) (Value, *Exception) { return plainInt(self), nil })
+	IntType.method0("as_integer_ratio", func(t *Thread, self Value) (Value, *Exception) {
+		return NewTuple(plainInt(self), Int(1)), nil
 	})
-	IntType.AddMethod("is_integer", func(t *Thread, a Args) (Value, *Exception) { return True, nil })
+	IntType.method0("is_integer", func(t *Thread, self Value) (Value, *Exception) { return True, nil })
 	for _, name := range []string{"__trunc__", "__floor__", "__ceil__"} {
 		IntType.AddMethod(name, func(t *Thread, a Args) (Value, *Exception) { return plainInt(a.Pos[0]), nil })
 	}
 	IntType.AddMethod("__round__", intRound)
 	IntType.AddMethod("to_bytes", intToBytes)
 	IntType.Add("from_bytes", newClassMethod(NewFunction("builtins", "from_bytes", intFromBytes)))
-	IntType.AddGetter("real", self)
-	IntType.AddGetter("numerator", self)
+	IntType.AddGetter("real", itself)
+	IntType.AddGetter("numerator", itself)
 	IntType.AddGetter("imag", func(t *Thread, v Value) (Value, *Exception) { return Int(0), nil })
 	IntType.AddGetter("denominator", func(t *Thread, v Value) (Value, *Exception) { return Int(1), nil })
 }
@@ -276,13 +276,13 @@ func intRound(t *Thread, a Args) (Value, *Exception) {
 }
 
 var (
-	toBytesSignature   = MustSignature("to_bytes(self, length=, byteorder=, *, signed=)")
-	fromBytesSignature = MustSignature("from_bytes(cls, bytes, byteorder=, *, signed=)")
+	toBytesBinder   = newMethodBinder(IntType, "to_bytes(self, length=, byteorder=, *, signed=)")
+	fromBytesBinder = newMethodBinder(IntType, "from_bytes(self, bytes, byteorder=, *, signed=)")
 )
 
 func intToBytes(t *Thread, a Args) (Value, *Exception) {
 	var s [4]Value
-	if err := toBytesSignature.Bind(a, s[:]); err != nil {
+	if err := toBytesBinder.bind(a, s[:]); err != nil {
 		return Value{}, err
 	}
 	length := 1
@@ -296,7 +296,7 @@ func intToBytes(t *Thread, a Args) (Value, *Exception) {
 		}
 		length = n
 	}
-	little, err := littleEndian(s[2])
+	little, err := littleEndian("to_bytes", s[2])
 	if err != nil {
 		return Value{}, err
 	}
@@ -348,11 +348,15 @@ func reverseBytes(b []byte) {
 	}
 }
 
-func littleEndian(order Value) (bool, *Exception) {
+func littleEndian(method string, order Value) (bool, *Exception) {
 	if !order.IsValid() {
 		return false, nil
 	}
-	switch s, _ := StrOf(order); s {
+	s, ok := StrOf(order)
+	if !ok {
+		return false, TypeErrorf("%s() argument 'byteorder' must be str, not %s", method, argumentTypeName(order))
+	}
+	switch s {
 	case "big":
 		return false, nil
 	case "little":
@@ -363,16 +367,18 @@ func littleEndian(order Value) (bool, *Exception) {
 
 func intFromBytes(t *Thread, a Args) (Value, *Exception) {
 	var s [4]Value
-	if err := fromBytesSignature.Bind(a, s[:]); err != nil {
+	if err := fromBytesBinder.bind(a, s[:]); err != nil {
 		return Value{}, err
 	}
-	data, err := bytesLike(t, s[1])
+	little, err := littleEndian("from_bytes", s[2])
 	if err != nil {
 		return Value{}, err
 	}
-	little, err := littleEndian(s[2])
-	if err != nil {
-		return Value{}, err
+	data := bytesOf(s[1])
+	if !isBytesLike(s[1]) {
+		if data, err = bytesFromObject(t, s[1]); err != nil {
+			return Value{}, err
+		}
 	}
 	buf := []byte(data)
 	if little {

@@ -14,23 +14,24 @@ func iteratorType(name string) *Type { return declare("builtins", name, LayoutNa
 
 // Types of the iterators.
 var (
-	listIteratorType    = iteratorType("list_iterator")
-	listReverseType     = iteratorType("list_reverseiterator")
-	tupleIteratorType   = iteratorType("tuple_iterator")
-	rangeIteratorType   = iteratorType("range_iterator")
-	setIteratorType     = iteratorType("set_iterator")
-	dictKeyIterType     = iteratorType("dict_keyiterator")
-	dictValueIterType   = iteratorType("dict_valueiterator")
-	dictItemIterType    = iteratorType("dict_itemiterator")
-	dictReverseKeyType  = iteratorType("dict_reversekeyiterator")
-	dictReverseValType  = iteratorType("dict_reversevalueiterator")
-	dictReverseItemType = iteratorType("dict_reverseitemiterator")
-	sequenceIterType    = iteratorType("iterator")
-	callableIterType    = iteratorType("callable_iterator")
+	listIteratorType      = iteratorType("list_iterator")
+	listReverseType       = iteratorType("list_reverseiterator")
+	tupleIteratorType     = iteratorType("tuple_iterator")
+	rangeIteratorType     = iteratorType("range_iterator")
+	longRangeIteratorType = iteratorType("longrange_iterator")
+	setIteratorType       = iteratorType("set_iterator")
+	dictKeyIterType       = iteratorType("dict_keyiterator")
+	dictValueIterType     = iteratorType("dict_valueiterator")
+	dictItemIterType      = iteratorType("dict_itemiterator")
+	dictReverseKeyType    = iteratorType("dict_reversekeyiterator")
+	dictReverseValType    = iteratorType("dict_reversevalueiterator")
+	dictReverseItemType   = iteratorType("dict_reverseitemiterator")
+	sequenceIterType      = iteratorType("iterator")
+	callableIterType      = iteratorType("callable_iterator")
 )
 
 func init() {
-	for _, typ := range []*Type{listIteratorType, listReverseType, tupleIteratorType, rangeIteratorType, setIteratorType,
+	for _, typ := range []*Type{listIteratorType, listReverseType, tupleIteratorType, rangeIteratorType, longRangeIteratorType, setIteratorType,
 		dictKeyIterType, dictValueIterType, dictItemIterType,
 		dictReverseKeyType, dictReverseValType, dictReverseItemType, sequenceIterType, callableIterType} {
 		typ.Flags |= FlagFinal

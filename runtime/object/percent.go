@@ -210,7 +210,7 @@ func (a *percentArgs) text(d percentDirective, spec formatSpec, v Value) (string
 		} else if str, ok := AsStr(v); ok && str.Length == 1 {
 			s = str.S
 		} else {
-			return "", TypeErrorf("%%c requires an int or a unicode character, not %s", v.Type().Name)
+			return "", TypeErrorf("%%c requires int or char")
 		}
 	}
 	if err != nil {

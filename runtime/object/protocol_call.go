@@ -80,6 +80,9 @@ func (a Args) exactly(name string, count int) *Exception {
 	return TypeErrorf("%s() takes exactly one argument (%d given)", name, given)
 }
 
+// exactlyOne is the test of a class method with one argument, which name shows with its type.
+func (a Args) exactlyOne(name string) *Exception { return a.exactly(name, 1) }
+
 // method0 and method1 define methods without, and with exactly one, argument.
 func (t *Type) method0(name string, fn func(t *Thread, self Value) (Value, *Exception)) {
 	full := t.messageName() + "." + name
@@ -104,7 +107,11 @@ func (t *Type) method1(name string, fn func(t *Thread, self, x Value) (Value, *E
 // methodN defines a method with between minCount and maxCount positional arguments;
 // maxCount < 0: any number.
 func (t *Type) methodN(name string, minCount, maxCount int, fn NativeFn) {
+	full := t.messageName() + "." + name
 	t.AddMethod(name, func(t *Thread, a Args) (Value, *Exception) {
+		if len(a.KwNames) > 0 {
+			return Value{}, TypeErrorf("%s() takes no keyword arguments", full)
+		}
 		if err := a.check(name, minCount, maxCount); err != nil {
 			return Value{}, err
 		}

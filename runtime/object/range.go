@@ -1,6 +1,8 @@
 package object
 
-import "math"
+import (
+	"math"
+)
 
 // RangeType is range.
 var RangeType = declare("builtins", "range", LayoutRange)
@@ -11,20 +13,23 @@ func init() {
 	s.New = rangeNew
 	s.Repr = func(t *Thread, v Value) (Value, *Exception) {
 		r, _ := AsRange(v)
-		text := "range(" + formatInt64(r.Start) + ", " + formatInt64(r.Stop)
-		if r.Step != 1 {
-			text += ", " + formatInt64(r.Step)
+		start, stop, step, _ := r.parts()
+		shown := []Value{start, stop, step}
+		if step == Int(1) {
+			shown = shown[:2]
 		}
-		return NewStr(text + ")"), nil
+		text, err := Repr(t, NewTuple(shown...))
+		return NewStr("range" + text), err
 	}
 	s.Hash = func(t *Thread, v Value) (int64, *Exception) {
 		r, _ := AsRange(v)
-		parts := []Value{Int(r.Length), None, None}
-		if r.Length > 0 {
-			parts[1] = Int(r.Start)
-		}
-		if r.Length > 1 {
-			parts[2] = Int(r.Step)
+		start, _, step, length := r.parts()
+		parts := []Value{length, None, None}
+		if length != Int(0) {
+			parts[1] = start
+			if length != Int(1) {
+				parts[2] = step
+			}
 		}
 		return Hash(t, NewTuple(parts...))
 	}
@@ -34,13 +39,32 @@ func init() {
 		if !ok || op > CompareNe {
 			return NotImplemented, nil
 		}
+		if x.big != nil || y.big != nil {
+			return compareRanges(t, op, x, y)
+		}
 		eq := x.Length == y.Length && (x.Length == 0 || x.Start == y.Start && (x.Length == 1 || x.Step == y.Step))
 		return Bool(eq == (op == CompareEq)), nil
 	}
-	s.Len = func(t *Thread, v Value) (int, *Exception) { r, _ := AsRange(v); return int(r.Length), nil }
+	s.Len = func(t *Thread, v Value) (int, *Exception) {
+		r, _ := AsRange(v)
+		if r.big == nil {
+			return int(r.Length), nil
+		}
+		if !r.big.length.IsInt64() {
+			return 0, NewException(OverflowErrorType, "Python int too large to convert to C ssize_t")
+		}
+		return int(r.big.length.Int64()), nil
+	}
+	s.Bool = func(t *Thread, v Value) (bool, *Exception) {
+		r, _ := AsRange(v)
+		return r.Length > 0 || r.big != nil && r.big.length.Sign() > 0, nil
+	}
 	s.GetItem = rangeGetItem
 	s.Contains = func(t *Thread, v, x Value) (bool, *Exception) {
 		r, _ := AsRange(v)
+		if r.big != nil {
+			return IsIntLike(x) && r.big.indexOf(mustBig(x)) != nil, nil
+		}
 		if IsIntLike(x) {
 			i, ok := SmallInt(x)
 			return ok && r.indexOf(i) >= 0, nil
@@ -49,21 +73,31 @@ func init() {
 	}
 	s.Iter = func(t *Thread, v Value) (Value, *Exception) {
 		r, _ := AsRange(v)
+		if r.big != nil {
+			return r.big.iterator(r.big.start, r.big.step), nil
+		}
 		return newRangeIterator(r.Start, r.Step, r.Length), nil
 	}
-	part := func(name string, get func(*Range) int64) {
-		RangeType.AddGetter(name, func(t *Thread, v Value) (Value, *Exception) { r, _ := AsRange(v); return Int(get(r)), nil })
+	part := func(name string, get func(*Range) Value) {
+		RangeType.AddGetter(name, func(t *Thread, v Value) (Value, *Exception) { r, _ := AsRange(v); return get(r), nil })
 	}
-	part("start", func(r *Range) int64 { return r.Start })
-	part("stop", func(r *Range) int64 { return r.Stop })
-	part("step", func(r *Range) int64 { return r.Step })
+	part("start", func(r *Range) Value { start, _, _, _ := r.parts(); return start })
+	part("stop", func(r *Range) Value { _, stop, _, _ := r.parts(); return stop })
+	part("step", func(r *Range) Value { _, _, step, _ := r.parts(); return step })
 	RangeType.method0("__reversed__", func(t *Thread, self Value) (Value, *Exception) {
 		r, _ := AsRange(self)
+		if r.big != nil {
+			return r.big.reversed(), nil
+		}
 		return newRangeIterator(r.Start+(r.Length-1)*r.Step, -r.Step, r.Length), nil
 	})
 	RangeType.method1("index", func(t *Thread, self, x Value) (Value, *Exception) {
 		r, _ := AsRange(self)
-		if i, ok := SmallInt(x); ok {
+		if r.big != nil && IsIntLike(x) {
+			if i := r.big.indexOf(mustBig(x)); i != nil {
+				return NewInt(i), nil
+			}
+		} else if i, ok := SmallInt(x); ok {
 			if n := r.indexOf(i); n >= 0 {
 				return Int(n), nil
 			}
@@ -99,28 +133,41 @@ func rangeNew(t *Thread, cls *Type, args Args) (Value, *Exception) {
 	if err := args.CheckCount("range", 1, 3); err != nil {
 		return Value{}, err
 	}
-	var parts [3]int64
+	parts := [3]int64{0, 0, 1}
+	whole := [3]Value{Int(0), Int(0), Int(1)}
+	isBig := false
 	for i, v := range args.Pos {
 		n, err := Index(t, v)
 		if err != nil {
 			return Value{}, err
 		}
 		small, ok := SmallInt(n)
-		if !ok || small > math.MaxInt64/4 || small < math.MinInt64/4 {
-			return Value{}, NewException(OverflowErrorType, "range() beyond 64-bit integers is not supported yet")
+		isBig = isBig || !ok || small > math.MaxInt64/4 || small < math.MinInt64/4
+		if len(args.Pos) == 1 {
+			i = 1
 		}
-		parts[i] = small
+		parts[i], whole[i] = small, n
 	}
-	switch len(args.Pos) {
-	case 1:
-		return NewRange(0, parts[0], 1), nil
-	case 2:
-		return NewRange(parts[0], parts[1], 1), nil
-	}
-	if parts[2] == 0 {
+	if whole[2] == Int(0) {
 		return Value{}, ValueErrorf("range() arg 3 must not be zero")
 	}
+	if isBig {
+		return newBigRange(mustBig(whole[0]), mustBig(whole[1]), mustBig(whole[2])), t.Charge(4 * bigIntBytes)
+	}
 	return NewRange(parts[0], parts[1], parts[2]), nil
+}
+
+// compareRanges compares ranges of any size: by length, then first item and step where they count.
+func compareRanges(t *Thread, op CompareOp, x, y *Range) (Value, *Exception) {
+	startX, _, stepX, lengthX := x.parts()
+	startY, _, stepY, lengthY := y.parts()
+	eq, err := Equal(t, lengthX, lengthY)
+	if err == nil && eq && lengthX != Int(0) {
+		if eq, err = Equal(t, startX, startY); err == nil && eq && lengthX != Int(1) {
+			eq, err = Equal(t, stepX, stepY)
+		}
+	}
+	return Bool(eq == (op == CompareEq)), err
 }
 
 func (r *Range) indexOf(i int64) int64 {
@@ -147,6 +194,9 @@ func (r *Range) search(t *Thread, x Value) (bool, *Exception) {
 
 func rangeGetItem(t *Thread, v, key Value) (Value, *Exception) {
 	r, _ := AsRange(v)
+	if r.big != nil {
+		return r.big.getItem(t, key)
+	}
 	if s, ok := AsSlice(key); ok {
 		start, stop, step, err := sliceBounds(t, s, int(r.Length))
 		if err != nil {

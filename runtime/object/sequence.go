@@ -273,6 +273,11 @@ func countOf(t *Thread, items *[]Value, x Value) (Value, *Exception) {
 // searchBounds resolves the optional start and stop of index().
 func searchBounds(t *Thread, a Args, length int) (start, stop int, err *Exception) {
 	stop = length
+	for _, v := range a.Pos[2:] {
+		if v.Type().Slots.Index == nil {
+			return 0, 0, TypeErrorf("slice indices must be integers or have an __index__ method")
+		}
+	}
 	if len(a.Pos) > 2 {
 		if start, err = clampIndex(t, a.Pos[2], length, 0, length); err != nil {
 			return

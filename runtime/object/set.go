@@ -142,19 +142,35 @@ func (s *Set) add(t *Thread, key Value, hash int64) *Exception {
 	if err := t.Charge(setEntryBytes); err != nil {
 		return err
 	}
-	p := s.probe(hash)
-	for s.table[p.i].key.IsValid() || s.table[p.i].hash == setDeleted {
-		p.next()
+	slot := s.freeSlot(hash)
+	if s.table[slot].hash != setDeleted {
+		s.fill++
 	}
-	s.table[p.i] = setEntry{key: key, hash: hash}
-	s.keepOrder(&s.table[p.i])
-	s.fill++
+	s.table[slot] = setEntry{key: key, hash: hash}
+	s.keepOrder(&s.table[slot])
 	s.used++
 	s.version++
 	if mask := len(s.table) - 1; s.fill*5 >= mask*3 {
 		s.resize(s.growth())
 	}
 	return nil
+}
+
+// freeSlot is where a member that is not there yet goes: the last deleted slot on its way, or
+// else the first unused one (Objects/setobject.c, set_add_entry).
+func (s *Set) freeSlot(hash int64) int {
+	deleted := -1
+	for p := s.probe(hash); ; p.next() {
+		switch e := &s.table[p.i]; {
+		case e.key.IsValid():
+		case e.hash == setDeleted:
+			deleted = int(p.i)
+		case deleted >= 0:
+			return deleted
+		default:
+			return int(p.i)
+		}
+	}
 }
 
 // growth is the number of slots that a table which became too full should exceed.

@@ -99,6 +99,9 @@ func (s *Signature) Bind(args Args, slots []Value) *Exception {
 	}
 	for i, name := range args.KwNames {
 		if err := s.bindKeyword(name, args.KwValues[i], slots, extra); err != nil {
+			if s.Native {
+				return firstOf(s.checkMissing(slots), err)
+			}
 			return err
 		}
 	}
@@ -106,6 +109,13 @@ func (s *Signature) Bind(args Args, slots []Value) *Exception {
 		return s.tooManyPositional(args, slots)
 	}
 	return s.checkMissing(slots)
+}
+
+func firstOf(a, b *Exception) *Exception {
+	if a != nil {
+		return a
+	}
+	return b
 }
 
 func (s *Signature) bindKeyword(name string, v Value, slots []Value, extra *Dict) *Exception {
@@ -132,4 +142,47 @@ func (s *Signature) bindKeyword(name string, v Value, slots []Value, extra *Dict
 		}
 	}
 	return s.unexpectedKeyword(name)
+}
+
+// methodBinder binds the arguments of a method that CPython has in C: messages do not count self,
+// and name the type where CPython's do. Slot 0 is self.
+type methodBinder struct {
+	sig      *Signature // without self
+	fullName string     // with the type
+	required int
+}
+
+func newMethodBinder(typ *Type, decl string) *methodBinder {
+	sig := NativeSignature(strings.Replace(strings.Replace(decl, "(self, /)", "()", 1), "(self, ", "(", 1))
+	b := &methodBinder{sig: sig, fullName: typ.messageName() + "." + sig.Name}
+	for _, p := range sig.Params {
+		if p.Required {
+			b.required++
+		}
+	}
+	return b
+}
+
+func (b *methodBinder) bind(args Args, slots []Value) *Exception {
+	if len(args.Pos) == 0 {
+		return TypeErrorf("unbound method %s() needs an argument", b.fullName)
+	}
+	slots[0] = args.Pos[0]
+	count := len(b.sig.Params)
+	if b.sig.PosOnly < count {
+		args.Pos = args.Pos[1:]
+		return b.sig.Bind(args, slots[1:])
+	}
+	if len(args.KwNames) > 0 {
+		return TypeErrorf("%s() takes no keyword arguments", b.fullName)
+	}
+	given := len(args.Pos) - 1
+	if given < b.required || given > count {
+		if count <= 1 && b.required == count {
+			return args.exactly(b.fullName, count)
+		}
+		return checkCount(b.sig.Name, given, b.required, count, nil)
+	}
+	copy(slots[1:], args.Pos[1:])
+	return nil
 }

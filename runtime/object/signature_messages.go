@@ -136,3 +136,12 @@ func (s *Signature) unexpectedKeyword(name string) *Exception {
 	}
 	return TypeErrorf("%s() got an unexpected keyword argument '%s'", s.Name, name)
 }
+
+// argumentTypeName is how CPython's messages about an argument of the wrong type name it: None is
+// not called by its type.
+func argumentTypeName(v Value) string {
+	if v.IsNone() {
+		return "None"
+	}
+	return TypeName(v)
+}

@@ -6,6 +6,9 @@ var sortSignature = NativeSignature("sort(*, key=, reverse=)")
 
 // listSort is list.sort: the list looks empty to the program while it is being sorted.
 func listSort(t *Thread, a Args) (Value, *Exception) {
+	if given := len(a.Pos) - 1 + len(a.KwNames); given > 2 {
+		return Value{}, TypeErrorf("sort() takes at most 2 arguments (%d given)", given)
+	}
 	if len(a.Pos) > 1 {
 		return Value{}, TypeErrorf("sort() takes no positional arguments")
 	}

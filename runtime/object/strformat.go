@@ -161,7 +161,7 @@ func Convert(t *Thread, v Value, conversion byte) (Value, *Exception) {
 		s, err := Repr(t, v)
 		return NewStr(asciiOnly(s)), err
 	}
-	return Value{}, ValueErrorf("Unknown conversion specifier '%c'", conversion)
+	return Value{}, ValueErrorf("Unknown conversion specifier %c", conversion)
 }
 
 // asciiOnly escapes what is not ASCII in a repr, as ascii() does.

@@ -7,16 +7,16 @@ import (
 
 // textMethod adapts a method of str whose arguments are bound by a signature; slot 0 is self.
 func textMethod(decl string, fn func(t *Thread, s *Str, a []Value) (Value, *Exception)) NativeFn {
-	sig := MustSignature(decl)
+	binder := newMethodBinder(StrType, decl)
 	return func(t *Thread, args Args) (Value, *Exception) {
 		var buf [6]Value
-		slots := buf[:sig.Slots()]
-		if err := sig.Bind(args, slots); err != nil {
+		slots := buf[:1+binder.sig.Slots()]
+		if err := binder.bind(args, slots); err != nil {
 			return Value{}, err
 		}
 		s, ok := AsStr(slots[0])
 		if !ok {
-			return Value{}, TypeErrorf("descriptor '%s' for 'str' objects doesn't apply to a '%s' object", sig.Name, slots[0].Type().Name)
+			return Value{}, TypeErrorf("descriptor '%s' for 'str' objects doesn't apply to a '%s' object", binder.sig.Name, slots[0].Type().Name)
 		}
 		return fn(t, s, slots)
 	}
@@ -28,22 +28,23 @@ func addStrMethods() {
 		StrType.AddMethod(name, textMethod(decl, fn))
 	}
 	mapped := func(name string, f func(string) string) {
-		add(name+"(self, /)", func(t *Thread, s *Str, a []Value) (Value, *Exception) {
+		StrType.method0(name, func(t *Thread, self Value) (Value, *Exception) {
+			s, _ := AsStr(self)
 			if err := t.Charge(int64(len(s.S))); err != nil {
 				return Value{}, err
 			}
 			return NewStr(f(s.S)), nil
 		})
 	}
-	mapped("lower", strings.ToLower)
+	mapped("lower", lowerText)
 	mapped("upper", upperText)
-	mapped("casefold", func(s string) string { return strings.ReplaceAll(strings.ToLower(s), "ß", "ss") })
+	mapped("casefold", foldText)
 	mapped("title", titleText)
 	mapped("capitalize", capitalizeText)
 	mapped("swapcase", swapCase)
 
 	tested := func(name string, f func(string) bool) {
-		add(name+"(self, /)", func(t *Thread, s *Str, a []Value) (Value, *Exception) { return Bool(f(s.S)), nil })
+		StrType.method0(name, func(t *Thread, self Value) (Value, *Exception) { return Bool(f(mustStr(self))), nil })
 	}
 	tested("isalpha", allRunes(unicode.IsLetter))
 	tested("isdigit", allRunes(isDigitRune))
@@ -54,8 +55,8 @@ func addStrMethods() {
 	tested("isidentifier", IsIdentifier)
 	tested("isascii", func(s string) bool { return strings.IndexFunc(s, func(r rune) bool { return r > 127 }) < 0 })
 	tested("isprintable", func(s string) bool { return s == "" || allRunes(IsPrintable)(s) })
-	tested("islower", func(s string) bool { return hasCase(s, unicode.IsLower, unicode.IsUpper) })
-	tested("isupper", func(s string) bool { return hasCase(s, unicode.IsUpper, unicode.IsLower) })
+	tested("islower", func(s string) bool { return hasCase(s, isLower, isUpper) })
+	tested("isupper", func(s string) bool { return hasCase(s, isUpper, isLower) })
 	tested("istitle", isTitle)
 
 	addStrSearch(add)
@@ -78,37 +79,6 @@ func newStrResult(s string, err *Exception) (Value, *Exception) {
 		return Value{}, err
 	}
 	return NewStr(s), nil
-}
-
-func upperText(s string) string { return strings.ToUpper(strings.ReplaceAll(s, "ß", "SS")) }
-
-func titleText(s string) string {
-	inWord := false
-	return strings.Map(func(r rune) rune {
-		was := inWord
-		inWord = unicode.IsLetter(r)
-		if was {
-			return unicode.ToLower(r)
-		}
-		return unicode.ToTitle(r)
-	}, s)
-}
-
-func capitalizeText(s string) string {
-	if s == "" {
-		return s
-	}
-	r, size := decodeRune(s)
-	return string(appendRune(nil, unicode.ToTitle(r))) + strings.ToLower(s[size:])
-}
-
-func swapCase(s string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsUpper(r) {
-			return unicode.ToLower(r)
-		}
-		return unicode.ToUpper(r)
-	}, s)
 }
 
 func allRunes(f func(rune) bool) func(string) bool {
@@ -137,12 +107,12 @@ func isTitle(s string) bool {
 	found, inWord := false, false
 	for _, r := range s {
 		switch {
-		case unicode.IsUpper(r) || unicode.IsTitle(r):
+		case isUpper(r) || unicode.IsTitle(r):
 			if inWord {
 				return false
 			}
 			inWord, found = true, true
-		case unicode.IsLower(r):
+		case isLower(r):
 			if !inWord {
 				return false
 			}
@@ -248,7 +218,7 @@ func needStr(what string, v Value) (string, *Exception) {
 	if s, ok := StrOf(v); ok {
 		return s, nil
 	}
-	return "", TypeErrorf("%s must be str, not %s", what, v.Type().Name)
+	return "", TypeErrorf("%s must be str, not %s", what, argumentTypeName(v))
 }
 
 // searchWindow returns what to search for, the part of s between a[2] and a[3], and the
@@ -687,24 +657,26 @@ func strTranslate(t *Thread, s *Str, a []Value) (Value, *Exception) {
 	return NewStr(string(out)), t.Charge(int64(len(out)))
 }
 
-var makeTransSignature = MustSignature("maketrans(x, y=, z=, /)")
-
 func strMakeTrans(t *Thread, args Args) (Value, *Exception) {
 	var a [3]Value
-	if err := makeTransSignature.Bind(args, a[:]); err != nil {
+	if len(args.KwNames) > 0 {
+		return Value{}, TypeErrorf("str.maketrans() takes no keyword arguments")
+	}
+	if err := args.CheckCount("maketrans", 1, 3); err != nil {
 		return Value{}, err
 	}
+	copy(a[:], args.Pos)
 	table := NewDict()
 	if !a[1].IsValid() {
 		return makeTransFromDict(t, a[0], table)
 	}
-	x, err := needStr("maketrans() argument 1", a[0])
-	if err != nil {
-		return Value{}, err
-	}
 	y, err := needStr("maketrans() argument 2", a[1])
 	if err != nil {
 		return Value{}, err
+	}
+	x, ok := StrOf(a[0])
+	if !ok {
+		return Value{}, TypeErrorf("first maketrans argument must be a string if there is a second argument")
 	}
 	from, to := Runes(x), Runes(y)
 	if len(from) != len(to) {

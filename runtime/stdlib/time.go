@@ -54,6 +54,9 @@ func newTimeModule(t *object.Thread) *object.Module {
 func timeSleep(t *object.Thread, x object.Value) (object.Value, *object.Exception) {
 	seconds, ok := object.FloatOf(x)
 	if !ok {
+		if !object.IsIntLike(x) {
+			return object.Value{}, notATime(t, x)
+		}
 		n, err := object.Index(t, x)
 		if err != nil {
 			return object.Value{}, err
@@ -71,6 +74,15 @@ func timeSleep(t *object.Thread, x object.Value) (object.Value, *object.Exceptio
 		return object.Value{}, object.Errorf(object.OverflowErrorType, "timestamp too large to convert to C PyTime_t")
 	}
 	return object.None, asyncio.Sleep(t, seconds)
+}
+
+// notATime is the error of a length of sleep that is no number. CPython compares it with zero
+// before it looks at its type.
+func notATime(t *object.Thread, x object.Value) *object.Exception {
+	if _, err := object.Compare(t, object.CompareLt, x, object.Int(0)); err != nil {
+		return err
+	}
+	return object.TypeErrorf("'%s' object cannot be interpreted as an integer", object.TypeName(x))
 }
 
 // sleepMaxSeconds is the longest time that CPython can count in nanoseconds.

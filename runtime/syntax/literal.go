@@ -207,7 +207,7 @@ func writeChar(b *strings.Builder, value uint32, isBytes bool) {
 	}
 }
 
-// namedCharacter replaces \N{…} for the few names known: the whole table would be too big.
+// namedCharacter replaces \N{…} for the names known.
 func (p *parser) namedCharacter(b *strings.Builder, t token, body string, i int) int {
 	end := strings.IndexByte(body[i:], '}')
 	if i+2 >= len(body) || body[i+2] != '{' || end < 4 {
@@ -217,18 +217,10 @@ func (p *parser) namedCharacter(b *strings.Builder, t token, body string, i int)
 		}
 		p.raiseAt(t.span(), "(unicode error) 'unicodeescape' codec can't decode bytes in position %d-%d: malformed \\N character escape", i, last)
 	}
-	r, ok := characterNames[strings.ToUpper(body[i+3:i+end])]
+	r, ok := characterNamed(body[i+3 : i+end])
 	if !ok {
 		p.raiseAt(t.span(), "the character name in %s is not supported here; write the character itself or its \\u escape", body[i:i+end+1])
 	}
 	b.WriteRune(r)
 	return end + 1
-}
-
-// characterNames holds the names that programs use in \N{…} most.
-var characterNames = map[string]rune{
-	"BULLET": '•', "EM DASH": '—', "EN DASH": '–', "HORIZONTAL ELLIPSIS": '…', "DEGREE SIGN": '°',
-	"NO-BREAK SPACE": '\u00a0', "CHECK MARK": '✓', "HEAVY CHECK MARK": '✔', "BALLOT X": '✗', "SNOWMAN": '☃',
-	"RIGHTWARDS ARROW": '→', "LEFTWARDS ARROW": '←', "EURO SIGN": '€', "MICRO SIGN": 'µ', "SNAKE": '🐍',
-	"GREEK SMALL LETTER ALPHA": 'α', "GREEK SMALL LETTER BETA": 'β', "GREEK SMALL LETTER PI": 'π',
 }
