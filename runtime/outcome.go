@@ -34,7 +34,7 @@ func (r *run) toStderr(text string) {
 }
 
 func (r *run) endSyntaxError(e *syntax.SyntaxError) *trace.Trace {
-	text := e.Traceback()
+	text := e.FileTraceback(r.request.Source)
 	r.toStderr(text)
 	return r.end(trace.RunRaised, trace.Outcome{
 		Status: trace.StatusSyntaxError, ExitCode: ExitRaised,

@@ -26,7 +26,9 @@ func init() {
 		}
 		return Bool((x == y) == (op == CompareEq)), nil
 	}
-	s.Format = func(t *Thread, v Value, spec string) (Value, *Exception) { return formatSlot(t, v, spec, formatComplex) }
+	s.Format = func(t *Thread, v Value, spec string) (Value, *Exception) {
+		return formatSlot(t, v, spec, formatComplex)
+	}
 	s.Pos = func(t *Thread, v Value) (Value, *Exception) { return NewComplex(mustComplex(v)), nil }
 	s.Neg = func(t *Thread, v Value) (Value, *Exception) { return NewComplex(-mustComplex(v)), nil }
 	s.Abs = func(t *Thread, v Value) (Value, *Exception) { return Float(cmplx.Abs(mustComplex(v))), nil }

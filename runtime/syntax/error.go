@@ -38,6 +38,21 @@ func (e *SyntaxError) Traceback() string {
 	return b.String()
 }
 
+// FileTraceback is Traceback for a source that came from a file, as CPython runs scripts: at the
+// end of a file it marks no column, and shows the last line even when it is empty.
+func (e *SyntaxError) FileTraceback(source string) string {
+	lines := strings.Count(strings.TrimSuffix(source, "\n"), "\n") + 1
+	if e.EndCol != -1 || e.Line != lines || e.Col != utf8.RuneCountInString(e.Text)+1 {
+		return e.Traceback()
+	}
+	unmarked := *e
+	unmarked.Col = 0
+	if unmarked.Text == "" {
+		unmarked.Text = "\n"
+	}
+	return unmarked.Traceback()
+}
+
 func (e *SyntaxError) writeSourceLine(b *strings.Builder) {
 	if e.Text == "" {
 		return

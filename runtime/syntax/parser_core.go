@@ -180,18 +180,11 @@ func (p *parser) lastTokenError(kind, msg string) *SyntaxError {
 		return p.errorAt(kind, span, msg)
 	}
 	span.Col = int32(p.sc.pos-p.sc.lineStart) - 1
-	atEnd := p.sc.pos >= len(p.sc.src)
-	if atEnd {
+	if p.sc.pos >= len(p.sc.src) {
 		span.Col = int32(len(p.sc.lineText(p.sc.offsetOfLine(int(span.Line)))))
 	}
 	err := p.errorAt(kind, span, msg)
 	err.EndCol = -1
-	if atEnd { // the file's end has no column, and an empty last line is shown
-		err.Col = 0
-		if err.Text == "" {
-			err.Text = "\n"
-		}
-	}
 	return err
 }
 
