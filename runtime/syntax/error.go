@@ -42,7 +42,7 @@ func (e *SyntaxError) Traceback() string {
 // end of a file it marks no column, and shows the last line even when it is empty.
 func (e *SyntaxError) FileTraceback(source string) string {
 	lines := strings.Count(strings.TrimSuffix(source, "\n"), "\n") + 1
-	if e.EndCol != -1 || e.Line != lines || e.Col != utf8.RuneCountInString(e.Text)+1 {
+	if e.fromScanner || e.EndCol != -1 || e.Line != lines || e.Col != utf8.RuneCountInString(e.Text)+1 {
 		return e.Traceback()
 	}
 	unmarked := *e
