@@ -219,7 +219,24 @@ func (f *runFlags) report(t *trace.Trace, source string, stderr io.Writer) error
 		write(f.eventFile, func(w io.Writer) error { return trace.WriteJSONLines(w, t) }),
 	)
 	if err == nil && !f.quiet {
-		_, err = io.WriteString(stderr, explain.Text(explain.Verdict(t, source))+"\n")
+		_, err = io.WriteString(stderr, f.idleFaults(t)+explain.Text(explain.Verdict(t, source))+"\n")
 	}
 	return err
+}
+
+// idleFaults has a line for each fault that never struck, which is hardly what was meant.
+func (f *runFlags) idleFaults(t *trace.Trace) string {
+	struck := map[int]bool{}
+	for i := range t.Events {
+		if e := &t.Events[i]; e.Kind == trace.FaultApplied {
+			struck[int(e.Item)] = true
+		}
+	}
+	var lines strings.Builder
+	for i, spec := range f.faults {
+		if !struck[i] && t.Outcome.Status != trace.StatusSyntaxError {
+			fmt.Fprintf(&lines, "The fault %s never struck: a fault stands on the line where a statement begins, and waits for its visit\n", spec)
+		}
+	}
+	return lines.String()
 }
