@@ -7,7 +7,7 @@ WASM_TEST_PACKAGES = $(shell go list ./runtime/...)
 # Programs and fuzz targets may need more than Go's default; the whole of `make test` stays below a quarter of an hour.
 TEST_TIMEOUT := 10m
 
-.PHONY: build run test test-go test-race test-wasm test-e2e vet bench record fuzz setup clean
+.PHONY: build run test test-go test-race test-wasm test-e2e vet bench record screenshots fuzz setup clean
 
 build: web/node_modules
 	go run ./web/build -out $(DIST)
@@ -42,6 +42,10 @@ test-e2e: setup
 bench: setup build
 	go test -run '^$$' -bench . -benchmem ./runtime/... ./app/...
 	ASYNCPLAY_DIST=$(CURDIR)/$(DIST) go test -count=1 -run '^$$' -bench . -benchtime 5x ./web/e2e
+
+# Takes the pictures of README.md and docs/guide.md anew, in docs/images.
+screenshots: setup build
+	ASYNCPLAY_DIST=$(CURDIR)/$(DIST) ASYNCPLAY_IMAGES=$(CURDIR)/docs/images go test -count=1 -timeout $(TEST_TIMEOUT) ./web/e2e -run TestPicturesOfTheGuide
 
 # Records the expected output of the programs in testdata with the real CPython under the virtual clock.
 record:
