@@ -45,6 +45,11 @@ def isabs(s):
     return s.startswith('/')
 
 
+def normcase(s):
+    from os import fspath
+    return fspath(s)
+
+
 def normpath(path):
     if not path:
         return '.'
