@@ -267,7 +267,31 @@ func inspectFunctions() []object.Value {
 			return object.Bool(isCoroutine(a[0])), nil
 		}),
 		function("iscoroutinefunction(func)", func(t *object.Thread, a []object.Value) (object.Value, *object.Exception) {
-			return object.Bool(vm.IsCoroutineFunction(a[0])), nil
+			return object.Bool(isCoroutineFunction(t, a[0])), nil
 		}),
 	}
 }
+
+// isCoroutineFunction is asyncio.iscoroutinefunction: functions by their code, others by the
+// mark that inspect.markcoroutinefunction sets, both also inside of functools.partial.
+func isCoroutineFunction(t *object.Thread, v object.Value) bool {
+	for depth := 0; v.Type().FullName() == "functools.partial" && depth < partialDepthMax; depth++ {
+		inner, err := object.GetAttr(t, v, "func")
+		if err != nil {
+			return false
+		}
+		v = inner
+	}
+	if vm.IsCoroutineFunction(v) {
+		return true
+	}
+	inspect, ok := object.AsModule(t.Run.Modules.GetStr("inspect"))
+	if !ok {
+		return false
+	}
+	mark, ok, err := object.OptAttr(t, v, markName)
+	return ok && err == nil && mark.Is(inspect.Dict.GetStr(markName))
+}
+
+// markName is the attribute in which module inspect has its mark, and marked functions too.
+const markName = "_is_coroutine_mark"

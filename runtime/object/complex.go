@@ -198,7 +198,7 @@ func complexNew(t *Thread, cls *Type, args Args) (Value, *Exception) {
 			}
 			return newComplexOf(cls, c), nil
 		}
-		x, ok, err := complexOperand(s[0])
+		x, ok, err := complexArgument(t, s[0])
 		if err != nil {
 			return Value{}, err
 		}
@@ -218,6 +218,33 @@ func complexNew(t *Thread, cls *Type, args Args) (Value, *Exception) {
 		c += y * 1i
 	}
 	return newComplexOf(cls, c), nil
+}
+
+// complexArgument is the first argument of complex(): a number, or what has __complex__,
+// __float__ or __index__.
+func complexArgument(t *Thread, v Value) (complex128, bool, *Exception) {
+	c, ok, err := complexOperand(v)
+	if ok || err != nil {
+		return c, ok, err
+	}
+	if method, has := SpecialMethod(t, v, "__complex__"); has {
+		result, err := Call(t, method, Args{})
+		if err != nil {
+			return 0, false, err
+		}
+		c, ok, err := complexOperand(result)
+		if err == nil && !ok {
+			err = TypeErrorf("%s.__complex__() must return a complex, not %s", v.Type().Name, result.Type().Name)
+		}
+		return c, ok, err
+	}
+	for _, name := range []string{"__float__", "__index__"} {
+		if _, has := SpecialMethod(t, v, name); has {
+			f, err := ToFloat(t, v)
+			return complex(f, 0), err == nil, err
+		}
+	}
+	return 0, false, nil
 }
 
 func newComplexOf(cls *Type, c complex128) Value {
