@@ -31,6 +31,7 @@ var layers = []string{
 	"asyncplay/runtime/stdlib",
 	"asyncplay/runtime/explain",
 	"asyncplay/runtime",
+	"asyncplay/runtime/conformance",
 	"asyncplay/app",
 	"asyncplay/cmd",
 	"asyncplay/web",

@@ -9,7 +9,7 @@ type Request struct {
 	Filename string
 	// Source is the Python program.
 	Source string
-	// Modules are sibling modules that the program can import, by name.
+	// Modules are sibling modules that the program can import, by name; a.b stands in package a.
 	Modules []Module
 	// Args is sys.argv[1:].
 	Args []string

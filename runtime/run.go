@@ -3,7 +3,9 @@ package runtime
 import (
 	"fmt"
 	"runtime/debug"
+	"slices"
 	"strconv"
+	"strings"
 
 	"asyncplay/runtime/asyncio"
 	"asyncplay/runtime/compile"
@@ -156,10 +158,11 @@ func (r *run) prepare() {
 	vm.AddSource(r.state, r.request.Filename, r.request.Source)
 	r.thread = vm.NewThread(r.state)
 	stdlib.Install(r.thread, stdlib.Host{
-		Args:    append([]string{r.request.Filename}, r.request.Args...),
-		Stdin:   r.request.Stdin,
-		Seed:    r.request.Seed,
-		Compile: r.compileModule,
+		Args:      append([]string{r.request.Filename}, r.request.Args...),
+		Stdin:     r.request.Stdin,
+		Seed:      r.request.Seed,
+		Compile:   r.compileModule,
+		IsPackage: r.isPackage,
 	})
 }
 
@@ -181,6 +184,11 @@ func (r *run) compileModule(t *object.Thread, name string) (code *compile.Code, 
 		return code, filename, nil
 	}
 	return nil, "", nil
+}
+
+// isPackage tells whether there are modules inside the one of this name.
+func (r *run) isPackage(name string) bool {
+	return slices.ContainsFunc(r.request.Modules, func(m Module) bool { return strings.HasPrefix(m.Name, name+".") })
 }
 
 func (r *run) checkpoint() error {

@@ -19,6 +19,8 @@ type Host struct {
 	// Compile compiles a module that comes with the program; a nil code means that there is
 	// none of that name. Nil when there are no such modules.
 	Compile func(t *object.Thread, name string) (code *compile.Code, filename string, err *object.Exception)
+	// IsPackage tells whether a module that comes with the program has submodules.
+	IsPackage func(name string) bool
 }
 
 // library is the state of package stdlib in one run.
@@ -130,6 +132,9 @@ func load(t *object.Thread, name string) (*object.Module, *object.Exception) {
 		if code != nil {
 			m := object.NewModule(name)
 			m.Dict.SetStr("__file__", object.NewStr(filename))
+			if l.host.IsPackage != nil && l.host.IsPackage(name) {
+				m.Dict.SetStr("__path__", object.NewList(nil))
+			}
 			return runModule(t, m, code)
 		}
 	}
