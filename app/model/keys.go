@@ -24,8 +24,11 @@ func (p *Playground) Press(k Key, editing bool) bool {
 		return false
 	}
 	if len(k.Name) == 1 && k.Name >= "1" && k.Name <= "9" {
-		p.SelectVariant(int(k.Name[0] - '1'))
+		p.pickVariant(int(k.Name[0] - '1'))
 		return true
+	}
+	if p.Mode != ModePlay && !everywhere[k.Name] {
+		return false
 	}
 	do, ok := keyActs[k.Name]
 	if k.Shift {
@@ -37,6 +40,29 @@ func (p *Playground) Press(k Key, editing bool) bool {
 		do(p)
 	}
 	return ok
+}
+
+// everywhere are the keys that mean something in every view, not in the playground alone.
+var everywhere = map[string]bool{
+	"c": true, "C": true, "x": true, "X": true, "t": true, "T": true, "l": true, "L": true, "d": true, "D": true, "?": true,
+}
+
+// pickVariant is what a digit does: in a comparison it chooses variant A.
+func (p *Playground) pickVariant(i int) {
+	if p.Mode == ModeCompare && i < len(p.Variants) {
+		p.CompareFrom(i)
+		return
+	}
+	p.SelectVariant(i)
+}
+
+// toggleCompare goes to the comparison and back.
+func (p *Playground) toggleCompare() {
+	if p.Mode == ModeCompare {
+		p.ShowMode(ModePlay)
+	} else {
+		p.ShowMode(ModeCompare)
+	}
 }
 
 var shiftActs = map[string]func(*Playground){
@@ -69,6 +95,10 @@ var keyActs = map[string]func(*Playground){
 	"T":          (*Playground).NextTheme,
 	"l":          func(p *Playground) { p.Open(OverlayPrograms) },
 	"L":          func(p *Playground) { p.Open(OverlayPrograms) },
+	"c":          (*Playground).toggleCompare,
+	"C":          (*Playground).toggleCompare,
+	"x":          (*Playground).SwapCompared,
+	"X":          (*Playground).SwapCompared,
 	"?":          func(p *Playground) { p.Open(OverlayKeys) },
 }
 

@@ -249,11 +249,10 @@ func (p *Playground) Events() []EventRow {
 
 // CaptionAt says what an event did, from the state at its own instant.
 func (p *Playground) CaptionAt(event int) explain.Message {
-	r := p.Run()
-	if r == nil || event < 0 || event >= len(r.Trace.Events) {
-		return explain.Message{}
+	if r := p.Run(); r != nil {
+		return r.CaptionAt(event)
 	}
-	return r.explainer.Caption(r.StateAt(event), event)
+	return explain.Message{}
 }
 
 // SpanRow is a row of the timeline's text equivalent.

@@ -77,6 +77,11 @@ type Playground struct {
 	Tour     Tour
 	Notice   words.Key // a sentence to show once; PageTitle (never shown) means none
 	HasNote  bool
+	Mode     Mode
+	Other    int // the variant that the one on the screen is compared with
+
+	otherChosen bool // by hand
+	compared    *Comparison
 
 	env         Env
 	stop        func() // ends the run under way
@@ -97,7 +102,7 @@ type Options struct {
 // New makes a playground and starts its first run.
 func New(env Env, o Options) *Playground {
 	p := &Playground{
-		env: env, Panel: PanelConsole, Theme: ThemeAuto, limitFactor: 1,
+		env: env, Mode: ModePlay, Panel: PanelConsole, Theme: ThemeAuto, limitFactor: 1,
 		Play: Playback{Speed: 1, Calm: o.ReducedMotion},
 	}
 	p.load(lessons.All()[0])
@@ -166,6 +171,7 @@ func (p *Playground) load(l lessons.Lesson) {
 		p.Variants = append(p.Variants, variant)
 	}
 	p.Active, p.Window, p.Lit, p.Selected = 0, Window{}, Lit{}, 0
+	p.Mode, p.Other, p.otherChosen = ModePlay, 0, false
 }
 
 var lessonWords = map[string]words.Key{

@@ -64,7 +64,11 @@ func (p *Playground) Badge(task trace.TaskID) BadgeView { return p.BadgeAt(task,
 
 // BadgeAt is a task's tile at the instant of an event.
 func (p *Playground) BadgeAt(task trace.TaskID, event int) BadgeView {
-	r := p.Run()
+	return p.BadgeIn(p.Run(), task, event)
+}
+
+// BadgeIn is a task's tile in a run at the instant of an event.
+func (p *Playground) BadgeIn(r *Run, task trace.TaskID, event int) BadgeView {
 	b := BadgeView{Task: task, Look: lookReady}
 	if r == nil {
 		return b

@@ -44,7 +44,13 @@ var acts = map[string]func(p *Page, arg string){
 	"fix":            func(p *Page, _ string) { p.pg.ShowFix() },
 	"raise-limit":    func(p *Page, _ string) { p.pg.RaiseLimit() },
 	"promise":        func(p *Page, _ string) { p.pg.Input(); p.pg.ToEnd() },
-	"dismiss":        func(p *Page, _ string) { p.pg.Dismiss() },
+	"mode":           func(p *Page, arg string) { p.pg.ShowMode(model.Mode(arg)) },
+	"swap":           func(p *Page, _ string) { p.pg.SwapCompared() },
+	"compared": func(p *Page, arg string) {
+		variant, event, _ := strings.Cut(arg, ":")
+		p.pg.OpenCompared(number(variant), number(event))
+	},
+	"dismiss": func(p *Page, _ string) { p.pg.Dismiss() },
 }
 
 func number(s string) int {
@@ -122,6 +128,12 @@ func (p *Page) onInput(ctx app.Context, e app.Event) {
 		p.pg.SetKnob(name, value)
 	case "fault":
 		p.pg.SetFault(model.FaultField(name), value)
+	case "compare":
+		if name == "a" {
+			p.pg.CompareFrom(number(value))
+		} else {
+			p.pg.CompareWith(number(value))
+		}
 	case "speed":
 		if speed, err := strconv.ParseFloat(value, 64); err == nil {
 			p.pg.SetSpeed(speed)

@@ -17,10 +17,15 @@ func explainLang(pg *model.Playground) explainwords.Lang {
 
 // message draws a sentence: tasks as badges, which look as at the instant of an event, items, lines and times as links.
 func message(pg *model.Playground, m explain.Message, at int) []app.UI {
+	return messageIn(pg, pg.Run(), m, at)
+}
+
+// messageIn is message for any run.
+func messageIn(pg *model.Playground, r *model.Run, m explain.Message, at int) []app.UI {
 	parts := explainwords.Parts(explainLang(pg), m)
 	out := make([]app.UI, 0, len(parts))
 	for i := range parts {
-		out = append(out, messagePart(pg, &parts[i], at))
+		out = append(out, messagePart(pg, r, &parts[i], at))
 	}
 	return out
 }
@@ -29,7 +34,7 @@ func plainMessage(pg *model.Playground, m explain.Message) string {
 	return explainwords.Render(explainLang(pg), m)
 }
 
-func messagePart(pg *model.Playground, part *explainwords.Part, at int) app.UI {
+func messagePart(pg *model.Playground, r *model.Run, part *explainwords.Part, at int) app.UI {
 	if part.Arg == nil {
 		if part.Code {
 			return app.Code().Text(part.Text)
@@ -42,7 +47,7 @@ func messagePart(pg *model.Playground, part *explainwords.Part, at int) app.UI {
 		if arg.Int == 0 {
 			return app.Span().Text(part.Text)
 		}
-		return badge(pg.BadgeAt(trace.TaskID(arg.Int), at))
+		return badge(pg.BadgeIn(r, trace.TaskID(arg.Int), at))
 	case explainwords.ArgItem:
 		el := app.B().Class("it").Text("#"+strconv.FormatInt(arg.Int, 10)).Title(arg.Text).
 			Attr("data-item", itemRef(trace.ObjectID(arg.Object), int32(arg.Int)))

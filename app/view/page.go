@@ -88,7 +88,7 @@ func (p *Page) OnResize(ctx app.Context) {
 // Render implements app.Composer.
 func (p *Page) Render() app.UI {
 	pg := p.pg
-	root := app.Div().ID("app").Class("app").DataSet("tour", onOff(pg.Tour.On())).
+	root := app.Div().ID("app").Class("app").DataSet("tour", onOff(pg.Tour.On())).DataSet("mode", string(pg.Mode)).
 		Lang(pg.Lang.Code()).
 		OnClick(p.onClick).
 		On("pointerover", p.onPointerOver).
@@ -100,6 +100,7 @@ func (p *Page) Render() app.UI {
 	run := pg.Rev(model.PartRun)
 	instant := pg.Rev(model.PartRun, model.PartInstant)
 	program := pg.Rev(model.PartProgram)
+	compared := pg.Rev(model.PartShell, model.PartProgram, model.PartRun, model.PartOthers)
 	return root.Body(
 		&topBar{PG: pg, Rev: pg.Rev(model.PartShell, model.PartRun), Stop: p.showStop},
 		app.Section().Class("left").Aria("label", pg.Text(words.Program)).Body(
@@ -117,6 +118,8 @@ func (p *Page) Render() app.UI {
 			&lower{PG: pg, Rev: instant},
 			&spans{PG: pg, Rev: p.tableRev},
 		),
+		&compareCode{PG: pg, Rev: compared},
+		&compareRuns{PG: pg, Rev: compared, Plot: p.view.Plot},
 		&overlays{PG: pg, Rev: pg.Rev(model.PartShell, model.PartProgram)},
 		app.Div().ID("tip").Class("tip").Role("tooltip"),
 	)

@@ -19,6 +19,7 @@ type synced struct {
 	marks       string
 	still       string // key of the timeline's still picture
 	mini        string
+	compared    string // key of the comparison's pictures
 	overlay     string
 	follow      string
 	revealed    int
@@ -39,7 +40,7 @@ type synced struct {
 	waiting []func()
 }
 
-func (s *synced) forgetSizes() { s.still, s.mini, s.overlay = "", "", "" }
+func (s *synced) forgetSizes() { s.still, s.mini, s.overlay, s.compared = "", "", "", "" }
 
 // early keeps what came before the page was mounted.
 func (s *synced) early(do func()) {
@@ -86,6 +87,7 @@ func (p *Page) sync() {
 	p.syncLists()
 	p.syncTimeline()
 	p.place()
+	p.syncCompared()
 	p.syncLit()
 	p.syncInputs()
 	p.syncOverlay()

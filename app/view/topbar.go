@@ -27,6 +27,8 @@ func (t *topBar) Render() app.UI {
 			Aria("haspopup", "dialog").Aria("expanded", strconv.FormatBool(pg.Overlay == model.OverlayPrograms)).
 			Body(app.Span().Text(title), app.Small().Text(more), icon("chev")),
 		app.Span().Class("gap"),
+		t.modes(),
+		app.Span().Class("gap"),
 		t.runState(),
 		t.runButton(),
 		app.Button().Type("button").Class("btn ico").DataSet("do", "theme").DataSet("testid", "theme").
@@ -34,6 +36,15 @@ func (t *topBar) Render() app.UI {
 		app.Button().Type("button").Class("btn ico keys-button").DataSet("do", "keys").DataSet("testid", "keys").
 			Aria("label", pg.Text(words.AllKeys)).Title(pg.Text(words.AllKeys)+" (?)").Body(icon("keys")),
 	)
+}
+
+func (t *topBar) modes() app.UI {
+	mode := func(m model.Mode, word words.Key, hint string) app.UI {
+		return app.Button().Type("button").DataSet("do", "mode").DataSet("arg", string(m)).DataSet("testid", "mode-"+string(m)).
+			Aria("pressed", strconv.FormatBool(t.PG.Mode == m)).Title(t.PG.Text(word) + hint).Text(t.PG.Text(word))
+	}
+	return app.Nav().Class("seg modes").Aria("label", t.PG.Text(words.Views)).Body(
+		mode(model.ModePlay, words.ViewPlay, ""), mode(model.ModeCompare, words.ViewCompare, " (C)"))
 }
 
 func (t *topBar) runState() app.UI {
@@ -110,7 +121,7 @@ var keyRows = []keyRow{
 	{"Space", words.KeyPlay}, {"← →", words.KeySteps}, {"⇧ ← →", words.KeyTaskSteps}, {"Page ↑ ↓", words.KeyPages},
 	{"Home End", words.KeyEnds}, {"[ ]", words.KeySpeed}, {"+ − 0", words.KeyZoom}, {"J", words.KeyProblem},
 	{"1 … 9", words.KeyVariant}, {"F", words.KeyFault}, {"⌘/Ctrl ↵", words.KeyRun}, {"D", words.KeySeed},
-	{"T", words.KeyTheme}, {"L", words.KeyPrograms}, {"?", words.KeyHelp}, {"Esc", words.KeyEscape},
+	{"C", words.KeyCompare}, {"X", words.KeySwap}, {"T", words.KeyTheme}, {"L", words.KeyPrograms}, {"?", words.KeyHelp}, {"Esc", words.KeyEscape},
 }
 
 func (o *overlays) keys() app.UI {

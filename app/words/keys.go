@@ -46,6 +46,39 @@ const (
 	OutcomeFailed
 	OutcomeLimit
 
+	// Views: play, compare.
+	Views
+	ViewPlay
+	ViewCompare
+	CompareCode
+	CompareRuns
+	CompareA
+	CompareB
+	CompareSwap
+	CompareAdded
+	CompareGone
+	CompareMoved
+	CompareNoLines
+	CompareSameFault
+	CompareFault
+	CompareHung
+	CompareFinished
+	CompareRaised
+	CompareLimit
+	CompareLater
+	CompareForever
+	CompareUnfinished
+	CompareStays
+	CompareReaches
+	CompareFirst
+	CompareIdentical
+	CompareEqual
+	CompareNeedsTwo
+	CompareWaits
+	CompareMoreLanes
+	KeyCompare
+	KeySwap
+
 	// Knobs.
 	Knobs
 	KnobsNone

@@ -11,6 +11,7 @@
 //
 // Lines count from 1 everywhere.
 import "./styles.js";
+import "./diff.js";
 import {defaultKeymap, history, historyKeymap, indentWithTab, toggleComment} from "@codemirror/commands";
 import {pythonLanguage} from "@codemirror/lang-python";
 import {bracketMatching, forceParsing, indentOnInput, indentUnit} from "@codemirror/language";

@@ -4,7 +4,7 @@ import {tagHighlighter, tags} from "@lezer/highlight";
 import {Decoration, EditorView, ViewPlugin} from "@codemirror/view";
 import {RangeSetBuilder} from "@codemirror/state";
 
-const tokenClasses = tagHighlighter([
+export const tokenClasses = tagHighlighter([
   {tag: [tags.keyword, tags.controlKeyword, tags.definitionKeyword, tags.moduleKeyword, tags.operatorKeyword, tags.modifier], class: "tok-k"},
   {tag: [tags.bool, tags.null, tags.self], class: "tok-k"},
   {tag: [tags.string, tags.special(tags.string), tags.escape], class: "tok-s"},

@@ -11,14 +11,14 @@ const knownStates = new Set(["run", "sleep", "get", "put", "join", "wait", "lock
 // State names become attribute values that the style sheet selects by; anything unknown falls back to the neutral look.
 const stateName = state => knownStates.has(state) ? state : "ready";
 
-function element(tag, className, text) {
+export function element(tag, className, text) {
   const node = document.createElement(tag);
   node.className = className;
   if (text !== undefined) node.textContent = text;
   return node;
 }
 
-function bolt() {
+export function bolt() {
   const ns = "http://www.w3.org/2000/svg";
   const svg = document.createElementNS(ns, "svg");
   svg.setAttribute("class", "ic fill");
