@@ -72,6 +72,23 @@ func EarlyEdit() (string, bool) {
 	return text, err == nil
 }
 
+// Language is the BCP 47 tag of the language that the browser asks pages for, "" where it doesn't say.
+func Language() string {
+	navigator, err := safejs.Global().Get("navigator")
+	if err != nil {
+		return ""
+	}
+	value, err := navigator.Get("language")
+	if err != nil || value.Type() != safejs.TypeString {
+		return ""
+	}
+	tag, err := value.String()
+	if err != nil {
+		return ""
+	}
+	return tag
+}
+
 // ReducedMotion reports whether the person asked their system for little motion.
 func ReducedMotion() bool {
 	query, err := safejs.Global().Call("matchMedia", "(prefers-reduced-motion: reduce)")

@@ -174,19 +174,6 @@ func (p *Playground) Open(o Overlay) {
 	p.touch(PartShell, PartProgram)
 }
 
-// NextTheme goes from the system's colours to light, dark, and back.
-func (p *Playground) NextTheme() {
-	switch p.Theme {
-	case ThemeAuto:
-		p.Theme = ThemeDark
-	case ThemeDark:
-		p.Theme = ThemeLight
-	default:
-		p.Theme = ThemeAuto
-	}
-	p.touch(PartShell, PartRun, PartInstant)
-}
-
 // Dismiss takes a notice away.
 func (p *Playground) Dismiss() {
 	p.HasNote = false

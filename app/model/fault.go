@@ -72,9 +72,9 @@ func (f Fault) When(lang words.Lang) string {
 		return words.Text(lang, words.FaultEveryVisit)
 	}
 	if f.OfRun || f.Task != "" {
-		return words.Text(lang, words.FaultNth, Ordinal(f.Nth))
+		return words.Text(lang, words.FaultNth, ordinal(lang, f.Nth))
 	}
-	return words.Text(lang, words.FaultNthEach, Ordinal(f.Nth))
+	return words.Text(lang, words.FaultNthEach, ordinal(lang, f.Nth))
 }
 
 // Chip is the short form at the end of the line in the editor.
@@ -82,7 +82,7 @@ func (f Fault) Chip(lang words.Lang) string {
 	if f.Nth == 0 {
 		return words.Text(lang, words.FaultChipEvery)
 	}
-	return words.Text(lang, words.FaultChipNth, Ordinal(f.Nth))
+	return words.Text(lang, words.FaultChipNth, ordinal(lang, f.Nth))
 }
 
 // pythonString writes a Python string literal in double quotes.

@@ -3,6 +3,8 @@ package model
 import (
 	"testing"
 
+	"asyncplay/app/words"
+
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -123,6 +125,6 @@ func TestFaultWords(t *testing.T) {
 	assert.Equal(t, "on every visit", Fault{}.When(0))
 	assert.Equal(t, "on the 2nd visit", Fault{Nth: 2, OfRun: true}.When(0))
 	for n, want := range map[int]string{1: "1st", 2: "2nd", 3: "3rd", 4: "4th", 11: "11th", 12: "12th", 13: "13th", 21: "21st", 112: "112th"} {
-		assert.Equal(t, want, Ordinal(n))
+		assert.Equal(t, want, ordinal(words.English, n))
 	}
 }

@@ -17,6 +17,24 @@ func FormatSeconds(seconds float64) string {
 	return strings.TrimSuffix(strings.TrimRight(s, "0"), ".")
 }
 
+// ClockText is an instant with its unit: 1.590 s.
+func (p *Playground) ClockText(seconds float64) string {
+	return FormatClock(seconds) + " " + p.Text(words.Seconds)
+}
+
+// textWidthPx estimates how wide a label is in the timeline's small letters. Japanese ones are as wide as they are high.
+func textWidthPx(text string) float64 {
+	width := 0.0
+	for _, r := range text {
+		if r >= 0x2e80 {
+			width += wideCharPx
+		} else {
+			width += charWidthPx
+		}
+	}
+	return width
+}
+
 const reprWidthMax = 14
 
 // ShortRepr shortens the repr of a queue item so that it fits a chip: floats to two
@@ -64,8 +82,11 @@ func StateName(lang words.Lang, t *trace.TaskState) string {
 	return words.Text(lang, words.StateReady)
 }
 
-// Ordinal writes 1st, 2nd, 3rd, 4th …
-func Ordinal(n int) string {
+// ordinal writes 1st, 2nd, 3rd, 4th … where a language has such forms, and the number where it has not.
+func ordinal(lang words.Lang, n int) string {
+	if lang != words.English {
+		return strconv.Itoa(n)
+	}
 	suffix := "th"
 	if n%100 < 11 || n%100 > 13 {
 		switch n % 10 {

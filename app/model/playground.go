@@ -88,13 +88,16 @@ type Playground struct {
 	runningOf   *Variant
 	runSeq      int
 	limitFactor int
+	langChosen  bool // by the visitor, not by the browser
 	stepsForced bool // the axis counts events because the run takes no time
 	revs        [partCount]int
 }
 
 // Options decide how a playground starts.
 type Options struct {
-	Saved         string // what Encode gave on an earlier visit, "" on the first
+	Saved         string     // what Encode gave on an earlier visit, "" on the first
+	Settings      string     // what EncodeSettings gave on an earlier visit, "" on the first
+	Lang          words.Lang // what the browser asks for
 	ReducedMotion bool
 	EarlyEdit     *string // what was typed before the page was ready, nil for nothing
 }
@@ -102,9 +105,11 @@ type Options struct {
 // New makes a playground and starts its first run.
 func New(env Env, o Options) *Playground {
 	p := &Playground{
-		env: env, Mode: ModePlay, Panel: PanelConsole, Theme: ThemeAuto, limitFactor: 1,
+		env: env, Mode: ModePlay, Panel: PanelConsole, Lang: o.Lang, Theme: ThemeAuto, limitFactor: 1,
 		Play: Playback{Speed: 1, Calm: o.ReducedMotion},
 	}
+	settings := readSettings(o.Settings)
+	settings.apply(p)
 	p.load(lessons.All()[0])
 	if o.EarlyEdit != nil && *o.EarlyEdit == p.Variants[0].Source {
 		o.EarlyEdit = nil // that is what the page before the page shows
@@ -113,6 +118,7 @@ func New(env Env, o Options) *Playground {
 		if p.decode(o.Saved) != nil {
 			p.Notice, p.HasNote = words.NoticeRestore, true
 		}
+		settings.apply(p) // they win over the theme that an earlier version kept with the programs
 	}
 	if o.EarlyEdit != nil {
 		p.Variants[p.Active].setSource(*o.EarlyEdit)

@@ -19,7 +19,7 @@ type saved struct {
 	Variants []savedVariant `json:"variants"`
 	Active   int            `json:"active"`
 	Seed     int64          `json:"seed,omitempty"`
-	Theme    Theme          `json:"theme,omitempty"`
+	Theme    Theme          `json:"theme,omitempty"` // where an earlier version kept it
 	Speed    float64        `json:"speed,omitempty"`
 	Panel    Panel          `json:"panel,omitempty"`
 	Event    int            `json:"event,omitempty"`
@@ -37,7 +37,7 @@ var errSaved = errors.New("the saved state cannot be read")
 // Encode is what is kept for the next visit.
 func (p *Playground) Encode() string {
 	s := saved{
-		Version: saveVersion, Lesson: p.Lesson, Active: p.Active, Seed: p.Seed, Theme: p.Theme,
+		Version: saveVersion, Lesson: p.Lesson, Active: p.Active, Seed: p.Seed,
 		Speed: p.Play.Speed, Panel: p.Panel, Event: p.Play.Event,
 	}
 	for _, v := range p.Variants {

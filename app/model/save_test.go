@@ -14,7 +14,6 @@ func TestAutosaveBringsEverythingBack(t *testing.T) {
 	p.Edited(strings.Replace(p.Current().Source, "print", "print ", 1))
 	p.GutterClicked(14)
 	env.answer(t, fineTrace())
-	p.NextTheme()
 	p.SetSpeed(2)
 	p.ShowPanel(PanelTasks)
 	p.Seek(7)
@@ -26,7 +25,6 @@ func TestAutosaveBringsEverythingBack(t *testing.T) {
 		assert.Equal(t, p.Variants[i].Source, q.Variants[i].Source)
 		assert.Equal(t, p.Variants[i].Faults, q.Variants[i].Faults)
 	}
-	assert.Equal(t, ThemeDark, q.Theme)
 	assert.Equal(t, 2.0, q.Play.Speed)
 	assert.Equal(t, PanelTasks, q.Panel)
 	assert.False(t, q.Tour.On(), "a returning visitor sees the code, paused")

@@ -69,9 +69,6 @@ func (s Scale) Ticks(end float64) []Tick {
 		label := strconv.FormatFloat(unit, 'f', decimals, 64)
 		if i == 0 {
 			label = "0"
-			if s.Axis == AxisTime {
-				label = "0 s"
-			}
 		}
 		x := s.X(unit)
 		if s.Axis == AxisSteps {

@@ -19,7 +19,11 @@ type timeline struct {
 	end    float64 // pixel of the run's end
 }
 
-const charWidthPx = 6.7 // of the lanes' monospaced labels
+// Widths of the lanes' monospaced labels.
+const (
+	charWidthPx = 6.7
+	wideCharPx  = 11.5
+)
 
 // DrawTimeline draws the whole still picture: axis, loop, lanes, queues.
 func DrawTimeline(d *DrawList, r *Run, l Layout, s Scale, lang words.Lang) {
@@ -48,6 +52,9 @@ func (t *timeline) axis() {
 	d.line(StyleRule, 0, axisHeight-0.5, t.layout.Width, 0, 1, 0)
 	hung := t.run.Hung()
 	for _, tick := range t.scale.Ticks(axisEnd(t.run.Trace, t.scale.Axis)) {
+		if tick.Label == "0" && t.scale.Axis == AxisTime {
+			tick.Label += " " + words.Text(t.lang, words.Seconds)
+		}
 		d.line(StyleRule, math.Round(tick.X)+0.5, axisHeight-5, 0, 5, 1, 0)
 		font := FontAxis | AlignCentre
 		if tick.X < 12 {
@@ -152,7 +159,7 @@ func (t *timeline) segment(s *trace.Segment, x0, x1, y float64) {
 func (t *timeline) segmentLabel(s *trace.Segment, look Look, left, right, y float64) {
 	room := right - left - 10
 	for _, label := range t.labels(s) {
-		if float64(len([]rune(label)))*charWidthPx > room {
+		if textWidthPx(label) > room {
 			continue
 		}
 		op := OpText
@@ -161,7 +168,7 @@ func (t *timeline) segmentLabel(s *trace.Segment, look Look, left, right, y floa
 		}
 		x := left + 7
 		if op == OpLabel {
-			t.d.tint(look.Style, PatternNone, x-3, y+t.layout.LaneHeight/2-7, float64(len([]rune(label)))*charWidthPx+6, 14)
+			t.d.tint(look.Style, PatternNone, x-3, y+t.layout.LaneHeight/2-7, textWidthPx(label)+6, 14)
 		}
 		t.d.text(OpText, look.Style, x, y+t.layout.LaneHeight/2, 0, FontMonoBold, label)
 		return
@@ -179,7 +186,7 @@ func (t *timeline) blockedLabels(lane *trace.Lane, y float64) {
 		left, right := math.Max(0, x0), math.Min(t.layout.Width, x1)
 		name := t.run.Trace.Text(s.Text)
 		for _, label := range []string{name + " " + FormatSeconds(s.End-s.Start), name} {
-			if float64(len([]rune(label)))*charWidthPx < right-left-10 {
+			if textWidthPx(label) < right-left-10 {
 				t.d.text(OpText, StylePage, left+7, y+t.layout.LaneHeight/2, 0, FontMonoBold, label)
 				break
 			}
@@ -258,7 +265,7 @@ func (t *timeline) debts(lane *trace.Lane, y float64) {
 		for _, label := range []string{
 			words.Text(t.lang, words.LaneNeverDone, item), words.Text(t.lang, words.LaneOwes, item), item,
 		} {
-			if float64(len([]rune(label)))*6.6 < x1-x0-36 {
+			if textWidthPx(label) < x1-x0-36 {
 				t.d.text(OpLabel, StyleRaised, x0+16, y+h/2, 0, FontSansBold, label)
 				break
 			}

@@ -213,9 +213,9 @@ func TestTicksAreRoundAndFarEnoughApart(t *testing.T) {
 		end   float64
 		want  []string
 	}{
-		{Scale{To: 2.5, Width: 700}, 2.343, []string{"0 s", "0.5", "1.0", "1.5", "2.0"}},
+		{Scale{To: 2.5, Width: 700}, 2.343, []string{"0", "0.5", "1.0", "1.5", "2.0"}},
 		{Scale{From: 1.0, To: 1.01, Width: 400}, 2, []string{"1.000", "1.002", "1.004", "1.006", "1.008", "1.010"}},
-		{Scale{To: 7200, Width: 400}, 7000, []string{"0 s", "2000", "4000", "6000"}},
+		{Scale{To: 7200, Width: 400}, 7000, []string{"0", "2000", "4000", "6000"}},
 		{Scale{Axis: AxisSteps, To: 100, Width: 400}, 99, []string{"20", "40", "60", "80"}},
 	} {
 		var got []string

@@ -33,6 +33,7 @@ var acts = map[string]func(p *Page, arg string){
 	"panel":          func(p *Page, arg string) { p.pg.ShowPanel(model.Panel(arg)) },
 	"task":           func(p *Page, arg string) { p.pg.SelectTask(trace.TaskID(number(arg))) },
 	"theme":          func(p *Page, _ string) { p.pg.NextTheme() },
+	"lang":           func(p *Page, arg string) { p.pg.SetLang(words.ForTag(arg)) },
 	"programs":       func(p *Page, _ string) { p.pg.Open(model.OverlayPrograms) },
 	"keys":           func(p *Page, _ string) { p.pg.Open(model.OverlayKeys) },
 	"close":          func(p *Page, _ string) { p.pg.Open(model.OverlayNone) },

@@ -166,7 +166,7 @@ func holds(pg *model.Playground, q *model.QueuePanel) []app.UI {
 		out = append(out, hold(pg, t))
 	}
 	if q.Lost > 0 {
-		out = append(out, app.P().Class("bad").Body(app.Code().Text("task_done()"), app.Span().Text(" "+pg.Text(words.QueueDoneNever))))
+		out = append(out, app.P().Class("bad").Body(withCode(pg, words.QueueDoneNever)...))
 	}
 	return out
 }
@@ -193,14 +193,14 @@ func queueWaiters(pg *model.Playground, q *model.QueuePanel) app.UI {
 		body = append(body, app.Span().Class("bad").Text(pg.Text(words.QueueNoWorker)))
 	case len(q.Getters) > 0:
 		body = append(body, tiles(q.Getters)...)
-		body = append(body, app.Span().Text(" "+pg.Text(words.QueueGetters)+" "), app.Code().Text("get()"))
+		body = append(append(body, app.Span().Text(" ")), withCode(pg, words.QueueGetters)...)
 	default:
-		body = append(body, app.Span().Text(pg.Text(words.QueueNobodyGets)+" "), app.Code().Text("get()"))
+		body = append(body, withCode(pg, words.QueueNobodyGets)...)
 	}
 	if len(q.Putters) > 0 {
 		body = append(body, app.Span().Text(" · "))
 		body = append(body, tiles(q.Putters)...)
-		body = append(body, app.Span().Text(" "+pg.Text(words.QueuePutters)+" "), app.Code().Text("put()"))
+		body = append(append(body, app.Span().Text(" ")), withCode(pg, words.QueuePutters)...)
 	}
 	return app.P().Class("waiters").Body(body...)
 }
@@ -218,7 +218,7 @@ func queueSum(pg *model.Playground, q *model.QueuePanel) app.UI {
 	n := strconv.Itoa
 	var waits []app.UI
 	if len(q.Joiners) > 0 {
-		waits = append(tiles(q.Joiners), app.Code().Text(" join() "), app.Span().Text(pg.Text(words.QueueJoinWaits)))
+		waits = append(append(tiles(q.Joiners), app.Span().Text(" ")), withCode(pg, words.QueueJoinWaits)...)
 		if q.Hung {
 			waits = append(waits, app.Span().Text(": "), app.B().Class("bad").Text(pg.Text(words.QueueNever)))
 		}

@@ -2,8 +2,10 @@ package view
 
 import (
 	"strconv"
+	"strings"
 
 	"asyncplay/app/model"
+	"asyncplay/app/words"
 	"asyncplay/runtime/explain"
 	explainwords "asyncplay/runtime/explain/words"
 	"asyncplay/runtime/trace"
@@ -62,6 +64,21 @@ func messagePart(pg *model.Playground, r *model.Run, part *explainwords.Part, at
 		return app.B().Class("num").Text(part.Text)
 	}
 	return app.Span().Class("said").Text(part.Text)
+}
+
+// withCode is a sentence of the catalogue whose words in backquotes are code.
+func withCode(pg *model.Playground, k words.Key) []app.UI {
+	var out []app.UI
+	for i, piece := range strings.Split(pg.Text(k), "`") {
+		switch {
+		case piece == "":
+		case i%2 == 1:
+			out = append(out, app.Code().Text(piece))
+		default:
+			out = append(out, app.Span().Text(piece))
+		}
+	}
+	return out
 }
 
 func lineLink(line int, text string) app.UI {

@@ -20,9 +20,14 @@ type Config struct {
 	EarlyEdit func() (string, bool)
 	// ReducedMotion reports whether the person asked for little motion.
 	ReducedMotion bool
+	// Lang is the language that the browser asks for.
+	Lang words.Lang
 }
 
-const storageKey = "asyncplay/playground"
+const (
+	storageKey  = "asyncplay/playground"
+	settingsKey = "asyncplay/settings"
+)
 
 // Page is the whole page.
 type Page struct {
@@ -58,7 +63,8 @@ func (p *Page) OnInit() {
 	}
 	p.view = model.Viewport{Width: 1440, Height: 900, Plot: 720}
 	p.measureWindow()
-	o := model.Options{ReducedMotion: p.config.ReducedMotion}
+	o := model.Options{ReducedMotion: p.config.ReducedMotion, Lang: p.config.Lang}
+	o.Settings, _ = p.config.Storage.Get(settingsKey)
 	if saved, ok := p.config.Storage.Get(storageKey); ok {
 		o.Saved = saved
 	}
@@ -68,6 +74,7 @@ func (p *Page) OnInit() {
 		}
 	}
 	p.pg = model.New(p, o)
+	p.synced.settings = p.pg.EncodeSettings()
 }
 
 // OnMount starts what needs the document.

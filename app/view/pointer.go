@@ -176,7 +176,7 @@ func (p *Page) hitText(hit model.Hit) string {
 		return ""
 	case hit.End:
 		lane := &r.Lanes[hit.Lane]
-		return r.TaskName(lane.Task) + ": " + r.Trace.Text(lane.End.Text) + " · " + model.FormatClock(lane.End.Time) + " s"
+		return r.TaskName(lane.Task) + ": " + r.Trace.Text(lane.End.Text) + " · " + p.pg.ClockText(lane.End.Time)
 	case hit.Segment == nil:
 		return ""
 	}
@@ -189,11 +189,11 @@ func (p *Page) hitText(hit model.Hit) string {
 	if s.Item > 0 {
 		parts = append(parts, "#"+strconv.Itoa(int(s.Item))+" "+model.ShortRepr(r.Trace.Text(s.Text)))
 	}
-	to := model.FormatClock(s.End) + " s"
+	to := pg.ClockText(s.End)
 	if s.Endless {
 		to = pg.Text(words.SpanForever)
 	}
-	parts = append(parts, pg.Text(words.HoverFromTo, model.FormatClock(s.Start)+" s", to))
+	parts = append(parts, pg.Text(words.HoverFromTo, pg.ClockText(s.Start), to))
 	if s.Line > 0 {
 		parts = append(parts, pg.Text(words.HoverLine, strconv.Itoa(int(s.Line))))
 	}

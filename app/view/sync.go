@@ -24,6 +24,8 @@ type synced struct {
 	follow      string
 	revealed    int
 	theme       model.Theme
+	lang        string
+	settings    string // as kept
 	title       string
 	lit         string
 	tip         string
@@ -79,7 +81,7 @@ func canvasHelper() app.Value { return app.Window().Get("asyncplayCanvas") }
 // sync goes by what the browser does least work for: the editor asks for the layout of what go-app has just written, the
 // lists use that layout, and what comes after only writes.
 func (p *Page) sync() {
-	p.syncTheme()
+	p.syncDocument()
 	if p.syncSize() {
 		return // drawn again with the new size, and synced then
 	}
@@ -122,11 +124,21 @@ func (p *Page) syncInputs() {
 	}
 }
 
-func (p *Page) syncTheme() {
+// syncDocument gives the document its colours, language and title.
+func (p *Page) syncDocument() {
+	if s := &p.synced; s.lang != p.pg.Lang.Code() {
+		s.lang = p.pg.Lang.Code()
+		app.Window().Get("document").Get("documentElement").Set("lang", s.lang)
+		s.forgetSizes()
+	}
 	if s := &p.synced; s.theme != p.pg.Theme {
 		s.theme = p.pg.Theme
 		app.Window().Get("document").Get("documentElement").Get("dataset").Set("theme", string(s.theme))
 		s.forgetSizes()
+	}
+	if text := p.pg.EncodeSettings(); text != p.synced.settings {
+		p.synced.settings = text
+		_ = p.config.Storage.Set(settingsKey, text) // as in save
 	}
 	lesson, _ := model.LessonTitle(p.pg.Lang, p.pg.Lesson)
 	if title := p.pg.Text(words.PageTitle, lesson); p.synced.title != title {

@@ -129,7 +129,7 @@ func (t *timeline) playhead(r *model.Run) app.UI {
 		Aria("label", pg.Text(words.Playhead)).
 		Aria("valuemin", "0").Aria("valuemax", model.FormatClock(r.EndSeconds())).
 		Aria("valuenow", model.FormatClock(r.TimeOf(pg.Play.Event))).
-		Aria("valuetext", model.FormatClock(r.TimeOf(pg.Play.Event))+" s: "+plainMessage(pg, pg.Caption())).
+		Aria("valuetext", pg.ClockText(r.TimeOf(pg.Play.Event))+": "+plainMessage(pg, pg.Caption())).
 		Body(
 			app.Span().ID("flag").Class("flag").Aria("hidden", "true"),
 			app.If(pg.Tour.Pulse == model.PulsePlayhead, func() app.UI {

@@ -33,6 +33,7 @@ func (t *topBar) Render() app.UI {
 		t.runButton(),
 		app.Button().Type("button").Class("btn ico").DataSet("do", "theme").DataSet("testid", "theme").
 			Aria("label", t.themeLabel()).Title(t.themeLabel()+" (T)").Body(icon(string(pg.Theme))),
+		t.languages(),
 		app.Button().Type("button").Class("btn ico keys-button").DataSet("do", "keys").DataSet("testid", "keys").
 			Aria("label", pg.Text(words.AllKeys)).Title(pg.Text(words.AllKeys)+" (?)").Body(icon("keys")),
 	)
@@ -69,6 +70,17 @@ func (t *topBar) runButton() app.UI {
 	}
 	return app.Button().Type("button").Class("btn run").DataSet("do", do).DataSet("testid", "run").
 		Title(pg.Text(hint)+" (⌘/Ctrl ↵)").Body(icon(ic), app.Span().Text(pg.Text(label)))
+}
+
+var languageNames = [...]words.Key{words.English: words.LanguageEnglish, words.Japanese: words.LanguageJapanese}
+
+func (t *topBar) languages() app.UI {
+	var buttons []app.UI
+	for _, lang := range words.Available() {
+		buttons = append(buttons, app.Button().Type("button").Lang(lang.Code()).DataSet("do", "lang").DataSet("arg", lang.Code()).
+			DataSet("testid", "lang-"+lang.Code()).Aria("pressed", strconv.FormatBool(lang == t.PG.Lang)).Text(t.PG.Text(languageNames[lang])))
+	}
+	return app.Span().Class("seg lang").Role("group").Aria("label", t.PG.Text(words.Language)).Body(buttons...)
 }
 
 func (t *topBar) themeLabel() string {

@@ -221,7 +221,7 @@ func (v *verdict) actions(r *model.Run) app.UI {
 		}),
 		app.If(rep.Severity != explain.SeverityQuiet && !told, func() app.UI {
 			return app.Span().Class("hint").Body(app.Span().Text(pg.Text(when)+" "),
-				timeLink(model.FormatClock(r.EndSeconds())+" s", r.Last()))
+				timeLink(pg.ClockText(r.EndSeconds()), r.Last()))
 		}),
 	)
 }

@@ -30,6 +30,9 @@ const (
 	ThemeAuto
 	ThemeLight
 	ThemeDark
+	Language
+	LanguageEnglish
+	LanguageJapanese
 	AllKeys
 	Close
 	NoticeRestore

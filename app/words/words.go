@@ -14,18 +14,30 @@ type Lang uint8
 
 const (
 	English Lang = iota
+	Japanese
 	langCount
 )
 
 // Code is the language's BCP 47 tag.
 func (l Lang) Code() string {
-	return [langCount]string{"en"}[l%langCount]
+	return [langCount]string{"en", "ja"}[l%langCount]
 }
 
 // Available are the languages that the page can switch between.
-func Available() []Lang { return []Lang{English} }
+func Available() []Lang { return []Lang{English, Japanese} }
 
-var tables = [langCount]*[keyCount]string{English: &english}
+// ForTag is the language that a BCP 47 tag such as "ja-JP" asks for; English when it is none of ours.
+func ForTag(tag string) Lang {
+	primary, _, _ := strings.Cut(strings.ToLower(tag), "-")
+	for _, l := range Available() {
+		if l.Code() == primary {
+			return l
+		}
+	}
+	return English
+}
+
+var tables = [langCount]*[keyCount]string{English: &english, Japanese: &japanese}
 
 // Text returns a word or sentence with its arguments put in.
 func Text(l Lang, k Key, args ...string) string {

@@ -7,6 +7,7 @@ import (
 
 	"asyncplay/app/host"
 	"asyncplay/app/view"
+	"asyncplay/app/words"
 	"asyncplay/runtime"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -33,6 +34,7 @@ func main() {
 			Mark:          host.Mark,
 			EarlyEdit:     host.EarlyEdit,
 			ReducedMotion: host.ReducedMotion(),
+			Lang:          words.ForTag(host.Language()),
 		})
 	})
 	app.RunWhenOnBrowser()

@@ -3,19 +3,24 @@ package words
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // Lang is a language of the catalogue.
 type Lang string
 
-// English is the language that every key has.
-const English Lang = "en"
+const (
+	English  Lang = "en" // the language that every key has
+	Japanese Lang = "ja"
+)
 
 // language is one table of the catalogue with what its grammar needs.
 type language struct {
 	sentences map[Key]string
 	plural    func(n int64) int // index of the form for a count
 	line      string            // words before a line's number
+	lineAfter string            // words after it
+	spaced    bool              // words are parted by spaces whatever their letters
 	noLine    string            // what stands for a place outside the program
 	seconds   string            // unit after a time
 	loop      string            // what stands for code outside any task
@@ -36,6 +41,16 @@ var languages = map[Lang]*language{
 		seconds:   " s",
 		loop:      "the program",
 		loopFirst: "The program",
+		spaced:    true,
+	},
+	Japanese: {
+		sentences: japanese,
+		plural:    func(int64) int { return 0 },
+		lineAfter: " 行目",
+		noLine:    "プログラム外の行",
+		seconds:   " 秒",
+		loop:      "プログラム",
+		loopFirst: "プログラム",
 	},
 }
 
@@ -97,6 +112,9 @@ func Parts(lang Lang, m Message) []Part {
 		sentence = sentence[i+end+2:]
 	}
 	p.words(sentence)
+	if !l.spaced {
+		closeUp(p.parts)
+	}
 	return p.parts
 }
 
@@ -138,6 +156,33 @@ func (p *parser) field(s string) {
 	p.parts = append(p.parts, Part{Text: text, Code: arg.Kind == ArgCode, Arg: arg})
 }
 
+// closeUp takes away the space that a sentence has beside an argument where the letters on both sides are Japanese: a particle
+// stands apart from "worker-0", and close to "12 行目".
+func closeUp(parts []Part) {
+	for i := 1; i < len(parts); i++ {
+		before, after := &parts[i-1], &parts[i]
+		if rest, found := strings.CutPrefix(after.Text, " "); found && after.Arg == nil && !after.Code && endsWide(before.Text) && beginsWide(rest) {
+			after.Text = rest
+		}
+		if rest, found := strings.CutSuffix(before.Text, " "); found && before.Arg == nil && !before.Code && endsWide(rest) && beginsWide(after.Text) {
+			before.Text = rest
+		}
+	}
+}
+
+func beginsWide(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return wide(r)
+}
+
+func endsWide(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return wide(r)
+}
+
+// wide reports whether a letter is as wide as it is high: kana, kanji and their punctuation.
+func wide(r rune) bool { return r >= 0x3000 && r != utf8.RuneError }
+
 // Plain returns an argument as plain text.
 func Plain(lang Lang, a Arg) string { return plain(languageOf(lang), &a) }
 
@@ -157,7 +202,7 @@ func plain(l *language, a *Arg) string {
 		if a.Int == 0 {
 			return l.noLine
 		}
-		return l.line + strconv.FormatInt(a.Int, 10)
+		return l.line + strconv.FormatInt(a.Int, 10) + l.lineAfter
 	case ArgTime:
 		return FormatSeconds(a.Number) + l.seconds
 	case ArgEvent, ArgCount:

@@ -55,6 +55,32 @@ func TestEverySentenceIsWellFormed(t *testing.T) {
 	}
 }
 
+func TestLanguagesUseTheSameArguments(t *testing.T) {
+	placeholder := regexp.MustCompile(`\{(\d)`)
+	used := func(sentence string) map[string]bool {
+		numbers := map[string]bool{}
+		for _, m := range placeholder.FindAllStringSubmatch(sentence, -1) {
+			numbers[m[1]] = true
+		}
+		return numbers
+	}
+	code := regexp.MustCompile("`[^`]*`")
+	for lang, l := range languages {
+		for key, sentence := range english {
+			assert.Equal(t, used(sentence), used(l.sentences[key]), "the arguments of %s in %s", key, lang)
+			assert.ElementsMatch(t, code.FindAllString(sentence, -1), code.FindAllString(l.sentences[key], -1), "the code words of %s in %s", key, lang)
+		}
+	}
+}
+
+func TestJapaneseClosesUpBetweenJapaneseLetters(t *testing.T) {
+	sleeps := []Arg{Task(2, "worker-0", "w0", -1), Line(12, -1), Time(1.5, -1)}
+	assert.Equal(t, "worker-0 が 12 行目で 1.500 秒までスリープします。", Render(Japanese, Message{CaptionSleeps, sleeps}))
+	assert.Equal(t, "プログラムが 3 行目でロックを待ちます。", Render(Japanese, Message{CaptionLock, []Arg{Task(0, "", "", -1), Line(3, -1)}}))
+	assert.Equal(t, "a がプログラム外の行でロックを待ちます。", Render(Japanese, Message{CaptionLock, []Arg{Task(1, "a", "a", -1), Line(0, -1)}}))
+	assert.Equal(t, "`join()` は永遠に戻りません: 11 個のアイテムが完了になっていません", Render(Japanese, Message{TitleJoin, []Arg{Count(11)}}))
+}
+
 func TestRenderPutsArgumentsInTheirPlaces(t *testing.T) {
 	tests := []struct {
 		name string
