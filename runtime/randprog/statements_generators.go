@@ -1,0 +1,75 @@
+package randprog
+
+// Asynchronous generators are always closed by the program: when one is dropped, CPython finalises it at that
+// moment, and those left at the end are closed in the order of a set of addresses.
+
+// asyncGenerator makes a call of one, or nil when there is not enough left.
+func (g *generator) asyncGenerator(s *scope) expr {
+	if len(g.asyncGenerators) == 0 {
+		return nil
+	}
+	f := g.asyncGenerators[g.below(len(g.asyncGenerators))]
+	if !s.spend(f.cost) {
+		return nil
+	}
+	return use("%(%)", f.name, g.simpler(g.one("1", "2", "3"), "1"))
+}
+
+func (g *generator) makeAsyncFor(s *scope) []*node {
+	made := g.asyncGenerator(s)
+	if made == nil {
+		return g.makeOut(s)
+	}
+	if g.percent(15) {
+		return []*node{line("out(%, [i async for i in %])", g.label(), made)}
+	}
+	name, in := g.name("gen"), s.inner()
+	in.inLoop = true
+	in.times *= 2
+	body := append([]*node{line("out(%, i)", g.label())}, g.block(in, g.between(0, 2))...)
+	return []*node{block(use("async with contextlib.aclosing(%) as %:", made, name), block(use("async for i in %:", name), body...))}
+}
+
+// makeAsyncSteps takes a generator's steps one by one.
+func (g *generator) makeAsyncSteps(s *scope) []*node {
+	made := g.asyncGenerator(s)
+	if made == nil {
+		return g.makeOut(s)
+	}
+	name, in := g.name("gen"), s.inner()
+	var body []*node
+	for range g.between(1, 3) {
+		step := use("await anext(%)", name)
+		switch g.below(5) {
+		case 0:
+			step = use("await anext(%, 'end')", name)
+		case 1:
+			step = use("await %.asend(%)", name, g.simpler(g.one("None", "'sent'"), "None"))
+		case 2:
+			step = use("await %.athrow(%)", name, g.exception())
+		}
+		body = append(body, line("out(%, show(%))", g.label(), step))
+		body = append(body, g.block(in, g.below(2))...)
+	}
+	n := block(use("try:"), body...)
+	if g.percent(50) {
+		n.then(use("except % as e:", g.one("Exception", "StopAsyncIteration")), line("out(%, show(e))", g.label()))
+	}
+	return []*node{line(name+" = %", made), n.then(use("finally:"), line("out(%, await %.aclose())", g.label(), name))}
+}
+
+func (g *generator) makeAsyncWith(s *scope) []*node {
+	f := g.manager(s)
+	if f == nil {
+		return g.makeOut(s)
+	}
+	body := append([]*node{line("out(%, value)", g.label())}, g.block(s.inner(), g.between(0, 2))...)
+	return []*node{block(use("async with % as value:", f), body...)}
+}
+
+func (g *generator) manager(s *scope) expr {
+	if len(g.managers) == 0 || !s.spend(g.managers[0].cost) {
+		return nil
+	}
+	return use("%(%)", g.managers[0].name, g.number())
+}
