@@ -143,6 +143,23 @@ class OSet(set):
 
 # --------------------------------------------------------------- timers
 
+class AsCompleted(tasks._AsCompletedIterator):
+    """What is done already comes in the order it was given, not in that of a set (see --raw-sets)."""
+    def __init__(self, aws, timeout):
+        self._done = queues.Queue()
+        self._timeout_handle = None
+        loop = events.get_event_loop()
+        self._todo = OSet(tasks.ensure_future(a, loop=loop) for a in OSet(aws))
+        self._todo_left = len(self._todo)
+        for f in self._todo:
+            f.add_done_callback(self._handle_completion)
+        if self._todo and timeout is not None:
+            self._timeout_handle = loop.call_later(timeout, self._handle_timeout)
+
+
+AsCompleted.__name__ = AsCompleted.__qualname__ = '_AsCompletedIterator'
+
+
 class FifoTimer(events.TimerHandle):
     __slots__ = ('seq',)
 
@@ -257,6 +274,7 @@ class VLoop(selector_events.BaseSelectorEventLoop):
         self._vclock = clock or CLOCK
         self._tseq = itertools.count()
         self._taskseq = itertools.count()
+        self._starting = {}         # id of a coroutine: place of its task, while that makes an eager first step
         self._created = set() if self.cfg.no_gc else weakref.WeakSet()
         self._vt_active = OSet()
         self._vt_queue = collections.deque()
@@ -316,9 +334,13 @@ class VLoop(selector_events.BaseSelectorEventLoop):
 
     # -- tasks
     def create_task(self, coro, *, name=None, context=None):
-        t = super().create_task(coro, name=name, context=context)
+        seq = self._starting[id(coro)] = next(self._taskseq)
+        try:
+            t = super().create_task(coro, name=name, context=context)
+        finally:
+            del self._starting[id(coro)]
         if getattr(t, '_vseq', None) is None:
-            t._vseq = next(self._taskseq)
+            t._vseq = seq
         self._created.add(t)
         return t
 
@@ -427,7 +449,7 @@ def name_objects():
         def init(self, *a, _orig=cls.__init__, **k):
             f = sys._getframe(1)
             if id(self) not in _ids:
-                if f.f_code.co_filename.startswith(adir):
+                if f.f_code.co_filename.startswith(adir) or f.f_code.co_filename == __file__:
                     _ids[id(self)] = f'{type(self).__name__}(internal)'
                     _keep.append(self)
                 else:
@@ -514,7 +536,8 @@ def deadlock_report(loop, out, title='DEADLOCK'):
             if tb.tb_frame.f_code.co_filename == SCRIPT:
                 ul = tb.tb_lineno
             tb = tb.tb_next
-        out.write(f'  {t.get_name()}: {t.get_coro().__qualname__} already died at line '
+        coro = getattr(t.get_coro(), '__qualname__', '?')     # an eager task may have none any more
+        out.write(f'  {t.get_name()}: {coro} already died at line '
                   f'{ul} with {type(e).__name__}: {e} (never retrieved)\n')
     if TRACER:
         TRACER.emit('deadlock', pending=[
@@ -525,8 +548,15 @@ def deadlock_report(loop, out, title='DEADLOCK'):
 def all_tasks_ordered(loop=None):
     if loop is None:
         loop = events.get_running_loop()
-    return OSet(sorted(_real_all_tasks(loop),
-                       key=lambda t: getattr(t, '_vseq', 1 << 60)))
+    return OSet(sorted(_real_all_tasks(loop), key=lambda t: task_place(loop, t)))
+
+
+def task_place(loop, task):
+    """The number of a task in order of creation."""
+    place = getattr(task, '_vseq', None)
+    if place is None and isinstance(loop, VLoop):
+        place = loop._starting.get(id(task.get_coro()))
+    return 1 << 60 if place is None else place
 
 
 _real_all_tasks = tasks.all_tasks
@@ -708,6 +738,7 @@ def install(start=0.0, raw_sets=False, trace_fh=None):
         from asyncio import taskgroups
         tasks.set = taskgroups.set = OSet
         order_server_clients()
+        tasks._AsCompletedIterator = AsCompleted
         tasks.all_tasks = asyncio.all_tasks = all_tasks_ordered
     name_objects()
     if sys.platform == 'emscripten':        # Pyodide: replace its asyncio.run
