@@ -114,7 +114,7 @@ func (b *waitForOne) Resume(t *object.Thread, sent object.Value, thrown *object.
 	case f == nil:
 		return object.Raise(object.NewExceptionArgs(object.TimeoutErrorType))
 	case b.resolve:
-		return resultOutcome(f)
+		return resultOutcome(t, f)
 	}
 	return object.Return(sent)
 }

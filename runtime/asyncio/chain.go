@@ -61,7 +61,7 @@ func copyConcurrent(t *object.Thread, source object.Value, f *Future) *object.Ex
 		return err
 	}
 	if e, ok := object.AsException(v); ok {
-		f.setException(t, e)
+		f.setException(t, fromConcurrent(t, e))
 		return nil
 	}
 	if v, err = ask("result"); err != nil {
@@ -147,9 +147,30 @@ func settleConcurrent(t *object.Thread, f *Future, concurrent object.Value) *obj
 	}
 	if f.exception != nil {
 		f.logTraceback = false
-		_, err = ask("set_exception", f.exception.Value())
+		_, err = ask("set_exception", fromConcurrent(t, f.exception).Value())
 		return err
 	}
 	_, err = ask("set_result", f.result)
 	return err
+}
+
+// fromConcurrent turns the exceptions of package concurrent.futures into those of asyncio
+// (futures._convert_future_exc): else a task would not end as cancelled that waits for what was cancelled.
+func fromConcurrent(t *object.Thread, e *object.Exception) *object.Exception {
+	module, ok := object.AsModule(valueOr(t.Run.Modules.GetStr("concurrent.futures"), object.None))
+	if !ok {
+		return e
+	}
+	conversions := [...]struct {
+		name string
+		typ  *object.Type
+	}{{"CancelledError", CancelledErrorType}, {"InvalidStateError", InvalidStateErrorType}}
+	for _, c := range conversions {
+		if class := module.Dict.GetStr(c.name); class.IsValid() && class.Is(e.Type().Value()) {
+			converted := object.NewExceptionArgs(c.typ, e.Args...)
+			converted.Traceback = e.Traceback
+			return converted
+		}
+	}
+	return e
 }

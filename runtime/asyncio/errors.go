@@ -74,8 +74,11 @@ func invalidState(message string) *object.Exception {
 	return object.NewException(InvalidStateErrorType, message)
 }
 
-// raiseFrom is `raise exc from cause`.
+// raiseFrom is `raise exc from cause` in a library function that caught cause.
 func raiseFrom(exc, cause *object.Exception) *object.Exception {
+	if cause.Traceback == nil {
+		cause.Traceback = &object.Traceback{}
+	}
 	exc.Cause = cause.Value()
 	exc.Context = cause
 	exc.SuppressContext = true

@@ -52,7 +52,7 @@ func (l *Loop) deliver(f *Future, result object.Value, err *object.Exception) {
 		switch {
 		case f.done():
 		case err != nil:
-			f.setException(t, err)
+			f.setException(t, fromConcurrent(t, err))
 		default:
 			f.setResult(t, result)
 		}

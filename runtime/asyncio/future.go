@@ -5,6 +5,7 @@ import (
 
 	"asyncplay/runtime/object"
 	"asyncplay/runtime/trace"
+	"asyncplay/runtime/vm"
 )
 
 // futureState is the life of a future.
@@ -148,16 +149,28 @@ func (f *Future) Resume(t *object.Thread, sent object.Value, thrown *object.Exce
 		f.blocking = true
 		return object.Yield(f.Value())
 	}
-	v, err := f.getResult()
+	v, err := f.raiseResult(t)
 	if err != nil {
 		return object.Raise(err)
 	}
 	return object.Return(v)
 }
 
+// IsBuiltin implements object.Builtin.
+func (f *Future) IsBuiltin() {}
+
 func (f *Future) done() bool { return f.state != pending }
 
-// getResult is Future.result().
+// raiseResult is Future.result(): its exception is raised here and now, which makes what is handled here its context.
+func (f *Future) raiseResult(t *object.Thread) (object.Value, *object.Exception) {
+	v, err := f.getResult()
+	if err != nil {
+		vm.SetContext(err, t.Handling)
+	}
+	return v, err
+}
+
+// getResult is the result of a future that is done, or its exception as it is.
 func (f *Future) getResult() (object.Value, *object.Exception) {
 	switch f.state {
 	case cancelled:
@@ -303,6 +316,9 @@ func (f *Future) schedule(t *object.Thread, c *doneCallback) {
 func (f *Future) addCallback(t *object.Thread, c doneCallback) {
 	if c.context == nil {
 		c.context = f.loop.state.context
+		if c.callable.IsValid() {
+			c.context = c.context.copy()
+		}
 	}
 	if f.done() {
 		f.schedule(t, &c)

@@ -30,7 +30,7 @@ func addFutureMethods() {
 		addFutureMethod(FutureType, decl, fn)
 	}
 	add("result(self, /)", func(t *object.Thread, f *Future, a []object.Value) (object.Value, *object.Exception) {
-		return f.getResult()
+		return f.raiseResult(t)
 	})
 	add("exception(self, /)", func(t *object.Thread, f *Future, a []object.Value) (object.Value, *object.Exception) {
 		e, err := f.getException()

@@ -129,13 +129,13 @@ func (g *gathering) childDone(t *object.Thread, f *Future) *object.Exception {
 		}
 	}
 	if g.finished == g.unique {
-		g.settle(t, f)
+		g.settle(t)
 	}
 	return nil
 }
 
-// settle ends the outer future when the last child is done.
-func (g *gathering) settle(t *object.Thread, last *Future) {
+// settle ends the outer future when all children are done.
+func (g *gathering) settle(t *object.Thread) {
 	results := make([]object.Value, len(g.children))
 	for i, c := range g.children {
 		switch {
@@ -153,7 +153,8 @@ func (g *gathering) settle(t *object.Thread, last *Future) {
 		}
 	}
 	if g.cancelRequested {
-		g.outer.setException(t, last.makeCancelledError())
+		// Of the last argument, whichever child was the last to be done.
+		g.outer.setException(t, g.children[len(g.children)-1].makeCancelledError())
 		return
 	}
 	g.outer.setResult(t, object.NewList(results))

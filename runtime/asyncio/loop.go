@@ -122,11 +122,11 @@ func (l *Loop) checkClosed() *object.Exception {
 
 // callSoon schedules a callable of the program; the handle is returned to it.
 func (l *Loop) callSoon(t *object.Thread, callable object.Value, args []object.Value, context *Context) *Handle {
-	h := newHandle(l, false)
-	h.callback, h.args = callable, args
-	if context != nil {
-		h.context = context
+	if context == nil {
+		context = l.state.copyContext()
 	}
+	h := newHandle(l, false)
+	h.callback, h.args, h.context = callable, args, context
 	l.traceHandle(t, h, trace.CallbackScheduled)
 	l.scheduler.PushReady(&h.Handle)
 	l.idle.WakeAll(t)
@@ -162,11 +162,11 @@ func (l *Loop) callAtGo(whenSeconds float64, run func(t *object.Thread) *object.
 
 // callAt schedules a callable of the program for a time of the virtual clock.
 func (l *Loop) callAt(t *object.Thread, whenSeconds float64, callable object.Value, args []object.Value, context *Context) *Handle {
-	h := newHandle(l, true)
-	h.callback, h.args, h.WhenSeconds = callable, args, whenSeconds
-	if context != nil {
-		h.context = context
+	if context == nil {
+		context = l.state.copyContext()
 	}
+	h := newHandle(l, true)
+	h.callback, h.args, h.context, h.WhenSeconds = callable, args, context, whenSeconds
 	l.traceHandle(t, h, trace.TimerSet)
 	l.scheduler.PushTimer(&h.Handle)
 	return h
@@ -298,7 +298,7 @@ func (l *Loop) runUntilComplete(t *object.Thread, f *Future) (object.Value, *obj
 	if !f.done() {
 		return object.Value{}, object.RuntimeErrorf("Event loop stopped before Future completed.")
 	}
-	return f.getResult()
+	return f.raiseResult(t)
 }
 
 // close is loop.close().

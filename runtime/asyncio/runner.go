@@ -174,7 +174,17 @@ func run(t *object.Thread, args object.Args) (object.Value, *object.Exception) {
 	if err != nil && err.Fatal != object.NotFatal {
 		return object.Value{}, err
 	}
-	if closeErr := r.close(t); closeErr != nil {
+	// The runner is closed by a with statement, which handles what left it.
+	outside := t.Handling
+	if err != nil {
+		if err.Traceback == nil {
+			err.Traceback = &object.Traceback{}
+		}
+		t.Handling = err
+	}
+	closeErr := r.close(t)
+	t.Handling = outside
+	if closeErr != nil {
 		if err != nil && closeErr.Fatal == object.NotFatal {
 			closeErr.Context = err
 		}

@@ -101,7 +101,11 @@ func (h *stepHandle) run(t *object.Thread) *object.Exception {
 	if woken := h.woken; woken != nil {
 		h.woken = nil
 		if _, err := woken.getResult(); err != nil {
+			// Exceptions of plain futures and tasks are passed on without being raised.
 			thrown = err
+			if typ := woken.Type(); woken.state == cancelled || typ != FutureType && typ != TaskType {
+				vm.SetContext(err, t.Handling)
+			}
 		}
 	}
 	return k.runStep(t, thrown)

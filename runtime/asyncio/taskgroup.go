@@ -5,6 +5,7 @@ import (
 
 	"asyncplay/runtime/object"
 	"asyncplay/runtime/trace"
+	"asyncplay/runtime/vm"
 )
 
 // TaskGroup is asyncio.TaskGroup (CPython 3.13 asyncio/taskgroups.py).
@@ -210,12 +211,14 @@ func (x *taskGroupExit) begin(t *object.Thread) *object.Exception {
 func (x *taskGroupExit) end(t *object.Thread) object.Outcome {
 	g := x.group
 	if g.baseError != nil {
+		vm.SetContext(g.baseError, t.Handling)
 		return object.Raise(g.baseError)
 	}
 	if g.parentCancelRequested && g.parent.uncancel() == 0 {
 		x.cancellation = nil
 	}
 	if x.cancellation != nil && len(g.errors) == 0 {
+		vm.SetContext(x.cancellation, t.Handling)
 		return object.Raise(x.cancellation)
 	}
 	if x.raised != nil && !x.raised.Is(CancelledErrorType) {

@@ -168,8 +168,6 @@ func taskRepr(t *object.Thread, k *Task) (string, *object.Exception) {
 	}
 	text := "<" + k.Type().Name + " "
 	switch {
-	case k.mustCancel:
-		text += "cancelling"
 	case k.cancelRequests > 0 && !k.done():
 		text += "cancelling"
 	case k.state == pending:

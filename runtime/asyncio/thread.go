@@ -222,12 +222,17 @@ func (th *Thread) wake(t *object.Thread) *object.Exception {
 	return th.resume(t)
 }
 
-// moveTimers takes the wake-ups of blocked threads into the loop that starts to run in the
-// main thread, or, with nil, out of the one that stops.
+// moveTimers takes the wake-ups of blocked threads into the loop that starts to run in the main thread; l is nil
+// when one stops. What is in that loop already keeps its place.
 func (s *state) moveTimers(t *object.Thread, l *Loop) {
 	s.mainLoop = l
+	if l == nil {
+		return
+	}
 	for _, th := range s.threads {
-		th.clearTimer(t)
+		if th.timer != nil && th.timer.loop != l {
+			th.clearTimer(t)
+		}
 		th.setTimer()
 	}
 }

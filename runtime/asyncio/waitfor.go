@@ -72,7 +72,7 @@ func (b *waitForBody) cancelNow(t *object.Thread) object.Outcome {
 		return object.Raise(err)
 	}
 	if f.done() {
-		return resultOutcome(f)
+		return resultOutcome(t, f)
 	}
 	l, err := s.runningLoop()
 	if err != nil {
@@ -97,8 +97,8 @@ func releaseWaiter(waiter *Future) func(t *object.Thread, f *Future) *object.Exc
 	}
 }
 
-func resultOutcome(f *Future) object.Outcome {
-	v, err := f.getResult()
+func resultOutcome(t *object.Thread, f *Future) object.Outcome {
+	v, err := f.raiseResult(t)
 	if err != nil {
 		return object.Raise(err)
 	}
@@ -110,7 +110,7 @@ func (b *waitForBody) afterCancel(t *object.Thread, thrown *object.Exception) ob
 	if thrown != nil {
 		return object.Raise(thrown)
 	}
-	v, err := b.cancelledFuture.getResult()
+	v, err := b.cancelledFuture.raiseResult(t)
 	switch {
 	case err == nil:
 		return object.Return(v)

@@ -89,6 +89,9 @@ func (w *awaitIterator) Resume(t *Thread, sent Value, thrown *Exception) Outcome
 	return Return(sent)
 }
 
+// IsBuiltin implements Builtin.
+func (w *awaitIterator) IsBuiltin() {}
+
 // advance steps w once; the zero Value with nil means that it returned None.
 func advance(t *Thread, v, sent Value, thrown *Exception) (Value, *Exception) {
 	w, ok := AsNative[*awaitIterator](v)
@@ -142,6 +145,9 @@ func (r *iteratorResumable) Resume(t *Thread, sent Value, thrown *Exception) Out
 	}
 	return Raise(err)
 }
+
+// IsBuiltin implements Builtin.
+func (r *iteratorResumable) IsBuiltin() {}
 
 // next lets a StopIteration with a value through, which Next would hide.
 func (r *iteratorResumable) next(t *Thread) (Value, *Exception) {

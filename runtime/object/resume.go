@@ -9,6 +9,12 @@ type Resumable interface {
 	Resume(t *Thread, sent Value, thrown *Exception) Outcome
 }
 
+// Builtin is a Resumable that CPython has in C, like a future: it leaves no entry in tracebacks.
+type Builtin interface {
+	Resumable
+	IsBuiltin()
+}
+
 // OutcomeKind says how a Resume ended.
 type OutcomeKind uint8
 

@@ -83,7 +83,7 @@ func (s *asyncStep) startClosed() *object.Exception {
 		}
 		return nil
 	case stepThrow:
-		return s.thrown
+		return nil // CPython drops the exception
 	}
 	return object.NewExceptionArgs(object.StopAsyncIterationType)
 }
@@ -95,7 +95,7 @@ func (s *asyncStep) Resume(t *object.Thread, sent object.Value, thrown *object.E
 	if s.state == object.CoroutineSuspended {
 		return s.record(m.resumeRoot(&s.gen.frame, sent, thrown))
 	}
-	if s.state == object.CoroutineClosed && s.kind == stepClose && s.gen.state == object.CoroutineClosed {
+	if s.state == object.CoroutineClosed && s.kind != stepSend && s.gen.state == object.CoroutineClosed {
 		return object.Return(object.None)
 	}
 	f, mode, first, err := s.start()
@@ -147,5 +147,8 @@ func (m *machine) asyncYield(f *frame, value object.Value) (*frame, *object.Exce
 	case back.code != nil:
 		return back.receive(value, err)
 	}
-	return m.settle(back, back.body.Resume(m.t, value, err))
+	return m.settle(back, m.stepGo(back.body, value, err))
 }
+
+// IsBuiltin implements object.Builtin.
+func (s *asyncStep) IsBuiltin() {}

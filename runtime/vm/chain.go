@@ -28,14 +28,14 @@ func (m *machine) settle(f *frame, out object.Outcome) (*frame, *object.Exceptio
 			if f.code != nil {
 				return f.receive(value, exc)
 			}
-			out = f.body.Resume(m.t, value, exc)
+			out = m.stepGo(f.body, value, exc)
 		case object.Awaiting:
 			next, done := m.await(f, out.Next)
 			if done != nil {
 				if f.code != nil {
 					return f.receive(done.Value, done.Exc)
 				}
-				out = f.body.Resume(m.t, done.Value, done.Exc)
+				out = m.stepGo(f.body, done.Value, done.Exc)
 				continue
 			}
 			f, out = next, m.out
@@ -64,6 +64,9 @@ const startFrame = object.Awaiting + 1
 // receive gives a Python frame the end of what it awaited.
 func (f *frame) receive(value object.Value, exc *object.Exception) (*frame, *object.Exception) {
 	f.awaited = object.Value{}
+	if f.passing {
+		f.takeThrown(exc)
+	}
 	if exc == nil {
 		f.setResult(value)
 	}
@@ -83,10 +86,14 @@ func (m *machine) await(f *frame, r object.Resumable) (next *frame, done *object
 			out := object.Raise(err)
 			return nil, &out
 		}
+		if thrown != nil {
+			m.thrown = thrown
+			child.takeThrown(thrown)
+		}
 		m.out = object.Outcome{Kind: startFrame, Exc: thrown}
 		return child, nil
 	}
-	out := r.Resume(m.t, object.None, nil)
+	out := m.stepGo(r, object.None, nil)
 	switch out.Kind {
 	case object.Returned, object.Raised:
 		return nil, &out
@@ -122,7 +129,7 @@ func (m *machine) settleLeaf(f *frame, out object.Outcome) (*frame, *object.Exce
 	if f.code != nil {
 		return f.receive(out.Value, out.Exc)
 	}
-	return m.settle(f, f.body.Resume(m.t, out.Value, out.Exc))
+	return m.settle(f, m.stepGo(f.body, out.Value, out.Exc))
 }
 
 // frameOf returns the frame that an awaitable runs in, if it has one, checked that it can
@@ -165,13 +172,8 @@ func (m *machine) linkFrame(f, child *frame, mode mode) *object.Exception {
 		return err
 	}
 	child.back, child.root, child.level = f, f.chainRoot(), f.level+1
-	child.mode, child.fromGo, child.outer = mode, false, nil
-	if f.own != nil || f.root != nil {
-		child.outer = f.own
-		if child.outer == nil {
-			child.outer = f.outer
-		}
-	}
+	child.mode, child.fromGo, child.passing = mode, false, false
+	child.inheritHandled(f)
 	if g := child.gen; g != nil {
 		m.started(g)
 		g.state = object.CoroutineSuspended // as its root is; see currentState
@@ -241,7 +243,7 @@ func (m *machine) leaveChained(f, back *frame, value object.Value, exc *object.E
 		m.t.Handling = f.outer
 	}
 	if f.gen != nil {
-		if exc != nil {
+		if exc != nil && f.pc > 0 { // one thrown in before the first step goes through as it is
 			exc = f.gen.convertStop(exc)
 		}
 		f.gen.finish()

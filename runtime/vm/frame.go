@@ -43,6 +43,9 @@ type frame struct {
 	// the one handled outside when the frame was entered. In a frame linked by an await outer
 	// is nil unless a frame of the chain handles one; then its root's counts.
 	own, outer *object.Exception
+	// passing: an exception was thrown into the chain and this frame waits for what becomes of it;
+	// cut, in the root: that was so at the last resumption. See throw.go.
+	passing, cut bool
 	// root is the first frame of the await chain, nil in the root itself, where chainLeaf is the
 	// last frame while the chain is suspended.
 	root, chainLeaf *frame

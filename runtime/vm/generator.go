@@ -222,6 +222,7 @@ func (m *machine) reenter(root *frame, sent object.Value, thrown *object.Excepti
 		return nil, nil
 	}
 	root.back, root.outer, root.chainLeaf = m.top, m.t.Handling, nil
+	m.prepareThrow(root, leaf, thrown)
 	m.top, m.t.Handling = leaf, leaf.handling()
 	if g := root.gen; g != nil {
 		m.started(g)
@@ -232,10 +233,11 @@ func (m *machine) reenter(root *frame, sent object.Value, thrown *object.Excepti
 	}
 	switch {
 	case leaf.leaf != nil:
-		return m.settleLeaf(leaf, leaf.leaf.Resume(m.t, sent, thrown))
+		return m.settleLeaf(leaf, m.stepGo(leaf.leaf, sent, thrown))
 	case leaf.code == nil:
-		return m.settle(leaf, leaf.body.Resume(m.t, sent, thrown))
+		return m.settle(leaf, m.stepGo(leaf.body, sent, thrown))
 	case thrown != nil:
+		leaf.takeThrown(thrown)
 	case leaf.pc > 0:
 		leaf.setResult(sent)
 	}
@@ -329,3 +331,9 @@ func (b *goBody) Resume(t *object.Thread, sent object.Value, thrown *object.Exce
 	}
 	return out
 }
+
+// IsBuiltin implements object.Builtin.
+func (g *Generator) IsBuiltin() {}
+
+// IsBuiltin implements object.Builtin.
+func (r *goRoot) IsBuiltin() {}

@@ -429,3 +429,6 @@ func SuspendedLocals(coro object.Value, visit func(name string, v object.Value))
 		}
 	}
 }
+
+// IsBuiltin implements object.Builtin.
+func (w *coroutineWrapper) IsBuiltin() {}

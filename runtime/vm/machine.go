@@ -14,6 +14,8 @@ type machine struct {
 	stack  valueStack
 	free   *frame // pool of frames of plain calls, linked by back
 	out    object.Outcome
+	// thrown is the exception that was thrown into a chain last: what it becomes the context of is settled.
+	thrown *object.Exception
 	// classes remembers how instances of a class are made.
 	classes map[*object.Type]classCall
 }

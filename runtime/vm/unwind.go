@@ -8,8 +8,8 @@ import (
 // unwind carries an exception from frame f outward to the first handler, and returns the frame
 // that goes on, with no exception; or no frame when Go gets control (m.out).
 func (m *machine) unwind(f *frame, exc *object.Exception) (*frame, *object.Exception) {
-	if exc.Traceback == nil && exc.Fatal == object.NotFatal && exc.Context == nil {
-		setContext(exc, m.t.Handling)
+	if exc.Traceback == nil && exc.Fatal == object.NotFatal && exc.Context == nil && exc != m.thrown {
+		SetContext(exc, m.t.Handling)
 	}
 	for {
 		pc := max(f.pc-1, 0)
@@ -64,9 +64,9 @@ func (m *machine) addTraceback(f *frame, exc *object.Exception) {
 	}
 }
 
-// setContext makes handled the context of exc, unless that would close a loop, which is
+// SetContext makes handled the context of exc, unless that would close a loop, which is
 // cut where it would close (CPython 3.13 errors.c, _PyErr_SetObject).
-func setContext(exc, handled *object.Exception) {
+func SetContext(exc, handled *object.Exception) {
 	if handled == nil || handled == exc {
 		return
 	}
@@ -104,7 +104,7 @@ func (m *machine) raise(f *frame, in compile.Instr) *object.Exception {
 			return err
 		}
 	}
-	setContext(exc, m.t.Handling)
+	SetContext(exc, m.t.Handling)
 	return exc
 }
 

@@ -205,3 +205,6 @@ func (d *iteratorDriver) step(t *object.Thread, sent object.Value, thrown *objec
 	}
 	return next(t, d.it)
 }
+
+// IsBuiltin implements object.Builtin.
+func (d *iteratorDriver) IsBuiltin() {}
