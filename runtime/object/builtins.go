@@ -13,9 +13,13 @@ func addBuiltin(name string, v Value) {
 }
 
 // builtin adds a function that checks its own arguments.
+//
+//go:noinline
 func builtin(name string, fn NativeFn) { addBuiltin(name, NewFunction("builtins", name, fn)) }
 
 // builtin1 adds a function of exactly one argument.
+//
+//go:noinline
 func builtin1(name string, fn func(t *Thread, x Value) (Value, *Exception)) {
 	builtin(name, func(t *Thread, a Args) (Value, *Exception) {
 		if len(a.KwNames) > 0 {
@@ -40,6 +44,8 @@ func builtin0(name string, fn func(t *Thread) (Value, *Exception)) {
 
 // builtinN adds a function of between minCount and maxCount positional arguments;
 // maxCount < 0: any number.
+//
+//go:noinline
 func builtinN(name string, minCount, maxCount int, fn func(t *Thread, p []Value) (Value, *Exception)) {
 	builtin(name, func(t *Thread, a Args) (Value, *Exception) {
 		if err := a.CheckCount(name, minCount, maxCount); err != nil {

@@ -45,23 +45,35 @@ type TracebackEntry struct {
 }
 
 // NewException makes an exception of a built-in type with one str argument.
+//
+//go:noinline
 func NewException(typ *Type, message string) *Exception {
 	return newExceptionArgs(typ, NewStr(message))
 }
 
 // Errorf makes an exception with a formatted message.
+//
+//go:noinline
 func Errorf(typ *Type, format string, args ...any) *Exception {
 	return NewException(typ, fmt.Sprintf(format, args...))
 }
 
 // TypeErrorf, ValueErrorf and friends are Errorf for the commonest types.
+//
+//go:noinline
 func TypeErrorf(format string, args ...any) *Exception { return Errorf(TypeErrorType, format, args...) }
+
+//go:noinline
 func ValueErrorf(format string, args ...any) *Exception {
 	return Errorf(ValueErrorType, format, args...)
 }
+
+//go:noinline
 func RuntimeErrorf(format string, args ...any) *Exception {
 	return Errorf(RuntimeErrorType, format, args...)
 }
+
+//go:noinline
 func AttributeErrorf(format string, args ...any) *Exception {
 	return Errorf(AttributeErrorType, format, args...)
 }

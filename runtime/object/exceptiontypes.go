@@ -78,6 +78,7 @@ var (
 	EncodingWarningType    = exceptionType("EncodingWarning", WarningType)
 )
 
+//go:noinline
 func exceptionType(name string, bases ...*Type) *Type {
 	return declare("builtins", name, LayoutException, bases...)
 }

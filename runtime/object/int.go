@@ -98,6 +98,7 @@ func BigOf(v Value) (*big.Int, bool) {
 	return nil, false
 }
 
+//go:noinline
 func mustBig(v Value) *big.Int {
 	b, _ := BigOf(v)
 	return b

@@ -57,6 +57,8 @@ func MustSignature(decl string) *Signature {
 }
 
 // NativeSignature is MustSignature for a function that CPython has written in C.
+//
+//go:noinline
 func NativeSignature(decl string) *Signature {
 	s := MustSignature(decl)
 	s.Native = true

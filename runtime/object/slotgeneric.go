@@ -4,6 +4,8 @@ package object
 // special method found in the class.
 
 // callSpecial calls special method `name` of v's class with pos.
+//
+//go:noinline
 func callSpecial(t *Thread, v Value, name string, pos ...Value) (Value, *Exception) {
 	return callSpecialArgs(t, v, name, Args{Pos: pos})
 }

@@ -69,6 +69,8 @@ var declared []*Type
 
 // declare makes a type of this package, to be used for package-level variables; its
 // slots and methods are filled in by init functions, before finishTypes completes it.
+//
+//go:noinline
 func declare(module, name string, layout Layout, bases ...*Type) *Type {
 	t := &Type{Name: name, Qualname: name, Module: module, Layout: layout, Bases: bases, members: map[string]Value{}}
 	declared = append(declared, t)
@@ -262,10 +264,14 @@ func (t *Type) FullName() string {
 }
 
 // TypeName is the name of v's type as CPython's messages show it.
+//
+//go:noinline
 func TypeName(v Value) string { return v.Type().messageName() }
 
 // messageName is the type's name in messages: for types that CPython implements in C
 // outside builtins it includes the module.
+//
+//go:noinline
 func (t *Type) messageName() string {
 	if t.Flags&(FlagHeap|FlagPythonClass) != 0 && t.Flags&FlagDotted == 0 || t.Module == "builtins" || t.Module == "" {
 		return t.Name
