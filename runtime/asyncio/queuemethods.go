@@ -108,7 +108,15 @@ func addQueueMethods() {
 	}
 	get("maxsize", func(q *Queue) object.Value { return object.Int(int64(q.maxSize)) })
 	get("_maxsize", func(q *Queue) object.Value { return object.Int(int64(q.maxSize)) })
-	get("_unfinished_tasks", func(q *Queue) object.Value { return object.Int(int64(q.unfinished)) })
+	QueueType.AddGetSet("_unfinished_tasks", func(t *object.Thread, v object.Value) (object.Value, *object.Exception) {
+		return object.Int(int64(queueOf(v).unfinished)), nil
+	}, func(t *object.Thread, v, x object.Value) *object.Exception {
+		n, err := object.AsIndex(t, x)
+		if err == nil {
+			queueOf(v).unfinished = n
+		}
+		return err
+	})
 }
 
 func (q *Queue) values() []object.Value {

@@ -40,7 +40,10 @@ func (l *Loop) handleException(t *object.Thread, context object.Value) *object.E
 	if l.exceptionHandler.IsNone() {
 		return l.defaultExceptionHandler(t, context)
 	}
-	_, err := object.Call(t, l.exceptionHandler, object.Arguments(l.Value(), context))
+	err := l.state.runIn(l.contextOfReport(context), func() *object.Exception {
+		_, err := object.Call(t, l.exceptionHandler, object.Arguments(l.Value(), context))
+		return err
+	})
 	if err == nil || endsLoop(err) {
 		return err
 	}
@@ -49,6 +52,27 @@ func (l *Loop) handleException(t *object.Thread, context object.Value) *object.E
 	report.SetStr("exception", err.Value())
 	report.SetStr("context", context)
 	return l.defaultExceptionHandler(t, report.Value())
+}
+
+// contextOfReport is the context that an exception handler runs in: that of the task or handle
+// that the report is about, else the one that is current.
+func (l *Loop) contextOfReport(report object.Value) *Context {
+	if d, ok := object.AsDict(report); ok {
+		for _, name := range []string{"task", "future", "handle"} {
+			v := d.GetStr(name)
+			if !v.IsValid() {
+				continue
+			}
+			if k, ok := object.AsNative[*Task](v); ok {
+				return k.context
+			}
+			if h, ok := object.AsNative[*Handle](v); ok {
+				return h.context
+			}
+			break
+		}
+	}
+	return l.state.context
 }
 
 // defaultExceptionHandler writes what CPython 3.13's logger "asyncio" writes to stderr when

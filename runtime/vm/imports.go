@@ -49,12 +49,21 @@ func (m *machine) importFrom(f *frame, in compile.Instr) *object.Exception {
 	if !ok {
 		return object.ImportErrorOf(object.ImportErrorType, "", "cannot import name '"+name+"'")
 	}
-	sub, err := m.importModule(module.Name + "." + name)
+	submodule := module.Name + "." + name
+	sub, err := m.importModule(submodule)
 	if err == nil {
 		f.regs[in.A] = sub.Value()
 		return nil
 	}
 	if !err.Is(object.ModuleNotFoundErrorType) {
+		return err
+	}
+	// The submodule may be there and miss another module.
+	missing, ok, attrErr := object.OptAttr(m.t, err.Value(), "name")
+	if attrErr != nil {
+		return attrErr
+	}
+	if text, isStr := object.StrOf(missing); ok && isStr && text != submodule {
 		return err
 	}
 	return m.cannotImport(module, name)
