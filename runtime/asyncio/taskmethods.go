@@ -96,6 +96,15 @@ func taskNameArgument(t *object.Thread, v object.Value) (string, *object.Excepti
 // isCoroutine is asyncio.iscoroutine.
 func isCoroutine(v object.Value) bool { return vm.IsCoroutine(v) }
 
+// inBaseTasks calls a function of module asyncio.base_tasks with the task.
+func (k *Task) inBaseTasks(t *object.Thread, name string, args ...object.Value) (object.Value, *object.Exception) {
+	m, err := t.Run.Import(t, "asyncio.base_tasks")
+	if err != nil {
+		return object.Value{}, err
+	}
+	return object.Call(t, m.Dict.GetStr(name), object.Arguments(append([]object.Value{k.Value()}, args...)...))
+}
+
 func addTaskMethods() {
 	add := func(decl string, fn func(t *object.Thread, k *Task, a []object.Value) (object.Value, *object.Exception)) {
 		addFutureMethod(TaskType, decl, func(t *object.Thread, f *Future, a []object.Value) (object.Value, *object.Exception) {
@@ -119,6 +128,12 @@ func addTaskMethods() {
 	})
 	add("get_coro(self, /)", func(t *object.Thread, k *Task, a []object.Value) (object.Value, *object.Exception) {
 		return valueOr(k.coroutine, object.None), nil
+	})
+	add("get_stack(self, /, *, limit=)", func(t *object.Thread, k *Task, a []object.Value) (object.Value, *object.Exception) {
+		return k.inBaseTasks(t, "_task_get_stack", valueOr(a[1], object.None))
+	})
+	add("print_stack(self, /, *, limit=, file=)", func(t *object.Thread, k *Task, a []object.Value) (object.Value, *object.Exception) {
+		return k.inBaseTasks(t, "_task_print_stack", valueOr(a[1], object.None), valueOr(a[2], object.None))
 	})
 	add("get_context(self, /)", func(t *object.Thread, k *Task, a []object.Value) (object.Value, *object.Exception) {
 		return k.context.Value(), nil

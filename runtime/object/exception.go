@@ -42,6 +42,8 @@ type TracebackEntry struct {
 	Span     syntax.Span
 	// Script tells frames of the program from frames of modules that come with the engine.
 	Script bool
+	// Owner is the function whose frame it was, for frame objects.
+	Owner Value
 }
 
 // NewException makes an exception of a built-in type with one str argument.

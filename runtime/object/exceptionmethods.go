@@ -210,7 +210,14 @@ func initTraceback() {
 	entry("tb_next", func(t *Thread, w *tracebackValue) (Value, *Exception) {
 		return newTracebackValue(w.traceback, len(w.traceback.Entries)-w.outer), nil
 	})
-	entry("tb_frame", func(t *Thread, w *tracebackValue) (Value, *Exception) { return None, nil })
+	entry("tb_lasti", func(t *Thread, w *tracebackValue) (Value, *Exception) { return Int(0), nil })
+	entry("tb_frame", func(t *Thread, w *tracebackValue) (Value, *Exception) {
+		below := None
+		for i := len(w.traceback.Entries) - 1; i >= w.outer; i-- {
+			below = t.Exec.TracebackFrame(&w.traceback.Entries[i], below)
+		}
+		return below, nil
+	})
 }
 
 // TracebackOf returns the Go traceback behind a traceback object.

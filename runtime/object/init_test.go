@@ -18,6 +18,8 @@ func (fakeExecutor) SuperArgs() (Value, Value, *Exception) {
 	return Value{}, Value{}, RuntimeErrorf("super(): no arguments")
 }
 
+func (fakeExecutor) TracebackFrame(*TracebackEntry, Value) Value { return None }
+
 // newTestThread makes a thread of a run with its output in *out.
 func newTestThread(t *testing.T, out *string) *Thread {
 	t.Helper()

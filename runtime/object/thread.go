@@ -79,6 +79,8 @@ type Executor interface {
 	// SuperArgs finds the class and the first argument of the innermost Python frame, for
 	// super() without arguments; the errors are CPython's RuntimeErrors.
 	SuperArgs() (class, self Value, err *Exception)
+	// TracebackFrame makes the frame object of an entry of a traceback; below is that of its caller.
+	TracebackFrame(entry *TracebackEntry, below Value) Value
 }
 
 // Thread is one thread of control of a run: the main one, or a simulated thread. Only

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"asyncplay/runtime/object"
+	"asyncplay/runtime/vm"
 )
 
 // Named tuples of module sys.
@@ -171,7 +172,14 @@ func addSysLimits(m *object.Module) {
 	})
 	defineN(m, "setswitchinterval", 1, 1, func(t *object.Thread, a []object.Value) (object.Value, *object.Exception) { return object.None, nil })
 	defineN(m, "_getframe", 0, 1, func(t *object.Thread, a []object.Value) (object.Value, *object.Exception) {
-		return object.Value{}, object.NewException(object.NotImplementedErrorType, "sys._getframe() is not supported: there are no frame objects")
+		depth := 0
+		if len(a) > 0 {
+			var err *object.Exception
+			if depth, err = object.AsIndex(t, a[0]); err != nil {
+				return object.Value{}, err
+			}
+		}
+		return vm.CallerFrame(t, depth)
 	})
 }
 

@@ -24,6 +24,9 @@ func newTypesModule(t *object.Thread) *object.Module {
 		line, err := object.AsIndex(t, a[1])
 		return object.NewStr(vm.SourceLine(t, str(a[0]), line)), err
 	})
+	define1(m, "source_lines", func(t *object.Thread, x object.Value) (object.Value, *object.Exception) {
+		return strList(vm.SourceLines(t, str(x))), nil
+	})
 	define1(m, "is_heap_class", func(t *object.Thread, x object.Value) (object.Value, *object.Exception) {
 		cls, ok := object.AsType(x)
 		return object.Bool(ok && cls.Flags&object.FlagHeap != 0), nil
@@ -40,5 +43,7 @@ func newTypesModule(t *object.Thread) *object.Module {
 	define1(m, "iscoroutinefunction", func(t *object.Thread, x object.Value) (object.Value, *object.Exception) {
 		return object.Bool(vm.IsCoroutineFunction(x)), nil
 	})
+	m.Dict.SetStr("FrameType", vm.FrameType.Value())
+	m.Dict.SetStr("TracebackType", object.TracebackType.Value())
 	return m
 }

@@ -32,6 +32,18 @@ func SourceLine(t *object.Thread, filename string, line int) string {
 	return lines[line-1]
 }
 
+// SourceLines are the lines of a file of the program, with their line ends.
+func SourceLines(t *object.Thread, filename string) []string {
+	var lines []string
+	for _, line := range sourceLines(t.Run, filename) {
+		lines = append(lines, line+"\n")
+	}
+	if n := len(lines); n > 0 && lines[n-1] == "\n" {
+		lines = lines[:n-1]
+	}
+	return lines
+}
+
 // MarkGeneratorBased makes the generators of a function awaitable: types.coroutine.
 func MarkGeneratorBased(fn object.Value) bool {
 	f, ok := FunctionOf(fn)

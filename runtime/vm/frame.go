@@ -55,6 +55,8 @@ type frame struct {
 	awaited object.Value
 	// body is the coroutine of a frame without code.
 	body object.Resumable
+	// object shows the frame to the program, once it has asked for that.
+	object *frameObject
 	// self is the new instance (modeInit), or the namespace of a class body.
 	self object.Value
 }
@@ -117,7 +119,7 @@ func (f *frame) entry() object.TracebackEntry {
 	if f.pc > 0 && !f.atFault {
 		span = c.Positions[f.pc-1]
 	}
-	return object.TracebackEntry{Filename: c.Filename, Function: c.Name, Span: span, Script: f.code.script}
+	return object.TracebackEntry{Filename: c.Filename, Function: c.Name, Span: span, Script: f.code.script, Owner: f.fn.Value()}
 }
 
 // jumpWord returns the target of the jump word that follows the current instruction.

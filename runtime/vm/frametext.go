@@ -15,37 +15,43 @@ const repeatsShown = 3
 // FormatFrames renders frames given outermost first, as CPython 3.13 does
 // (traceback.py, StackSummary.format). Each line ends in a newline.
 func FormatFrames(t *object.Thread, entries []object.TracebackEntry) string {
-	var b strings.Builder
+	return strings.Join(FrameParts(t, entries), "")
+}
+
+// FrameParts is FormatFrames in the strings that traceback.format_list() returns, one for each frame.
+func FrameParts(t *object.Thread, entries []object.TracebackEntry) []string {
+	var parts []string
 	repeats := 0
 	for i, e := range entries {
 		if i > 0 && sameFrameLine(entries[i-1], e) {
 			repeats++
 		} else {
-			writeRepeats(&b, repeats)
+			parts = appendRepeats(parts, repeats)
 			repeats = 1
 		}
 		if repeats <= repeatsShown {
+			var b strings.Builder
 			writeFrame(&b, e, sourceLines(t.Run, e.Filename))
+			parts = append(parts, b.String())
 		}
 	}
-	writeRepeats(&b, repeats)
-	return b.String()
+	return appendRepeats(parts, repeats)
 }
 
 func sameFrameLine(a, b object.TracebackEntry) bool {
 	return a.Filename == b.Filename && a.Span.Line == b.Span.Line && a.Function == b.Function
 }
 
-func writeRepeats(b *strings.Builder, repeats int) {
+func appendRepeats(parts []string, repeats int) []string {
 	more := repeats - repeatsShown
 	if more <= 0 {
-		return
+		return parts
 	}
-	b.WriteString("  [Previous line repeated " + strconv.Itoa(more) + " more time")
-	if more > 1 {
-		b.WriteString("s")
+	plural := "s"
+	if more == 1 {
+		plural = ""
 	}
-	b.WriteString("]\n")
+	return append(parts, "  [Previous line repeated "+strconv.Itoa(more)+" more time"+plural+"]\n")
 }
 
 func writeFrame(b *strings.Builder, e object.TracebackEntry, source []string) {

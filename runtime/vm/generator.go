@@ -108,8 +108,11 @@ func (g *Generator) noun() string {
 
 // finish ends the generator's life and drops what its frame holds.
 func (g *Generator) finish() {
-	g.state = object.CoroutineClosed
 	f := &g.frame
+	if f.object != nil {
+		f.object.endGenerator()
+	}
+	g.state = object.CoroutineClosed
 	clear(f.regs)
 	f.regs, f.back, f.root, f.chainLeaf, f.leaf = nil, nil, nil, nil, nil
 	f.own, f.outer, f.awaited = nil, nil, object.Value{}

@@ -120,6 +120,7 @@ func addDriving(typ *object.Type, prefix string) {
 		}
 		return object.None
 	})
+	typ.AddGetter(prefix+"_frame", frameOf)
 	awaited := prefix + "_await"
 	if prefix == "gi" {
 		awaited = "gi_yieldfrom"
@@ -232,7 +233,6 @@ func closed(out object.Outcome, noun string) (object.Value, *object.Exception) {
 func initCoroutineType() {
 	typ := object.CoroutineType
 	addDriving(typ, "cr")
-	typ.AddGetter("cr_frame", func(t *object.Thread, v object.Value) (object.Value, *object.Exception) { return object.None, nil })
 	typ.AddMethod("__await__", func(t *object.Thread, a object.Args) (object.Value, *object.Exception) {
 		return newCoroutineWrapper(a.Pos[0]), nil
 	})
@@ -327,6 +327,7 @@ func addAsyncGeneratorMethods() {
 	getter("__name__", func(g *Generator) object.Value { return object.NewStr(g.frame.fn.Name) })
 	getter("__qualname__", func(g *Generator) object.Value { return object.NewStr(g.frame.fn.Qualname) })
 	getter("ag_running", func(g *Generator) object.Value { return object.Bool(g.asyncRunning) })
+	AsyncGeneratorType.AddGetter("ag_frame", frameOf)
 	getter("ag_code", func(g *Generator) object.Value { return g.frame.code.value() })
 }
 

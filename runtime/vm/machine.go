@@ -120,6 +120,9 @@ func (m *machine) push(fn *Function) (*frame, *object.Exception) {
 
 // pop takes the frame of a plain call off the stack.
 func (m *machine) pop(f *frame) {
+	if f.object != nil {
+		f.object.end(m)
+	}
 	m.depth--
 	m.top = f.back
 	m.stack.release(f.mark)

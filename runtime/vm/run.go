@@ -286,6 +286,7 @@ enter:
 			}
 			if f.mode == modeCall && !f.fromGo {
 				back, ret := f.back, f.ret
+				f.pc = pc
 				m.pop(f)
 				f = back
 				if ret == noResult {

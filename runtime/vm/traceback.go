@@ -23,13 +23,23 @@ const (
 // its members: what CPython 3.13 writes to stderr for an uncaught exception
 // (traceback.py, TracebackException.format).
 func FormatException(t *object.Thread, e *object.Exception, chain bool) string {
+	return strings.Join(ExceptionParts(t, e, chain), "")
+}
+
+// ExceptionParts is FormatException in the strings that traceback.format_exception() returns.
+func ExceptionParts(t *object.Thread, e *object.Exception, chain bool) []string {
 	p := &tracebackPrinter{t: t, seen: map[*object.Exception]bool{}}
 	p.chain(e, chain)
-	return p.out.String()
+	return p.out
 }
 
 // FormatExceptionOnly renders the last lines of a traceback: type, message and notes.
 func FormatExceptionOnly(t *object.Thread, e *object.Exception) string {
+	return strings.Join(ExceptionOnlyParts(t, e), "")
+}
+
+// ExceptionOnlyParts is FormatExceptionOnly in the strings of traceback.format_exception_only().
+func ExceptionOnlyParts(t *object.Thread, e *object.Exception) []string {
 	p := &tracebackPrinter{t: t}
 	return p.exceptionOnly(e)
 }
@@ -37,7 +47,7 @@ func FormatExceptionOnly(t *object.Thread, e *object.Exception) string {
 // tracebackPrinter writes into the margin of the groups that it is inside of.
 type tracebackPrinter struct {
 	t          *object.Thread
-	out        strings.Builder
+	out        []string
 	seen       map[*object.Exception]bool
 	groupDepth int
 	needClose  bool
@@ -87,9 +97,9 @@ func (p *tracebackPrinter) chained(e *object.Exception) (*object.Exception, stri
 func (p *tracebackPrinter) plain(e *object.Exception) {
 	if frames := outermostFirst(e.Traceback); e.Traceback != nil {
 		p.emit("Traceback (most recent call last):\n", "|")
-		p.emit(FormatFrames(p.t, frames), "|")
+		p.emitAll(FrameParts(p.t, frames))
 	}
-	p.emit(p.exceptionOnly(e), "|")
+	p.emitAll(p.exceptionOnly(e))
 }
 
 func (p *tracebackPrinter) group(e *object.Exception, chain bool) {
@@ -104,9 +114,9 @@ func (p *tracebackPrinter) group(e *object.Exception, chain bool) {
 	}
 	if frames := outermostFirst(e.Traceback); e.Traceback != nil {
 		p.emit("Exception Group Traceback (most recent call last):\n", margin)
-		p.emit(FormatFrames(p.t, frames), "|")
+		p.emitAll(FrameParts(p.t, frames))
 	}
-	p.emit(p.exceptionOnly(e), "|")
+	p.emitAll(p.exceptionOnly(e))
 	p.members(e.Group, chain)
 	if top {
 		p.groupDepth = 0
@@ -128,7 +138,7 @@ func (p *tracebackPrinter) members(group []*object.Exception, chain bool) {
 		if i == 0 {
 			lead = "+-"
 		}
-		p.out.WriteString(p.indent() + lead + "+---------------- " + title + " ----------------\n")
+		p.out = append(p.out, p.indent()+lead+"+---------------- "+title+" ----------------\n")
 		p.groupDepth++
 		if i < groupWidthMax {
 			p.chain(group[i], chain)
@@ -136,7 +146,7 @@ func (p *tracebackPrinter) members(group []*object.Exception, chain bool) {
 			p.emit(remainingMembers(len(group)-groupWidthMax), "|")
 		}
 		if i == shown-1 && p.needClose {
-			p.out.WriteString(p.indent() + "+------------------------------------\n")
+			p.out = append(p.out, p.indent()+"+------------------------------------\n")
 			p.needClose = false
 		}
 		p.groupDepth--
@@ -155,32 +165,43 @@ func (p *tracebackPrinter) indent() string { return strings.Repeat("  ", p.group
 // emit writes lines behind the margin of the group, if inside one.
 func (p *tracebackPrinter) emit(text, margin string) {
 	if p.groupDepth == 0 {
-		p.out.WriteString(text)
+		p.out = append(p.out, text)
 		return
 	}
-	prefix := p.indent() + margin + " "
+	prefix, indented := p.indent()+margin+" ", ""
 	for line := range strings.Lines(text) {
-		p.out.WriteString(prefix + line)
+		indented += prefix + line
+	}
+	p.out = append(p.out, indented)
+}
+
+func (p *tracebackPrinter) emitAll(texts []string) {
+	for _, text := range texts {
+		p.emit(text, "|")
 	}
 }
 
 // exceptionOnly is the type, the message and the notes.
-func (p *tracebackPrinter) exceptionOnly(e *object.Exception) string {
-	var b strings.Builder
+func (p *tracebackPrinter) exceptionOnly(e *object.Exception) []string {
+	var parts []string
 	if e.Is(object.SyntaxErrorType) {
+		var b strings.Builder
 		p.syntaxError(&b, e)
+		parts = slices.Collect(strings.Lines(b.String()))
 	} else {
-		b.WriteString(qualifiedTypeName(p.t, e))
+		last := qualifiedTypeName(p.t, e)
 		if text := safeStr(p.t, e.Value()) + Suggestion(p.t, e); text != "" {
-			b.WriteString(": " + text)
+			last += ": " + text
 		}
-		b.WriteString("\n")
+		parts = []string{last + "\n"}
 	}
 	notes, found, err := object.OptAttr(p.t, e.Value(), "__notes__")
 	if err == nil && found {
+		var b strings.Builder
 		p.notes(&b, notes)
+		parts = slices.AppendSeq(parts, strings.Lines(b.String()))
 	}
-	return b.String()
+	return parts
 }
 
 func (p *tracebackPrinter) notes(b *strings.Builder, notes object.Value) {

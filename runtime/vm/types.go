@@ -27,6 +27,7 @@ func init() {
 	})
 	initFunctionType()
 	initCodeType()
+	initFrameType()
 	initGeneratorTypes()
 	buildClass = object.NewFunction("builtins", "__build_class__", buildClassFn)
 }

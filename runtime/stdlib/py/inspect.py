@@ -105,7 +105,7 @@ def iscode(object):
 
 
 def isframe(object):
-    return type(object).__name__ == 'frame'
+    return isinstance(object, types.FrameType)
 
 
 def isdatadescriptor(object):
@@ -158,12 +158,6 @@ def getdoc(object):
 
 def getmodule(object, _filename=None):
     return object if ismodule(object) else sys.modules.get(getattr(object, '__module__', None))
-
-
-def getfile(object):
-    if isfunction(object):
-        return object.__code__.co_filename
-    raise TypeError(f'{object!r} is a built-in')
 
 
 def _states(created, running, suspended, closed, prefix):
@@ -503,15 +497,108 @@ def getfullargspec(func):
 
 
 def currentframe():
-    return None
+    return sys._getframe(1)
+
+
+Traceback = namedtuple('Traceback', 'filename lineno function code_context index')
+FrameInfo = namedtuple('FrameInfo', ('frame',) + Traceback._fields)
+
+
+def getframeinfo(frame, context=1):
+    lineno = frame.tb_lineno if istraceback(frame) else frame.f_lineno
+    frame = frame.tb_frame if istraceback(frame) else frame
+    line = _types.source_line(frame.f_code.co_filename, lineno)
+    return Traceback(frame.f_code.co_filename, lineno, frame.f_code.co_name, [line + '\n'] if line else None, 0 if line else None)
+
+
+def getouterframes(frame, context=1):
+    frames = []
+    while frame:
+        frames.append(FrameInfo(frame, *getframeinfo(frame, context)))
+        frame = frame.f_back
+    return frames
+
+
+def getinnerframes(tb, context=1):
+    frames = []
+    while tb:
+        frames.append(FrameInfo(tb.tb_frame, *getframeinfo(tb, context)))
+        tb = tb.tb_next
+    return frames
 
 
 def stack(context=1):
-    return []
+    return getouterframes(sys._getframe(1), context)
+
+
+def trace(context=1):
+    e = sys.exception()
+    return getinnerframes(e.__traceback__ if e else None, context)
+
+
+def _code_of(object):
+    object = unwrap(object) if callable(object) and not isclass(object) else object
+    object = getattr(object, '__func__', object)
+    for name in ('__code__', 'gi_code', 'cr_code', 'ag_code', 'f_code'):
+        if hasattr(object, name):
+            return getattr(object, name)
+    return object
+
+
+def getsourcefile(object):
+    return getfile(object)
+
+
+def getfile(object):
+    if ismodule(object):
+        return object.__file__
+    code = _code_of(object)
+    if iscode(code):
+        return code.co_filename
+    if isclass(object) and hasattr(sys.modules.get(object.__module__), '__file__'):
+        return sys.modules[object.__module__].__file__
+    raise TypeError(f'module, class, method, function, traceback, frame, or code object was expected, got {type(object).__name__}')
+
+
+def _indent(line):
+    return len(line) - len(line.lstrip())
+
+
+def _block(lines):
+    """The lines of the statement that begins in the first one."""
+    margin, end, body = _indent(lines[0]), 1, False
+    depth = 0
+    for i, line in enumerate(lines):
+        text = line.strip()
+        if not text or text.startswith('#'):
+            if text and _indent(line) > margin:
+                end = i + 1
+            continue
+        if body and depth == 0 and _indent(line) <= margin:
+            break
+        depth += sum(map(line.count, '([{')) - sum(map(line.count, ')]}'))
+        body = body or not text.startswith('@') and depth == 0 and (text.endswith(':') or ':' in text)
+        end = i + 1
+    return lines[:end]
+
+
+def _all_lines(filename):
+    lines = _types.source_lines(filename)
+    if not lines:
+        raise OSError('could not get source code')
+    return lines
+
+
+def getsourcelines(object):
+    if ismodule(object):
+        return _all_lines(getfile(object)), 0
+    lines = _all_lines(getfile(object))
+    if isclass(object):
+        first = getattr(object, '__firstlineno__', 1)
+    else:
+        first = _code_of(object).co_firstlineno
+    return _block(lines[first - 1:]), first
 
 
 def getsource(object):
-    raise OSError('could not get source code')
-
-
-getsourcelines = getsource
+    return ''.join(getsourcelines(object)[0])

@@ -1,20 +1,17 @@
 """Lines of files by name."""
 
-from _types import source_line
+from _types import source_line, source_lines
 
 cache = {}
 
 
 def getline(filename, lineno, module_globals=None):
     line = source_line(filename, lineno)
-    return line + '\n' if line else ''
+    return line + '\n' if line or lineno <= len(source_lines(filename)) else ''
 
 
 def getlines(filename, module_globals=None):
-    lines = []
-    while line := getline(filename, len(lines) + 1):
-        lines.append(line)
-    return lines
+    return source_lines(filename)
 
 
 def checkcache(filename=None):

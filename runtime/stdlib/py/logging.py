@@ -512,7 +512,7 @@ class Logger(Filterer):
         frames = _traceback.stack()
         if not frames:
             return '(unknown file)', 0, '(unknown function)', None
-        filename, lineno, name = frames[-min(max(stacklevel, 1), len(frames))]
+        filename, lineno, name = frames[-min(max(stacklevel, 1), len(frames))][:3]
         sinfo = 'Stack (most recent call last):\n' + _traceback.format_stack().rstrip('\n') if stack_info else None
         return filename, lineno, name, sinfo
 

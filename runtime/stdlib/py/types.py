@@ -45,10 +45,7 @@ EllipsisType = type(Ellipsis)
 NoneType = type(None)
 NotImplementedType = type(NotImplemented)
 CellType = type((lambda x: lambda: x)(0).__closure__[0])
-try:
-    raise TypeError
-except TypeError as _e:
-    TracebackType = type(_e.__traceback__)
+from _types import FrameType, TracebackType
 del _c
 
 

@@ -108,7 +108,7 @@ def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixe
     if stacklevel > len(frames):
         filename, lineno = 'sys', 1
     else:
-        filename, lineno, _ = frames[-max(stacklevel, 1)]
+        filename, lineno = frames[-max(stacklevel, 1)][:2]
     warn_explicit(message, category, filename, lineno, caller_module(), source=source)
 
 
