@@ -7,7 +7,7 @@ WASM_TEST_PACKAGES = $(shell go list ./runtime/...)
 # Programs and fuzz targets may need more than Go's default; the whole of `make test` stays below a quarter of an hour.
 TEST_TIMEOUT := 10m
 
-.PHONY: build run test test-go test-race test-wasm test-e2e vet bench record screenshots fuzz setup clean
+.PHONY: build run test test-go test-race test-wasm test-e2e vet bench conformance record screenshots fuzz setup clean
 
 build: web/node_modules
 	go run ./web/build -out $(DIST)
@@ -46,6 +46,11 @@ bench: setup build
 # Takes the pictures of README.md and docs/guide.md anew, in docs/images.
 screenshots: setup build
 	ASYNCPLAY_DIST=$(CURDIR)/$(DIST) ASYNCPLAY_IMAGES=$(CURDIR)/docs/images go test -count=1 -timeout $(TEST_TIMEOUT) ./web/e2e -run TestPicturesOfTheGuide
+
+# CPython's own tests of asyncio, from an installed CPython 3.13 with its package test. Fails when a case passes or fails
+# against runtime/conformance/reasons.txt.
+conformance:
+	go run ./runtime/conformance -python python3.13 -docs docs/conformance.md
 
 # Records the expected output of the programs in testdata with the real CPython under the virtual clock.
 record:
