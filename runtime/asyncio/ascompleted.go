@@ -63,10 +63,14 @@ func (c *AsCompleted) setTimeout(t *object.Thread, l *Loop, timeout object.Value
 	if err != nil {
 		return err
 	}
-	until := l.state.clock.NowSeconds + seconds
+	now, err := l.now(t)
+	if err != nil {
+		return err
+	}
+	until := now + seconds
 	c.done.shownAs.until = until
-	c.timer = l.callAtGo(until, c.timedOut)
-	return nil
+	c.timer, err = l.timerAt(t, until, c.timedOut)
+	return err
 }
 
 func (c *AsCompleted) timedOut(t *object.Thread) *object.Exception {

@@ -125,11 +125,17 @@ func init() {
 		}
 		return l.Value(), nil
 	})
-	LoopType.Alloc = func(cls *object.Type) *object.Object {
-		l := &Loop{}
-		l.InitNative(cls, l)
-		return &l.Object
+	for _, typ := range []*object.Type{BaseEventLoopType, LoopType} {
+		typ.Alloc = func(cls *object.Type) *object.Object {
+			l := &Loop{}
+			l.InitNative(cls, l)
+			return &l.Object
+		}
 	}
+	addInit(BaseEventLoopType, "BaseEventLoop.__init__(self)", func(t *object.Thread, l *Loop, a []object.Value) *object.Exception {
+		l.prepare(stateOf(t))
+		return nil
+	})
 	addInit(LoopType, "_UnixSelectorEventLoop.__init__(self, selector=)", func(t *object.Thread, l *Loop, a []object.Value) *object.Exception {
 		l.prepare(stateOf(t))
 		return l.announce(t)

@@ -18,6 +18,7 @@ type Handle struct {
 	run      func(t *object.Thread) *object.Exception // set instead of callback
 	context  *Context
 	isTimer  bool
+	timers   *eventloop.Scheduler // where a timer is
 	// traced handles were scheduled by the program: their life is in the trace.
 	traced bool
 	id     trace.ObjectID
@@ -47,7 +48,7 @@ func (h *Handle) cancel(t *object.Thread) {
 	}
 	h.Cancelled = true
 	if h.isTimer {
-		h.loop.scheduler.TimerCancelled(&h.Handle)
+		h.timers.TimerCancelled(&h.Handle)
 		if h.traced && h.Scheduled {
 			h.loop.state.emit(t, trace.Event{Kind: trace.TimerCancelled, Object: h.id, Until: h.WhenSeconds})
 		}

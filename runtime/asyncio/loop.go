@@ -1,6 +1,7 @@
 package asyncio
 
 import (
+	"math"
 	"slices"
 	"strconv"
 
@@ -33,6 +34,8 @@ type Loop struct {
 	idle Parking
 	// sockets are those that the loop watches, nil when there never was one.
 	sockets *selector
+	// custom is set for a loop of a class of the program.
+	custom *customLoop
 }
 
 // LoopType is the type of event loops.
@@ -69,6 +72,7 @@ func (l *Loop) prepare(s *state) {
 	l.slowSeconds = slowCallbackSeconds
 	l.defaultPool.ThreadsMax = defaultPoolThreads
 	s.loops = append(s.loops, l)
+	l.findOverrides()
 }
 
 // loopOf returns the loop behind a value.
@@ -155,8 +159,8 @@ func (l *Loop) callSoonGo(run func(t *object.Thread) *object.Exception, context 
 // callAtGo schedules a function of the engine for a time of the virtual clock.
 func (l *Loop) callAtGo(whenSeconds float64, run func(t *object.Thread) *object.Exception) *Handle {
 	h := newHandle(l, true)
-	h.run, h.WhenSeconds = run, whenSeconds
-	l.scheduler.PushTimer(&h.Handle)
+	h.run, h.WhenSeconds, h.timers = run, whenSeconds, l.scheduler
+	h.timers.PushTimer(&h.Handle)
 	return h
 }
 
@@ -167,8 +171,9 @@ func (l *Loop) callAt(t *object.Thread, whenSeconds float64, callable object.Val
 	}
 	h := newHandle(l, true)
 	h.callback, h.args, h.context, h.WhenSeconds = callable, args, context, whenSeconds
+	h.timers = l.timers()
 	l.traceHandle(t, h, trace.TimerSet)
-	l.scheduler.PushTimer(&h.Handle)
+	h.timers.PushTimer(&h.Handle)
 	return h
 }
 
@@ -181,7 +186,14 @@ func (l *Loop) runOnce(t *object.Thread) *object.Exception {
 		}
 	}
 	before := s.clock.NowSeconds
-	todo, ok := l.scheduler.BeginIteration(l.stopping)
+	ownTimers := false
+	if l.custom != nil && l.custom.timers != nil {
+		if err := l.beginOwnTime(t); err != nil {
+			return err
+		}
+		ownTimers = l.custom.timers.TimerCount() > 0 && math.IsInf(l.scheduler.NextDeadline(), 1)
+	}
+	todo, ok := l.scheduler.BeginIteration(l.stopping || ownTimers)
 	if !ok {
 		return object.NewFatal(object.Hung, "nothing is ready, no timer is set and no thread runs")
 	}
@@ -265,7 +277,11 @@ func (l *Loop) runForever(t *object.Thread) *object.Exception {
 	}
 	var err *object.Exception
 	for err == nil {
-		err = l.runOnce(t)
+		if l.custom != nil && l.custom.runOnce {
+			_, err = object.CallMethod(t, l.Value(), "_run_once")
+		} else {
+			err = l.runOnce(t)
+		}
 		if l.stopping {
 			break
 		}

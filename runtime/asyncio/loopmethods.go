@@ -7,7 +7,7 @@ import (
 
 func addLoopMethod(decl string, fn func(t *object.Thread, l *Loop, a []object.Value) (object.Value, *object.Exception)) {
 	sig := object.MustSignature(decl)
-	LoopType.AddMethod(lastName(sig.Name), func(t *object.Thread, args object.Args) (object.Value, *object.Exception) {
+	BaseEventLoopType.AddMethod(lastName(sig.Name), func(t *object.Thread, args object.Args) (object.Value, *object.Exception) {
 		var buf [6]object.Value
 		a := buf[:sig.Slots()]
 		if err := sig.Bind(args, a); err != nil {
@@ -22,7 +22,7 @@ func addLoopMethod(decl string, fn func(t *object.Thread, l *Loop, a []object.Va
 }
 
 func init() {
-	LoopType.Slots.Repr = func(t *object.Thread, v object.Value) (object.Value, *object.Exception) {
+	BaseEventLoopType.Slots.Repr = func(t *object.Thread, v object.Value) (object.Value, *object.Exception) {
 		l, _ := loopOf(v)
 		flag := func(name string, b bool) string {
 			if b {
@@ -42,10 +42,10 @@ func init() {
 
 // addLoopShutdown adds the coroutines that asyncio.run() runs last, and what belongs to them.
 func addLoopShutdown() {
-	addCoroutine(LoopType, "BaseEventLoop.shutdown_asyncgens(self)", func(l *Loop, a []object.Value) object.Resumable {
+	addCoroutine(BaseEventLoopType, "BaseEventLoop.shutdown_asyncgens(self)", func(l *Loop, a []object.Value) object.Resumable {
 		return &shutdownAsyncgens{loop: l}
 	})
-	addCoroutine(LoopType, "BaseEventLoop.shutdown_default_executor(self, timeout=)", func(l *Loop, a []object.Value) object.Resumable {
+	addCoroutine(BaseEventLoopType, "BaseEventLoop.shutdown_default_executor(self, timeout=)", func(l *Loop, a []object.Value) object.Resumable {
 		return &shutdownExecutor{loop: l}
 	})
 	addLoopMethod("BaseEventLoop.set_default_executor(self, executor)", func(t *object.Thread, l *Loop, a []object.Value) (object.Value, *object.Exception) {
@@ -62,7 +62,7 @@ func addLoopShutdown() {
 	addLoopMethod("BaseEventLoop.remove_signal_handler(self, sig)", func(t *object.Thread, l *Loop, a []object.Value) (object.Value, *object.Exception) {
 		return object.False, nil
 	})
-	LoopType.AddGetSet("slow_callback_duration", func(t *object.Thread, v object.Value) (object.Value, *object.Exception) {
+	BaseEventLoopType.AddGetSet("slow_callback_duration", func(t *object.Thread, v object.Value) (object.Value, *object.Exception) {
 		l, _ := loopOf(v)
 		return object.Float(l.slowSeconds), nil
 	}, func(t *object.Thread, v, x object.Value) *object.Exception {
@@ -79,6 +79,9 @@ func addLoopScheduling() {
 	add := addLoopMethod
 	add("BaseEventLoop.time(self)", func(t *object.Thread, l *Loop, a []object.Value) (object.Value, *object.Exception) {
 		return object.Float(l.state.clock.NowSeconds), nil
+	})
+	add("BaseEventLoop._run_once(self)", func(t *object.Thread, l *Loop, a []object.Value) (object.Value, *object.Exception) {
+		return object.None, l.runOnce(t)
 	})
 	soon := func(t *object.Thread, l *Loop, a []object.Value) (object.Value, *object.Exception) {
 		if err := l.checkClosed(); err != nil {
@@ -106,7 +109,7 @@ func addLoopScheduling() {
 		if err != nil {
 			return object.Value{}, err
 		}
-		return l.callAtArgs(t, l.state.clock.NowSeconds+delay, a)
+		return l.callLater(t, delay, a)
 	})
 	add("BaseEventLoop.call_at(self, when, callback, *args, context=)", func(t *object.Thread, l *Loop, a []object.Value) (object.Value, *object.Exception) {
 		if a[1].IsNone() {
@@ -133,6 +136,26 @@ func addLoopScheduling() {
 		}
 		return l.createTask(t, a[1], a[2], context)
 	})
+}
+
+// callLater is loop.call_later(), which goes through call_at() of the loop's class.
+func (l *Loop) callLater(t *object.Thread, delay float64, a []object.Value) (object.Value, *object.Exception) {
+	now, err := l.now(t)
+	if err != nil {
+		return object.Value{}, err
+	}
+	if l.custom == nil || !l.custom.callAt {
+		return l.callAtArgs(t, now+delay, a)
+	}
+	method, err := object.GetAttr(t, l.Value(), "call_at")
+	if err != nil {
+		return object.Value{}, err
+	}
+	args := object.Args{Pos: append([]object.Value{object.Float(now + delay), a[2]}, tupleItems(a[4])...)}
+	if a[3].IsValid() {
+		args.KwNames, args.KwValues = []string{"context"}, []object.Value{a[3]}
+	}
+	return object.Call(t, method, args)
 }
 
 func (l *Loop) callAtArgs(t *object.Thread, when float64, a []object.Value) (object.Value, *object.Exception) {

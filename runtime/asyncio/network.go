@@ -144,7 +144,7 @@ var libraryMethods = []struct {
 func addLibraryMethods() {
 	for _, group := range libraryMethods {
 		for _, name := range group.names {
-			LoopType.AddMethod(name, func(t *object.Thread, args object.Args) (object.Value, *object.Exception) {
+			BaseEventLoopType.AddMethod(name, func(t *object.Thread, args object.Args) (object.Value, *object.Exception) {
 				m, err := t.Run.Import(t, group.module)
 				if err != nil {
 					return object.Value{}, err

@@ -57,14 +57,21 @@ func (b *sleepBody) start(t *object.Thread) object.Outcome {
 		return object.Raise(err)
 	}
 	f := l.newFuture()
-	until := s.clock.NowSeconds + delay
+	now, err := l.now(t)
+	if err != nil {
+		return object.Raise(err)
+	}
+	until := now + delay
 	f.wait = waitInfo{kind: trace.WaitSleep, until: until}
 	b.future = f
-	b.timer = l.callAtGo(until, func(t *object.Thread) *object.Exception {
+	b.timer, err = l.timerAt(t, until, func(t *object.Thread) *object.Exception {
 		if f.state == pending {
 			f.setResult(t, b.result)
 		}
 		return nil
 	})
+	if err != nil {
+		return object.Raise(err)
+	}
 	return object.Await(f)
 }

@@ -54,7 +54,8 @@ func newTimeoutAfter(t *object.Thread, delay object.Value) (*Timeout, *object.Ex
 	if err != nil {
 		return nil, object.TypeErrorf("unsupported operand type(s) for +: 'float' and '%s'", object.TypeName(delay))
 	}
-	return newTimeout(l.state.clock.NowSeconds+seconds, true), nil
+	now, err := l.now(t)
+	return newTimeout(now+seconds, true), err
 }
 
 func (o *Timeout) enter(t *object.Thread) *object.Exception {
@@ -67,25 +68,28 @@ func (o *Timeout) enter(t *object.Thread) *object.Exception {
 	}
 	o.state, o.task, o.cancelling = timeoutActive, k, k.cancelRequests
 	k.timeouts = append(k.timeouts, o)
-	o.schedule(t)
-	return nil
+	return o.schedule(t)
 }
 
 // schedule sets the timer for the deadline; one that has passed fires in the next pass.
-func (o *Timeout) schedule(t *object.Thread) {
+func (o *Timeout) schedule(t *object.Thread) *object.Exception {
 	if o.handle != nil {
 		o.handle.cancel(t)
 		o.handle = nil
 	}
 	if !o.hasWhen {
-		return
+		return nil
 	}
 	l := o.task.loop
-	if o.when <= l.state.clock.NowSeconds {
+	now, err := l.now(t)
+	switch {
+	case err != nil:
+	case o.when <= now:
 		o.handle = l.callSoonGo(o.expire, nil)
-	} else {
-		o.handle = l.callAtGo(o.when, o.expire)
+	default:
+		o.handle, err = l.timerAt(t, o.when, o.expire)
 	}
+	return err
 }
 
 // reschedule is Timeout.reschedule().
@@ -105,8 +109,7 @@ func (o *Timeout) reschedule(t *object.Thread, when object.Value) *object.Except
 		}
 		o.when = seconds
 	}
-	o.schedule(t)
-	return nil
+	return o.schedule(t)
 }
 
 func (o *Timeout) expire(t *object.Thread) *object.Exception {

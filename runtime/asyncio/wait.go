@@ -111,10 +111,16 @@ func (b *waitBody) start(t *object.Thread) object.Outcome {
 		if err != nil {
 			return object.Raise(err)
 		}
-		until := l.state.clock.NowSeconds + seconds
+		now, err := l.now(t)
+		if err != nil {
+			return object.Raise(err)
+		}
+		until := now + seconds
 		b.waiter.wait.until = until
 		release := releaseWaiter(b.waiter)
-		b.timer = l.callAtGo(until, func(t *object.Thread) *object.Exception { return release(t, nil) })
+		if b.timer, err = l.timerAt(t, until, func(t *object.Thread) *object.Exception { return release(t, nil) }); err != nil {
+			return object.Raise(err)
+		}
 	}
 	b.pending = len(b.futures)
 	b.callback = &nativeCallback{run: b.futureDone, name: "_wait.<locals>._on_completion()"}

@@ -28,6 +28,63 @@ def run_once(loop):
     loop.run_forever()
 
 
+class _NothingToWaitFor:
+    """A selector that never blocks: time goes on only when the test says so."""
+
+    def select(self, timeout):
+        return []
+
+
+class TestLoop(asyncio.base_events.BaseEventLoop):
+    """A loop whose clock a generator moves: it is sent the deadline of each new timer, and yields by how much time goes on."""
+
+    def __init__(self, gen=None):
+        super().__init__()
+        self._check_on_close = gen is not None
+        self._gen = self._no_time() if gen is None else gen()
+        next(self._gen)
+        self._time = 0
+        self._timers = []
+        self._selector = _NothingToWaitFor()
+
+    @staticmethod
+    def _no_time():
+        yield
+
+    def time(self):
+        return self._time
+
+    def advance_time(self, advance):
+        if advance:
+            self._time += advance
+
+    def close(self):
+        super().close()
+        if self._check_on_close:
+            try:
+                self._gen.send(0)
+            except StopIteration:
+                pass
+            else:
+                raise AssertionError('Time generator is not finished')
+
+    def _run_once(self):
+        super()._run_once()
+        for when in self._timers:
+            self.advance_time(self._gen.send(when))
+        self._timers = []
+
+    def call_at(self, when, callback, *args, context=None):
+        self._timers.append(when)
+        return super().call_at(when, callback, *args, context=context)
+
+    def _process_events(self, event_list):
+        pass
+
+    def _write_to_self(self):
+        pass
+
+
 def MockCallback(**kwargs):
     return mock.Mock(spec=['__call__'], **kwargs)
 
@@ -58,6 +115,11 @@ class TestCase(unittest.TestCase):
         asyncio.set_event_loop(None)
         if cleanup:
             self.addCleanup(self.close_loop, loop)
+
+    def new_test_loop(self, gen=None):
+        loop = TestLoop(gen)
+        self.set_event_loop(loop)
+        return loop
 
     def tearDown(self):
         asyncio.set_event_loop(None)

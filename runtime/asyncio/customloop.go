@@ -1,0 +1,138 @@
+package asyncio
+
+import (
+	"math"
+
+	"asyncplay/runtime/eventloop"
+	"asyncplay/runtime/object"
+)
+
+// customLoop is what a loop whose class is the program's does its own way. In CPython 3.13
+// all of asyncio/base_events.py and asyncio/tasks.py goes through these methods.
+type customLoop struct {
+	callAt, time, runOnce bool
+	// timers are those of a loop with its own time; the loop's scheduler keeps what the engine
+	// sets on the virtual clock. Nil when time() is not overridden.
+	timers *eventloop.Scheduler
+	clock  *eventloop.Clock
+}
+
+// findOverrides looks which methods the class of the loop defines anew.
+func (l *Loop) findOverrides() {
+	typ := l.Type()
+	if typ.Flags&object.FlagHeap == 0 {
+		return
+	}
+	own := func(name string) bool {
+		v, _ := typ.Lookup(name)
+		base, _ := builtinOf(typ).Lookup(name)
+		return v != base
+	}
+	c := &customLoop{callAt: own("call_at"), time: own("time"), runOnce: own("_run_once")}
+	if c.time {
+		c.clock = &eventloop.Clock{}
+		c.timers = eventloop.NewScheduler(c.clock)
+	}
+	l.custom = c
+}
+
+// attribute is what the program set on the loop object itself.
+func (l *Loop) attribute(name string) (object.Value, bool) {
+	v := l.Attrs().Get(name)
+	return v, v.IsValid()
+}
+
+// now is loop.time().
+func (l *Loop) now(t *object.Thread) (float64, *object.Exception) {
+	if l.custom == nil || !l.custom.time {
+		return l.state.clock.NowSeconds, nil
+	}
+	v, err := object.CallMethod(t, l.Value(), "time")
+	if err != nil {
+		return 0, err
+	}
+	return object.ToFloat(t, v)
+}
+
+// timers is where timers of the program are.
+func (l *Loop) timers() *eventloop.Scheduler {
+	if l.custom != nil && l.custom.timers != nil {
+		return l.custom.timers
+	}
+	return l.scheduler
+}
+
+// timerAt is loop.call_at() with a function of the engine.
+func (l *Loop) timerAt(t *object.Thread, whenSeconds float64, run func(t *object.Thread) *object.Exception) (*Handle, *object.Exception) {
+	if l.custom == nil {
+		return l.callAtGo(whenSeconds, run), nil
+	}
+	if !l.custom.callAt {
+		h := newHandle(l, true)
+		h.run, h.WhenSeconds, h.timers = run, whenSeconds, l.timers()
+		h.timers.PushTimer(&h.Handle)
+		return h, nil
+	}
+	callback := object.NewFunction("asyncio", "callback", func(t *object.Thread, args object.Args) (object.Value, *object.Exception) {
+		return object.None, run(t)
+	})
+	v, err := object.CallMethod(t, l.Value(), "call_at", object.Float(whenSeconds), callback)
+	if err != nil {
+		return nil, err
+	}
+	h, ok := object.AsNative[*Handle](v)
+	if !ok {
+		return nil, object.TypeErrorf("%s.call_at() must return a TimerHandle, not %s", l.Type().Name, object.TypeName(v))
+	}
+	return h, nil
+}
+
+// beginOwnTime starts a pass of a loop that has its own time: what time() says decides which
+// timers are due. It waits for the next as CPython does, in the loop's selector: the
+// program's own, or else on the virtual clock.
+func (l *Loop) beginOwnTime(t *object.Thread) *object.Exception {
+	c := l.custom
+	now, err := l.now(t)
+	if err != nil {
+		return err
+	}
+	idle := !l.stopping && l.scheduler.ReadyCount() == 0
+	waitSeconds := math.Max(0, c.timers.NextDeadline()-now)
+	if err := l.selectOwn(t, idle, waitSeconds); err != nil {
+		return err
+	}
+	if c.clock.NowSeconds, err = l.now(t); err != nil {
+		return err
+	}
+	due, _ := c.timers.BeginIteration(true)
+	for range due {
+		l.scheduler.PushReady(c.timers.Pop())
+	}
+	return nil
+}
+
+func (l *Loop) selectOwn(t *object.Thread, idle bool, waitSeconds float64) *object.Exception {
+	selector, ok := l.attribute("_selector")
+	if !ok {
+		if idle && !math.IsInf(waitSeconds, 1) {
+			l.state.clock.NowSeconds = math.Min(l.state.clock.NowSeconds+waitSeconds, math.Max(l.state.clock.NowSeconds, l.scheduler.NextDeadline()))
+		}
+		return nil
+	}
+	timeout := object.Value(object.Int(0))
+	switch {
+	case idle && math.IsInf(waitSeconds, 1):
+		timeout = object.None
+	case idle:
+		timeout = object.Float(waitSeconds)
+	}
+	events, err := object.CallMethod(t, selector, "select", timeout)
+	if err != nil {
+		return err
+	}
+	if _, ok, err := object.OptAttr(t, l.Value(), "_process_events"); !ok || err != nil {
+		return err
+	}
+	_, err = object.CallMethod(t, l.Value(), "_process_events", events)
+	return err
+}
