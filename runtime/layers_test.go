@@ -23,6 +23,7 @@ var layers = []string{
 	"asyncplay/runtime/trace",
 	"asyncplay/runtime/eventloop",
 	"asyncplay/runtime/realmath",
+	"asyncplay/runtime/network",
 	"asyncplay/runtime/syntax",
 	"asyncplay/runtime/compile",
 	"asyncplay/runtime/object",

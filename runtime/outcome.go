@@ -33,11 +33,12 @@ func (r *run) toStderr(text string) {
 	r.recorder.Emit(trace.Event{Kind: trace.Stderr, Text: r.recorder.Intern(text)})
 }
 
-func (r *run) endSyntaxError(e *syntax.SyntaxError) *trace.Trace {
+// endSyntaxError ends a run whose program was not started.
+func (r *run) endSyntaxError(e *syntax.SyntaxError, exitCode int32) *trace.Trace {
 	text := e.FileTraceback(r.request.Source)
 	r.toStderr(text)
 	return r.end(trace.RunRaised, trace.Outcome{
-		Status: trace.StatusSyntaxError, ExitCode: ExitRaised,
+		Status: trace.StatusSyntaxError, ExitCode: exitCode,
 		Text: r.recorder.Intern(e.Kind + ": " + e.Msg), Traceback: r.recorder.Intern(text),
 		Line: int32(e.Line), Col: int32(e.Col), EndLine: int32(e.EndLine), EndCol: int32(e.EndCol),
 	})

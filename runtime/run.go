@@ -9,6 +9,7 @@ import (
 
 	"asyncplay/runtime/asyncio"
 	"asyncplay/runtime/compile"
+	"asyncplay/runtime/network"
 	"asyncplay/runtime/object"
 	"asyncplay/runtime/stdlib"
 	"asyncplay/runtime/syntax"
@@ -97,13 +98,18 @@ func (r *run) execute() (t *trace.Trace) {
 	code, serr := r.compile()
 	if serr != nil {
 		r.warn(serr.Warnings)
-		return r.endSyntaxError(serr)
+		return r.endSyntaxError(serr, ExitRaised)
+	}
+	network, nerr := r.parseNetwork()
+	if nerr != nil {
+		r.warn(code.Warnings)
+		return r.endSyntaxError(nerr, ExitUsage)
 	}
 	faults, err := parseFaults(r.request.Faults)
 	if err != nil {
 		return r.endWithText(err.Error())
 	}
-	r.prepare()
+	r.prepare(network)
 	defer asyncio.Close(r.thread)
 	r.warn(code.Warnings)
 	if len(faults) > 0 {
@@ -141,8 +147,26 @@ func (r *run) compile() (*compile.Code, *syntax.SyntaxError) {
 	return compile.Compile(module, r.request.Filename, compile.Options{})
 }
 
+// parseNetwork reads the #@network lines of the program. They are comments to Python, so a mistake in one is not Python's; it is
+// told in the same way, with its place, rather than passed over.
+func (r *run) parseNetwork() (*network.Network, *syntax.SyntaxError) {
+	var lines []network.Line
+	for _, c := range syntax.CommentLines(r.request.Source, "#@network") {
+		lines = append(lines, network.Line{Line: c.Line, Col: c.Col, Text: c.Text})
+	}
+	n, err := network.Parse(lines, r.request.Seed)
+	if err == nil {
+		return n, nil
+	}
+	return nil, &syntax.SyntaxError{
+		Kind: "#@network", Msg: err.Message, Filename: r.request.Filename,
+		Line: err.Line, Col: err.Col, EndLine: err.Line, EndCol: err.EndCol,
+		Text: strings.Split(r.request.Source, "\n")[err.Line-1],
+	}
+}
+
 // prepare makes the state of the run.
-func (r *run) prepare() {
+func (r *run) prepare(network *network.Network) {
 	r.state = &object.Run{
 		Recorder:       r.recorder,
 		RootShape:      object.NewShape(),
@@ -163,6 +187,7 @@ func (r *run) prepare() {
 		Seed:      r.request.Seed,
 		Compile:   r.compileModule,
 		IsPackage: r.isPackage,
+		Network:   network,
 	})
 }
 

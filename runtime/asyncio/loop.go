@@ -32,6 +32,8 @@ type Loop struct {
 	executorIdle []*Future
 	// idle is where the thread that runs the loop waits for something to do.
 	idle Parking
+	// atClose are objects of the library whose method _at_close close() calls.
+	atClose []object.Value
 	// sockets are those that the loop watches, nil when there never was one.
 	sockets *selector
 	// custom is set for a loop of a class of the program.
@@ -318,14 +320,19 @@ func (l *Loop) runUntilComplete(t *object.Thread, f *Future) (object.Value, *obj
 }
 
 // close is loop.close().
-func (l *Loop) close() *object.Exception {
+func (l *Loop) close(t *object.Thread) *object.Exception {
 	if l.isRunning {
 		return object.RuntimeErrorf("Cannot close a running event loop")
 	}
 	if l.closed {
 		return nil
 	}
-	l.closed = true
+	for _, callback := range l.atClose {
+		if _, err := object.CallMethod(t, callback, "_at_close"); err != nil {
+			return err
+		}
+	}
+	l.closed, l.atClose = true, nil
 	if i := slices.Index(l.state.loops, l); i >= 0 {
 		l.state.loops = slices.Delete(l.state.loops, i, i+1)
 	}
@@ -351,14 +358,32 @@ func (l *Loop) createTask(t *object.Thread, coroutine, nameArg object.Value, con
 	if err := t.Charge(taskBytes); err != nil {
 		return object.Value{}, err
 	}
-	if !isCoroutine(coroutine) {
-		return object.Value{}, object.TypeErrorf("a coroutine was expected, got %s", reprOr(t, coroutine))
+	coroutine, err := coroutineLike(t, coroutine)
+	if err != nil {
+		return object.Value{}, err
 	}
 	name, err := taskNameArgument(t, nameArg)
 	if err != nil {
 		return object.Value{}, err
 	}
 	return l.newTask(t, coroutine, name, context).Value(), nil
+}
+
+// coroutineLike returns a coroutine object for what is one by its methods (collections.abc.Coroutine).
+func coroutineLike(t *object.Thread, v object.Value) (object.Value, *object.Exception) {
+	if isCoroutine(v) {
+		return v, nil
+	}
+	for _, name := range []string{"__await__", "send", "throw", "close"} {
+		if _, ok := v.Type().Lookup(name); !ok {
+			return object.Value{}, object.TypeErrorf("a coroutine was expected, got %s", reprOr(t, v))
+		}
+	}
+	r, err := awaitable(t, v)
+	if err != nil {
+		return object.Value{}, err
+	}
+	return object.NewCoroutine(object.TypeName(v), r).Value(), nil
 }
 
 // factoryTask asks the program's task factory.

@@ -220,7 +220,7 @@ func addLoopRunning() {
 		return object.None, nil
 	})
 	add("BaseEventLoop.close(self)", func(t *object.Thread, l *Loop, a []object.Value) (object.Value, *object.Exception) {
-		if err := l.close(); err != nil {
+		if err := l.close(t); err != nil {
 			return object.Value{}, err
 		}
 		return object.None, l.state.reportLost(t)

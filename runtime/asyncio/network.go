@@ -194,3 +194,23 @@ func libraryAttribute(t *object.Thread, m *object.Module, name string) (v object
 	}
 	return object.Value{}, false, nil
 }
+
+// AtClose has the method _at_close of an object of the library called when the loop is closed, where it can say what the
+// program forgot to close. ForgetAtClose takes that back.
+func AtClose(t *object.Thread, loop, v object.Value) *object.Exception {
+	l, err := loopArgument(t, loop)
+	if err == nil {
+		l.atClose = append(l.atClose, v)
+		err = t.Charge(handleBytes)
+	}
+	return err
+}
+
+// ForgetAtClose undoes AtClose.
+func ForgetAtClose(t *object.Thread, loop, v object.Value) *object.Exception {
+	l, err := loopArgument(t, loop)
+	if err == nil {
+		l.atClose = remove(l.atClose, v)
+	}
+	return err
+}

@@ -43,6 +43,9 @@ func (l *Loop) visitRoots(visit func(object.Value)) {
 	visit(l.defaultExecutor)
 	visitHandles(l.scheduler.Ready(), visit)
 	visitHandles(l.scheduler.Timers(), visit)
+	for _, callback := range l.atClose {
+		visit(callback)
+	}
 	if l.sockets != nil {
 		l.sockets.visitRoots(visit)
 	}

@@ -103,7 +103,7 @@ func (r *Runner) close(t *object.Thread) *object.Exception {
 	if !r.loopFactory.IsValid() || r.loopFactory.IsNone() {
 		s.current = nil
 	}
-	if closeErr := l.close(); err == nil {
+	if closeErr := l.close(t); err == nil {
 		err = closeErr
 	}
 	r.loop, r.closed = nil, true

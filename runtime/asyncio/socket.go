@@ -3,6 +3,7 @@ package asyncio
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"asyncplay/runtime/object"
 )
@@ -11,12 +12,14 @@ import (
 // process. It behaves as Linux does on 127.0.0.1, with no time of its own: what is sent is there at once.
 type loopback struct {
 	listeners map[Address]*Socket // looked up only, as are the others
-	bound     map[int][]string // the hosts at which a port is bound
-	open      map[int]*Socket // by number
+	bound     map[int][]string    // the hosts at which a port is bound
+	open      map[int]*Socket     // by number
 	nextFD    int
 	nextPort  int
 	// hostSockets counts the open sockets that are connected to simulated hosts: only to those something comes by time.
 	hostSockets int
+	// connectHost connects a socket to a simulated host.
+	connectHost func(t *object.Thread, s *Socket, a Address)
 }
 
 // Address is a host, as an IPv4 address in digits, and a port.
@@ -36,6 +39,7 @@ const (
 	// socketBytes is the estimate for a socket, without what it holds.
 	socketBytes = 1024
 	anyHost     = "0.0.0.0"
+	ownHost     = "192.0.2.1" // as simulated hosts see the run (RFC 5737)
 )
 
 // Numbers of Linux for the errors of sockets.
@@ -87,6 +91,7 @@ type Socket struct {
 	connecting    bool
 	peer          *Socket // the other end, until it is closed
 	host          RemoteHost
+	remoteHost    bool // the other end is a simulated host
 
 	in       []byte   // received and not read yet
 	arriving []packet // sent by a simulated host, not here yet
@@ -283,6 +288,12 @@ func (s *Socket) connect(t *object.Thread, a Address) *object.Exception {
 	if err := s.beginConnect(a); err != nil {
 		return err
 	}
+	if !isLoopback(a.Host) && s.net.connectHost != nil {
+		s.net.hostSockets++
+		s.remoteHost = true
+		s.net.connectHost(t, s, a)
+		return socketError(errnoInProgress)
+	}
 	listener := s.net.listeners[a]
 	if listener == nil {
 		listener = s.net.listeners[Address{anyHost, a.Port}]
@@ -320,12 +331,51 @@ func (s *Socket) beginConnect(a Address) *object.Exception {
 			return socketError(errnoNoAddress)
 		}
 		s.local = Address{loopbackHost, port}
+		if !isLoopback(a.Host) {
+			s.local.Host = ownHost
+		}
 	}
 	s.remote, s.connecting, s.errno = a, true, 0
 	return nil
 }
 
 const loopbackHost = "127.0.0.1"
+
+// isLoopback tells the addresses of the run itself from those of simulated hosts.
+func isLoopback(host string) bool { return strings.HasPrefix(host, "127.") || host == anyHost }
+
+// SetHosts tells what connects sockets to simulated hosts.
+func SetHosts(t *object.Thread, connect func(t *object.Thread, s *Socket, a Address)) {
+	stateOf(t).loopback().connectHost = connect
+}
+
+// SetHost gives the socket its far end, a simulated host.
+func (s *Socket) SetHost(h RemoteHost) { s.host = h }
+
+// ArriveConnected, Arrive and ArriveEnd say what reaches the socket at a time: the outcome of connecting, bytes, and the end
+// of the stream or a reset.
+func (s *Socket) ArriveConnected(atSeconds float64, accepted bool) {
+	p := packet{atSeconds: atSeconds, connects: true}
+	if !accepted {
+		p.errno = errnoRefused
+	}
+	s.arriving = append(s.arriving, p)
+}
+
+// Arrive is described at ArriveConnected.
+func (s *Socket) Arrive(t *object.Thread, atSeconds float64, data string) *object.Exception {
+	s.arriving = append(s.arriving, packet{atSeconds: atSeconds, data: data})
+	return t.Charge(int64(len(data)))
+}
+
+// ArriveEnd is described at ArriveConnected.
+func (s *Socket) ArriveEnd(atSeconds float64, reset bool) {
+	p := packet{atSeconds: atSeconds, end: true}
+	if reset {
+		p.errno = errnoReset
+	}
+	s.arriving = append(s.arriving, p)
+}
 
 // send puts as much as fits into the other end's buffer.
 func (s *Socket) send(t *object.Thread, data string) (int, *object.Exception) {
@@ -416,7 +466,7 @@ func (s *Socket) close(t *object.Thread) {
 	}
 	s.closed = true
 	delete(s.net.open, s.fd)
-	if s.host != nil {
+	if s.remoteHost {
 		s.net.hostSockets--
 	}
 	if s.listening && s.net.listeners[s.local] == s {

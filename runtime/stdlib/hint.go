@@ -3,18 +3,13 @@ package stdlib
 import "strings"
 
 // hints say in one sentence why a module is not here and what to do instead. Keys are
-// top-level names.
+// top-level names, or those of a submodule where only that is missing.
 var hints = map[string]string{
-	"aiohttp":         "There is no network here: replace the request by await asyncio.sleep(seconds), and return what the server would answer.",
-	"httpx":           "There is no network here: replace the request by await asyncio.sleep(seconds), and return what the server would answer.",
-	"requests":        "There is no network here: replace the request by time.sleep(seconds), and return what the server would answer.",
-	"urllib":          "There is no network here: replace the request by time.sleep(seconds), and return what the server would answer.",
-	"urllib3":         "There is no network here: replace the request by time.sleep(seconds), and return what the server would answer.",
-	"http":            "There is no network here: replace the request by a sleep, and return what the server would answer.",
-	"ssl":             "There is no network here: an asyncio.Queue can stand for the connection.",
-	"select":          "There is no network here: the event loop itself waits for timers and threads only.",
-	"selectors":       "There is no network here: the event loop itself waits for timers and threads only.",
-	"websockets":      "There is no network here: an asyncio.Queue for each direction can stand for the connection.",
+	"aiohttp.web":     "There is no HTTP server here: asyncio.start_server() listens on the loopback, and aiohttp's client gets its answers from the simulated network.",
+	"urllib3":         "The clients of the simulated network are aiohttp, httpx, requests and urllib.request.",
+	"select":          "There are no file descriptors here: loop.add_reader() and loop.sock_recv() wait for sockets.",
+	"selectors":       "There are no file descriptors here: loop.add_reader() and loop.sock_recv() wait for sockets.",
+	"websockets":      "There are no WebSockets here: asyncio.open_connection() and start_server() talk on the loopback.",
 	"aiofiles":        "There are no files here: io.StringIO keeps text in memory, and await asyncio.sleep(0.01) can stand for the disk.",
 	"pathlib":         "There are no files here: os.path handles paths as text, and io.StringIO keeps text in memory.",
 	"shutil":          "There are no files here: io.StringIO and io.BytesIO keep data in memory.",
@@ -38,14 +33,17 @@ var hints = map[string]string{
 	"pydantic":        "Only the standard library is here: dataclasses hold structured data.",
 	"attr":            "Only the standard library is here: dataclasses hold structured data.",
 	"pytest":          "Only the standard library is here: plain assert statements work.",
-	"fastapi":         "There is no network here: call your handlers as coroutines.",
-	"flask":           "There is no network here: call your handlers as functions.",
+	"fastapi":         "There is no HTTP server here: call your handlers as coroutines.",
+	"flask":           "There is no HTTP server here: call your handlers as functions.",
 	"tkinter":         "There are no windows here: the timeline shows what happens when.",
 }
 
 // Hint is one sentence for the user about a module that cannot be imported, "" when there is
 // nothing to say beyond the error.
 func Hint(moduleName string) string {
+	if text := hints[moduleName]; text != "" {
+		return text
+	}
 	top, _, _ := strings.Cut(moduleName, ".")
 	return hints[top]
 }

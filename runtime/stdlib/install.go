@@ -3,7 +3,9 @@ package stdlib
 import (
 	"strings"
 
+	"asyncplay/runtime/asyncio"
 	"asyncplay/runtime/compile"
+	"asyncplay/runtime/network"
 	"asyncplay/runtime/object"
 	"asyncplay/runtime/vm"
 )
@@ -21,13 +23,17 @@ type Host struct {
 	Compile func(t *object.Thread, name string) (code *compile.Code, filename string, err *object.Exception)
 	// IsPackage tells whether a module that comes with the program has submodules.
 	IsPackage func(name string) bool
+	// Network answers the requests of the program; nil is one without any routes.
+	Network *network.Network
 }
 
 // library is the state of package stdlib in one run.
 type library struct {
-	host   Host
-	stdin  *stdinReader
-	random randomState
+	host  Host
+	stdin *stdinReader
+	// hostNames are the simulated hosts by their addresses; looked up only.
+	hostNames map[string]string
+	random    randomState
 	// reprs are the containers whose repr is being made.
 	reprs []object.Value
 }
@@ -42,7 +48,11 @@ func libraryOf(t *object.Thread) *library {
 // Run.Builtins must be there.
 func Install(t *object.Thread, host Host) {
 	l := libraryOf(t)
-	l.host = host
+	l.host, l.hostNames = host, map[string]string{}
+	asyncio.SetHosts(t, connectHost)
+	if l.host.Network == nil {
+		l.host.Network, _ = network.Parse(nil, host.Seed)
+	}
 	l.stdin = &stdinReader{rest: host.Stdin}
 	t.Run.Import = importModule
 	t.Run.ReadLine = l.stdin.readLine

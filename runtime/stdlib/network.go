@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"asyncplay/runtime/asyncio"
+	"asyncplay/runtime/network"
 	"asyncplay/runtime/object"
 )
 
@@ -32,8 +33,76 @@ func newNetworkModule(t *object.Thread) *object.Module {
 	define1(m, "warn", func(t *object.Thread, text object.Value) (object.Value, *object.Exception) {
 		return object.None, asyncio.LogWarning(t, str(text))
 	})
+	// at_close(loop, obj) has obj._at_close() called when the loop is closed; forget(loop, obj) takes that back.
+	define(m, "forget(loop, obj, /)", func(t *object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		return object.None, asyncio.ForgetAtClose(t, a[0], a[1])
+	})
+	define(m, "at_close(loop, obj, /)", func(t *object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		return object.None, asyncio.AtClose(t, a[0], a[1])
+	})
+	// pause(seconds, peer) is awaited: the time that an answer takes.
+	define(m, "pause(seconds, peer, /)", func(t *object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		seconds, err := object.ToFloat(t, a[0])
+		if err != nil {
+			return object.Value{}, err
+		}
+		return object.NewCoroutine("pause", asyncio.NetworkPause(math.Max(0, seconds), str(a[1]))).Value(), nil
+	})
+	// block(seconds, peer) is its counterpart for code that blocks its thread.
+	define(m, "block(seconds, peer, /)", func(t *object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		seconds, err := object.ToFloat(t, a[0])
+		if err != nil {
+			return object.Value{}, err
+		}
+		return object.None, asyncio.NetworkBlock(t, math.Max(0, seconds), str(a[1]))
+	})
+	define1(m, "reason", func(t *object.Thread, status object.Value) (object.Value, *object.Exception) {
+		n, err := object.AsIndex(t, status)
+		return object.NewStr(network.Reason(n)), err
+	})
+	define(m, "respond(method, scheme, host, port, path, query, headers, body, /)", respond)
 	return m
 }
+
+// respond asks the simulated network: (connect seconds, serve seconds, latency seconds, failure, status, reason, headers, body, bytes per
+// second of the body, bytes of it that come at once).
+func respond(t *object.Thread, a []object.Value) (object.Value, *object.Exception) {
+	port, err := object.AsIndex(t, a[3])
+	if err != nil {
+		return object.Value{}, err
+	}
+	r := network.Request{
+		Method: str(a[0]), Scheme: str(a[1]), Host: strings.ToLower(str(a[2])), Port: port, Path: str(a[4]), Query: str(a[5]),
+	}
+	err = object.Iterate(t, a[6], func(pair object.Value) *object.Exception {
+		if p, ok := object.AsTuple(pair); ok && len(p.Items) == 2 {
+			r.Header = append(r.Header, network.Header{Name: str(p.Items[0]), Value: str(p.Items[1])})
+		}
+		return nil
+	})
+	if err != nil {
+		return object.Value{}, err
+	}
+	if b, ok := object.AsBytes(a[7]); ok {
+		r.Body = b.B
+	}
+	res := libraryOf(t).host.Network.Respond(r)
+	if err := t.Charge(int64(len(res.Body)) + responseBytes); err != nil {
+		return object.Value{}, err
+	}
+	headers := make([]object.Value, len(res.Header))
+	for i, h := range res.Header {
+		headers[i] = object.NewTuple(object.NewStr(h.Name), object.NewStr(h.Value))
+	}
+	return object.NewTuple(
+		object.Float(res.ConnectSeconds), object.Float(res.ServeSeconds), object.Float(res.LatencySeconds), object.NewStr(res.Fail.String()),
+		object.Int(int64(res.Status)), object.NewStr(network.Reason(res.Status)), object.NewList(headers), object.NewBytes(res.Body),
+		object.Float(res.BytesPerSecond), object.Int(int64(res.FreeBytes)),
+	), nil
+}
+
+// responseBytes is the estimate for a response without its body.
+const responseBytes = 2 << 10
 
 // newSocketModule makes _socket.
 func newSocketModule(t *object.Thread) *object.Module {
@@ -43,6 +112,7 @@ func newSocketModule(t *object.Thread) *object.Module {
 	define1(m, "resolve", func(t *object.Thread, host object.Value) (object.Value, *object.Exception) {
 		name := strings.ToLower(strings.TrimSuffix(str(host), "."))
 		if address := hostAddress(name); address != "" {
+			libraryOf(t).hostNames[address] = name
 			return object.NewStr(address), nil
 		}
 		return object.None, nil
@@ -56,7 +126,7 @@ func hostAddress(name string) string {
 	switch {
 	case name == "localhost" || strings.HasSuffix(name, ".localhost"):
 		return "127.0.0.1"
-	case name == "" || name == "invalid" || strings.HasSuffix(name, ".invalid"):
+	case !network.Known(name):
 		return ""
 	}
 	h := fnv.New32a()

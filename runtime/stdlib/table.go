@@ -13,7 +13,7 @@ var native map[string]constructor
 
 // packages are the modules that have submodules.
 var packages = map[string]bool{
-	"asyncio": true, "collections": true, "concurrent": true, "logging": true, "os": true, "unittest": true, "importlib": true,
+	"asyncio": true, "collections": true, "concurrent": true, "logging": true, "os": true, "unittest": true, "urllib": true, "http": true, "aiohttp": true, "requests": true, "importlib": true,
 }
 
 func init() {

@@ -1,0 +1,1 @@
+"""Package urllib: parse, request, error."""
