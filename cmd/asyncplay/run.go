@@ -15,6 +15,8 @@ import (
 
 	"asyncplay/runtime"
 	"asyncplay/runtime/explain"
+	"asyncplay/runtime/explain/words"
+	"asyncplay/runtime/remedy"
 	"asyncplay/runtime/trace"
 )
 
@@ -219,7 +221,9 @@ func (f *runFlags) report(t *trace.Trace, source string, stderr io.Writer) error
 		write(f.eventFile, func(w io.Writer) error { return trace.WriteJSONLines(w, t) }),
 	)
 	if err == nil && !f.quiet {
-		_, err = io.WriteString(stderr, f.idleFaults(t)+explain.Text(explain.Verdict(t, source))+"\n")
+		verdict := explain.Verdict(t, source)
+		causes := remedy.Text(words.English, remedy.Find(t, &verdict, source), source)
+		_, err = io.WriteString(stderr, f.idleFaults(t)+explain.Text(verdict)+"\n"+causes)
 	}
 	return err
 }

@@ -1,0 +1,15 @@
+import asyncio
+
+
+async def save(text):
+    await asyncio.sleep(0.5)
+    print("saved:", text)
+
+
+async def main():
+    print("saving")
+    await save("the report")  # looks like a call, does nothing
+    print("done")
+
+
+asyncio.run(main())
