@@ -5,17 +5,18 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"slices"
 )
 
-// Go's linker keeps tables that tell the source file and line of every instruction, for the traceback of a panic. The page
-// never shows one, and no flag leaves them out: they are 9 % of the download. stripLines blanks them. Names of functions
-// stay, so that a crash in the field still says where it was.
+// Go's linker keeps tables that tell the source file and line of every instruction, which functions were inlined there and
+// where arguments lie, for the traceback of a panic. The page never shows one, and no flag leaves them out: they are 11 % of
+// the download. stripTraceback blanks them. Names of functions stay, so that a crash in the field still says where it was.
 
 // errUnknownLayout: this Go lays its tables out in another way. The site works as well with them, it is only larger.
-var errUnknownLayout = errors.New("unknown layout of Go's line tables")
+var errUnknownLayout = errors.New("unknown layout of Go's tables of functions")
 
 // Go 1.20 to 1.26 runtime/symtab.go, pcHeader: magic, two zero bytes, the smallest instruction, the size of a pointer.
-var lineTableMagic = []byte{0xf1, 0xff, 0xff, 0xff, 0, 0, 1, 8}
+var funcTabsMagic = []byte{0xf1, 0xff, 0xff, 0xff, 0, 0, 1, 8}
 
 // Go 1.26 runtime/runtime2.go, _func: where its fields are, in bytes.
 const (
@@ -24,18 +25,29 @@ const (
 	funcPCLine    = 24
 	funcTables    = 28 // how many tables follow the record
 	funcStartLine = 36
+	funcDataCount = 43 // one byte: how many offsets of data follow those of the tables
 	funcRecord    = 44
 )
 
-// stripLines returns the WebAssembly binary without its tables of files and lines; nothing moves.
-func stripLines(wasm []byte) ([]byte, error) {
+// Go 1.26 internal/abi/symtab.go: what of a function's tables and data only tracebacks and preemption by signals use, of which
+// WebAssembly has none.
+var (
+	tracebackTables = []int{0, 2, 3} // PCDATA_UnsafePoint, PCDATA_InlTreeIndex, PCDATA_ArgLiveIndex
+	tracebackData   = []int{3, 5, 6} // FUNCDATA_InlTree, FUNCDATA_ArgInfo, FUNCDATA_ArgLiveInfo
+)
+
+// noData in the place of an offset means that the function has no such data.
+var noData = []byte{0xff, 0xff, 0xff, 0xff}
+
+// stripTraceback returns the WebAssembly binary with its tables for tracebacks blanked; nothing moves.
+func stripTraceback(wasm []byte) ([]byte, error) {
 	out := bytes.Clone(wasm)
 	segments, err := dataSegments(out)
 	if err != nil {
 		return nil, err
 	}
 	memory := memoryOf(segments)
-	if err := blankLines(memory); err != nil {
+	if err := blankTraceback(memory); err != nil {
 		return nil, err
 	}
 	for _, s := range segments {
@@ -62,15 +74,15 @@ func memoryOf(segments []segment) []byte {
 	return memory
 }
 
-// lineTables are the parts of the program's memory that the header of the tables points to.
-type lineTables struct {
+// funcTabs are the parts of the program's memory that the header of the tables points to.
+type funcTabs struct {
 	tables []byte // each is a sequence of pairs of varints that ends with a zero byte; offset 0 means none
 	funcs  []byte // first functions times two words, the second the offset of the function's record in this very part
 	count  int
 }
 
-func findLineTables(memory []byte) (*lineTables, error) {
-	at := bytes.Index(memory, lineTableMagic)
+func findFuncTabs(memory []byte) (*funcTabs, error) {
+	at := bytes.Index(memory, funcTabsMagic)
 	if at < 0 || at+72 > len(memory) {
 		return nil, errUnknownLayout
 	}
@@ -83,54 +95,87 @@ func findLineTables(memory []byte) (*lineTables, error) {
 	if tables >= funcs || funcs > limit || count == 0 || count > (limit-funcs)/8 {
 		return nil, errUnknownLayout
 	}
-	return &lineTables{tables: memory[at+int(tables) : at+int(funcs)], funcs: memory[at+int(funcs):], count: int(count)}, nil
+	return &funcTabs{tables: memory[at+int(tables) : at+int(funcs)], funcs: memory[at+int(funcs):], count: int(count)}, nil
 }
 
-// record is the record of function i with the offsets of its own tables behind it.
-func (l *lineTables) record(i int) ([]byte, error) {
-	at := int(binary.LittleEndian.Uint32(l.funcs[8*i+4:]))
-	if at+funcRecord > len(l.funcs) {
-		return nil, errUnknownLayout
+// funcInfo is a function's record, the offsets of its tables by instruction, and those of its data.
+type funcInfo struct{ record, tables, data []byte }
+
+func (t *funcTabs) info(i int) (funcInfo, error) {
+	at := uint64(binary.LittleEndian.Uint32(t.funcs[8*i+4:]))
+	if at+funcRecord > uint64(len(t.funcs)) {
+		return funcInfo{}, errUnknownLayout
 	}
-	end := at + funcRecord + 4*int(binary.LittleEndian.Uint32(l.funcs[at+funcTables:]))
-	if end > len(l.funcs) || end-at > 1024 {
-		return nil, errUnknownLayout
+	record := t.funcs[at:]
+	tablesEnd := funcRecord + 4*uint64(binary.LittleEndian.Uint32(record[funcTables:]))
+	dataEnd := tablesEnd + 4*uint64(record[funcDataCount])
+	if dataEnd > uint64(len(record)) || dataEnd > 1024 {
+		return funcInfo{}, errUnknownLayout
 	}
-	return l.funcs[at:end], nil
+	return funcInfo{record[:funcRecord], record[funcRecord:tablesEnd], record[tablesEnd:dataEnd]}, nil
 }
 
-func blankLines(memory []byte) error {
-	l, err := findLineTables(memory)
+// traceback returns the offsets of tables that only tracebacks use, and of those that are needed.
+func (f funcInfo) traceback() (unneeded, needed []uint32) {
+	word := binary.LittleEndian.Uint32
+	needed = append(needed, word(f.record[funcPCSP:]))
+	unneeded = append(unneeded, word(f.record[funcPCFile:]), word(f.record[funcPCLine:]))
+	for i := 0; 4*i < len(f.tables); i++ {
+		if slices.Contains(tracebackTables, i) {
+			unneeded = append(unneeded, word(f.tables[4*i:]))
+		} else {
+			needed = append(needed, word(f.tables[4*i:]))
+		}
+	}
+	return unneeded, needed
+}
+
+// forget takes the references to what only tracebacks use out of a function's record.
+func (f funcInfo) forget() {
+	clear(f.record[funcPCFile:funcTables])
+	clear(f.record[funcStartLine : funcStartLine+4])
+	for _, i := range tracebackTables {
+		if 4*i < len(f.tables) {
+			clear(f.tables[4*i : 4*i+4])
+		}
+	}
+	for _, i := range tracebackData {
+		if 4*i < len(f.data) {
+			copy(f.data[4*i:], noData)
+		}
+	}
+}
+
+func blankTraceback(memory []byte) error {
+	t, err := findFuncTabs(memory)
 	if err != nil {
 		return err
 	}
-	kept, lines := map[uint32]bool{0: true}, []uint32{}
-	word := func(record []byte, at int) uint32 { return binary.LittleEndian.Uint32(record[at:]) }
-	records := make([][]byte, l.count)
-	for i := range records {
-		if records[i], err = l.record(i); err != nil {
+	infos := make([]funcInfo, t.count)
+	done, blank := map[uint32]bool{0: true}, []uint32{} // equal tables are stored once: one that is needed elsewhere stays
+	for i := range infos {
+		if infos[i], err = t.info(i); err != nil {
 			return err
 		}
-		kept[word(records[i], funcPCSP)] = true
-		for at := funcRecord; at < len(records[i]); at += 4 {
-			kept[word(records[i], at)] = true
+		unneeded, needed := infos[i].traceback()
+		blank = append(blank, unneeded...)
+		for _, offset := range needed {
+			done[offset] = true
 		}
-		lines = append(lines, word(records[i], funcPCFile), word(records[i], funcPCLine))
 	}
-	for _, offset := range lines {
-		if kept[offset] { // equal tables are stored once
+	for _, offset := range blank {
+		if done[offset] {
 			continue
 		}
-		size, err := tableSize(l.tables, offset)
+		size, err := tableSize(t.tables, offset)
 		if err != nil {
 			return err
 		}
-		clear(l.tables[offset : int(offset)+size])
-		kept[offset] = true
+		clear(t.tables[offset : int(offset)+size])
+		done[offset] = true
 	}
-	for _, record := range records {
-		clear(record[funcPCFile:funcTables])
-		clear(record[funcStartLine : funcStartLine+4])
+	for _, f := range infos {
+		f.forget()
 	}
 	return nil
 }

@@ -41,7 +41,7 @@ func TestAStrippedProgramRunsAndNamesItsFunctions(t *testing.T) {
 	require.NoError(t, err, string(out))
 	whole, err := os.ReadFile(binary)
 	require.NoError(t, err)
-	stripped, err := stripLines(whole)
+	stripped, err := stripTraceback(whole)
 	require.NoError(t, err)
 
 	assert.Len(t, stripped, len(whole), "nothing moves")
@@ -69,7 +69,7 @@ func runWasm(t *testing.T, dir string, binary []byte) string {
 }
 
 func TestAnUnknownLayoutIsLeftAlone(t *testing.T) {
-	header := append([]byte(nil), lineTableMagic...)
+	header := append([]byte(nil), funcTabsMagic...)
 	word := func(n byte) []byte { return []byte{n, 0, 0, 0, 0, 0, 0, 0} }
 	for name, memory := range map[string][]byte{
 		"nothing there":        make([]byte, 200),
@@ -77,8 +77,8 @@ func TestAnUnknownLayoutIsLeftAlone(t *testing.T) {
 		"no functions":         append(header, make([]byte, 200)...),
 		"functions before all": append(append(header, word(1)...), make([]byte, 200)...),
 	} {
-		assert.ErrorIs(t, blankLines(memory), errUnknownLayout, name)
+		assert.ErrorIs(t, blankTraceback(memory), errUnknownLayout, name)
 	}
-	_, err := stripLines([]byte("\x00asm\x01\x00\x00\x00\x0b"))
+	_, err := stripTraceback([]byte("\x00asm\x01\x00\x00\x00\x0b"))
 	assert.Error(t, err, "a binary that ends too early")
 }

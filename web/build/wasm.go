@@ -60,7 +60,7 @@ func buildWasm() ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	stripped, err := stripLines(content)
+	stripped, err := stripTraceback(content)
 	if errors.Is(err, errUnknownLayout) {
 		fmt.Fprintln(os.Stderr, "build: the download stays larger than it need be:", err)
 		return content, nil
