@@ -7,7 +7,7 @@ import "asyncplay/runtime/object"
 
 // wrapFutureFunction is asyncio.wrap_future.
 func wrapFutureFunction(t *object.Thread, a []object.Value) (object.Value, *object.Exception) {
-	if futureOf(a[0]) != nil {
+	if isFuture(t, a[0]) {
 		return a[0], nil
 	}
 	l, err := loopArgument(t, a[1])

@@ -37,6 +37,8 @@ type Future struct {
 	// onDone is called once when the future is done, before its callbacks are scheduled.
 	onDone func(t *object.Thread)
 	task   *Task // the task that this is the future of, or nil
+	// created is the stack at the creation, outermost first: in debug mode only.
+	created []object.TracebackEntry
 	// wait says what a task that waits for this future waits for.
 	wait waitInfo
 	id   trace.ObjectID // 0 until it is shown in a trace
@@ -79,7 +81,17 @@ func init() {
 		f.InitNative(cls, f)
 		return &f.Object
 	}
+	FutureType.Slots.New = func(t *object.Thread, cls *object.Type, args object.Args) (object.Value, *object.Exception) {
+		return cls.Alloc(cls).Value(), nil
+	}
 	FutureType.Slots.Init = futureInit
+	FutureType.Slots.Iter = func(t *object.Thread, v object.Value) (object.Value, *object.Exception) {
+		r, err := FutureType.Slots.Await(t, v)
+		if err != nil {
+			return object.Value{}, err
+		}
+		return object.NewAwaitIterator(r), nil
+	}
 	FutureType.Slots.Await = func(t *object.Thread, v object.Value) (object.Resumable, *object.Exception) {
 		f := futureOf(v)
 		if f.loop == nil {
@@ -129,7 +141,7 @@ func futureInit(t *object.Thread, self object.Value, args object.Args) *object.E
 	f.loop = loop
 	f.wait.kind = trace.WaitFuture
 	loop.state.traceFuture(t, f)
-	return nil
+	return f.noteCreation(t, nil)
 }
 
 // traceFuture gives a future that the program made a number and an event.
@@ -146,6 +158,9 @@ func (f *Future) Resume(t *object.Thread, sent object.Value, thrown *object.Exce
 		return object.Raise(thrown)
 	}
 	if f.state == pending {
+		if f.blocking {
+			return object.Raise(object.RuntimeErrorf("await wasn't used with future"))
+		}
 		f.blocking = true
 		return object.Yield(f.Value())
 	}

@@ -19,10 +19,23 @@ func addFutureMethod(typ *object.Type, decl string, fn func(t *object.Thread, f 
 			return object.Value{}, object.TypeErrorf("descriptor '%s' for '_asyncio.Future' objects doesn't apply to a '%s' object", lastName(sig.Name), object.TypeName(a[0]))
 		}
 		if f.loop == nil {
-			return object.Value{}, object.RuntimeErrorf("Future object is not initialized.")
+			return uninitialized(lastName(sig.Name))
 		}
 		return fn(t, f, a)
 	})
+}
+
+// uninitialized is what methods of a future do whose __init__ has not run.
+func uninitialized(method string) (object.Value, *object.Exception) {
+	switch method {
+	case "result":
+		return object.Value{}, invalidState("Result is not set.")
+	case "exception":
+		return object.Value{}, invalidState("Exception is not set.")
+	case "done", "cancelled":
+		return object.False, nil
+	}
+	return object.Value{}, object.RuntimeErrorf("Future object is not initialized.")
 }
 
 func addFutureMethods() {
@@ -84,26 +97,44 @@ func addFutureGetters() {
 	get("_state", func(f *Future) object.Value {
 		return object.NewStr([...]string{pending: "PENDING", cancelled: "CANCELLED", finished: "FINISHED"}[f.state])
 	})
-	get("_log_traceback", func(f *Future) object.Value { return object.Bool(f.logTraceback) })
-	get("_cancel_message", func(f *Future) object.Value {
-		if !f.cancelMessage.IsValid() {
-			return object.None
-		}
-		return f.cancelMessage
-	})
+	set := func(name string, read func(f *Future) object.Value, write func(t *object.Thread, f *Future, x object.Value) *object.Exception) {
+		FutureType.AddGetSet(name, func(t *object.Thread, v object.Value) (object.Value, *object.Exception) {
+			return read(futureOf(v)), nil
+		}, func(t *object.Thread, v, x object.Value) *object.Exception {
+			if !x.IsValid() {
+				return object.AttributeErrorf("cannot delete attribute")
+			}
+			return write(t, futureOf(v), x)
+		})
+	}
+	set("_log_traceback", func(f *Future) object.Value { return object.Bool(f.logTraceback) },
+		func(t *object.Thread, f *Future, x object.Value) *object.Exception {
+			on, err := object.Truth(t, x)
+			if err == nil && on {
+				err = object.ValueErrorf("_log_traceback can only be set to False")
+			}
+			if err == nil {
+				f.logTraceback = false
+			}
+			return err
+		})
+	set("_cancel_message", func(f *Future) object.Value { return valueOr(f.cancelMessage, object.None) },
+		func(t *object.Thread, f *Future, x object.Value) *object.Exception {
+			f.cancelMessage = x
+			return nil
+		})
 	get("_loop", func(f *Future) object.Value {
 		if f.loop == nil {
 			return object.None
 		}
 		return f.loop.Value()
 	})
-	FutureType.AddGetSet("_asyncio_future_blocking", func(t *object.Thread, v object.Value) (object.Value, *object.Exception) {
-		return object.Bool(futureOf(v).blocking), nil
-	}, func(t *object.Thread, v, x object.Value) *object.Exception {
-		b, err := object.Truth(t, x)
-		futureOf(v).blocking = b
-		return err
-	})
+	set("_asyncio_future_blocking", func(f *Future) object.Value { return object.Bool(f.blocking) },
+		func(t *object.Thread, f *Future, x object.Value) *object.Exception {
+			b, err := object.Truth(t, x)
+			f.blocking = b
+			return err
+		})
 }
 
 func contextArgument(v object.Value) (*Context, *object.Exception) {
@@ -173,7 +204,7 @@ func futureRepr(t *object.Thread, f *Future) (string, *object.Exception) {
 	if err != nil {
 		return "", err
 	}
-	return text + info + callbacksInfo(t, f) + ">", nil
+	return text + info + callbacksInfo(t, f) + createdSuffix(f.created) + ">", nil
 }
 
 func resultInfo(t *object.Thread, f *Future) (string, *object.Exception) {

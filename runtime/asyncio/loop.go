@@ -347,6 +347,15 @@ func (l *Loop) close(t *object.Thread) *object.Exception {
 	return nil
 }
 
+// createTaskBy is loop.create_task() called by a function of asyncio, nil for the program.
+func (l *Loop) createTaskBy(t *object.Thread, by *createdPlace, coroutine, name object.Value, context *Context) (object.Value, *object.Exception) {
+	v, err := l.createTask(t, coroutine, name, context)
+	if f := futureOf(v); err == nil && f != nil && l.debug && l.taskFactory.IsNone() {
+		err = f.noteCreation(t, by)
+	}
+	return v, err
+}
+
 // createTask is loop.create_task().
 func (l *Loop) createTask(t *object.Thread, coroutine, nameArg object.Value, context *Context) (object.Value, *object.Exception) {
 	if err := l.checkClosed(); err != nil {
@@ -425,7 +434,7 @@ func (s *state) ensureFuture(t *object.Thread, v object.Value, loop *Loop) (*Fut
 		}
 		loop = l
 	}
-	task, err := loop.createTask(t, v, object.Value{}, nil)
+	task, err := loop.createTaskBy(t, createdByEnsureFuture, v, object.Value{}, nil)
 	if err != nil {
 		return nil, err
 	}

@@ -127,14 +127,14 @@ func addLoopScheduling() {
 		}
 		f := l.newFuture()
 		l.state.traceFuture(t, f)
-		return f.Value(), nil
+		return f.Value(), f.noteCreation(t, createdByCreateFuture)
 	})
 	add("BaseEventLoop.create_task(self, coro, *, name=, context=)", func(t *object.Thread, l *Loop, a []object.Value) (object.Value, *object.Exception) {
 		context, err := contextArgument(a[3])
 		if err != nil {
 			return object.Value{}, err
 		}
-		return l.createTask(t, a[1], a[2], context)
+		return l.createTaskBy(t, nil, a[1], a[2], context)
 	})
 }
 

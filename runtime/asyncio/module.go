@@ -23,12 +23,13 @@ var submodules = []struct {
 	name      string
 	functions func() []object.Value
 }{
-	{"base_events", nil},
+	{"base_events", loggerFunctions},
 	{"coroutines", inspectFunctions},
 	{"events", loopFunctions},
 	{"exceptions", nil},
 	{"futures", futureFunctions},
 	{"locks", nil},
+	{"log", loggerFunctions},
 	{"queues", nil},
 	{"runners", runnerFunctions},
 	{"taskgroups", nil},
@@ -36,6 +37,12 @@ var submodules = []struct {
 	{"threads", threadFunctions},
 	{"timeouts", timeoutFunctions},
 	{"unix_events", nil},
+}
+
+// exportedPrivate are the names with an underscore that asyncio itself has too.
+var exportedPrivate = map[string]bool{
+	"_get_running_loop": true, "_set_running_loop": true,
+	"_register_task": true, "_unregister_task": true, "_enter_task": true, "_leave_task": true,
 }
 
 // Module makes the module asyncio of a run, with its submodules.
@@ -53,8 +60,14 @@ func Module(t *object.Thread) *object.Module {
 		}
 		for _, v := range sub.functions() {
 			f, _ := object.AsNativeFunction(v)
+			if f.Name == "__getattr__" {
+				home.Dict.SetStr(f.Name, v)
+				continue
+			}
 			f.Module = name
-			m.Dict.SetStr(f.Name, v)
+			if !strings.HasPrefix(f.Name, "_") || exportedPrivate[f.Name] {
+				m.Dict.SetStr(f.Name, v)
+			}
 			home.Dict.SetStr(f.Name, v)
 		}
 	}
@@ -129,7 +142,7 @@ func pythonFunction(name string, fn object.NativeFn) object.Value {
 func runnerFunctions() []object.Value { return []object.Value{pythonFunction("run", run)} }
 
 func taskFunctions() []object.Value {
-	return []object.Value{
+	return append(introspectionFunctions(), []object.Value{
 		pythonFunction("gather", gather),
 		asyncFunction("sleep(delay, result=)", func(t *object.Thread, a []object.Value) object.Resumable {
 			return &sleepBody{delay: a[0], result: valueOr(a[1], object.None)}
@@ -149,7 +162,7 @@ func taskFunctions() []object.Value {
 		function("run_coroutine_threadsafe(coro, loop)", runCoroutineThreadsafe),
 		function("create_eager_task_factory(custom_task_constructor)", createEagerTaskFactory),
 		eagerTaskFactory(TaskType.Value(), "eager_task_factory"),
-	}
+	}...)
 }
 
 func timeoutFunctions() []object.Value {
@@ -188,6 +201,19 @@ func futureFunctions() []object.Value {
 			return object.Bool(isFuture(t, a[0])), nil
 		}),
 		function("wrap_future(future, *, loop=)", wrapFutureFunction),
+		function("_set_result_unless_cancelled(fut, result)", func(t *object.Thread, a []object.Value) (object.Value, *object.Exception) {
+			if f := futureOf(a[0]); f != nil && f.state == pending {
+				f.setResult(t, a[1])
+			}
+			return object.None, nil
+		}),
+		function("_copy_future_state(source, dest)", func(t *object.Thread, a []object.Value) (object.Value, *object.Exception) {
+			f := futureOf(a[1])
+			if f == nil {
+				return object.Value{}, object.TypeErrorf("a future is required, not %s", object.TypeName(a[1]))
+			}
+			return object.None, copyConcurrent(t, a[0], f)
+		}),
 	}
 }
 
@@ -196,8 +222,19 @@ func isFuture(t *object.Thread, v object.Value) bool {
 	if futureOf(v) != nil {
 		return true
 	}
-	_, ok := v.Type().Lookup("_asyncio_future_blocking")
-	return ok
+	class, err := object.GetAttr(t, v, "__class__") // a mock may have that of a future
+	if err != nil {
+		return false
+	}
+	cls, ok := object.AsType(class)
+	if !ok {
+		return false
+	}
+	if _, ok = cls.Lookup("_asyncio_future_blocking"); !ok {
+		return false
+	}
+	blocking, ok, err := object.OptAttr(t, v, "_asyncio_future_blocking")
+	return err == nil && ok && !blocking.IsNone()
 }
 
 func createTask(t *object.Thread, a []object.Value) (object.Value, *object.Exception) {
@@ -209,7 +246,7 @@ func createTask(t *object.Thread, a []object.Value) (object.Value, *object.Excep
 	if err != nil {
 		return object.Value{}, err
 	}
-	return l.createTask(t, a[0], a[1], context)
+	return l.createTaskBy(t, createdByCreateTask, a[0], a[1], context)
 }
 
 func ensureFuture(t *object.Thread, a []object.Value) (object.Value, *object.Exception) {
@@ -221,6 +258,9 @@ func ensureFuture(t *object.Thread, a []object.Value) (object.Value, *object.Exc
 		}
 		loop = l
 	}
+	if futureOf(a[0]) == nil && isFuture(t, a[0]) {
+		return a[0], nil // a future of another make
+	}
 	f, err := stateOf(t).ensureFuture(t, a[0], loop)
 	if err != nil {
 		return object.Value{}, err
@@ -228,33 +268,39 @@ func ensureFuture(t *object.Thread, a []object.Value) (object.Value, *object.Exc
 	return f.Value(), nil
 }
 
-// givenOrRunning is the loop of an optional argument, or the running one.
-func givenOrRunning(t *object.Thread, v object.Value) (*Loop, *object.Exception) {
-	if v.IsValid() && !v.IsNone() {
-		return loopArgument(t, v)
-	}
-	return stateOf(t).runningLoop()
-}
-
 func currentTaskFunction(t *object.Thread, a []object.Value) (object.Value, *object.Exception) {
-	l, err := givenOrRunning(t, a[0])
-	if err != nil {
-		return object.Value{}, err
+	loop := a[0]
+	if !loop.IsValid() || loop.IsNone() {
+		l, err := stateOf(t).runningLoop()
+		if err != nil {
+			return object.Value{}, err
+		}
+		loop = l.Value()
 	}
-	if l.currentTask == nil {
-		return object.None, nil
-	}
-	return l.currentTask.Value(), nil
+	return currentTaskOf(t, loop), nil
 }
 
 func allTasksFunction(t *object.Thread, a []object.Value) (object.Value, *object.Exception) {
-	l, err := givenOrRunning(t, a[0])
+	s, loop := stateOf(t), a[0]
+	if !loop.IsValid() || loop.IsNone() {
+		l, err := s.runningLoop()
+		if err != nil {
+			return object.Value{}, err
+		}
+		loop = l.Value()
+	}
+	tasks, err := s.foreign.ofLoop(t, loop)
 	if err != nil {
 		return object.Value{}, err
 	}
+	if l, ok := loopOf(loop); ok {
+		for _, k := range s.allTasks(l) {
+			tasks = append(tasks, k.Value())
+		}
+	}
 	set := object.NewOrderedSet()
-	for _, k := range stateOf(t).allTasks(l) {
-		if err := set.Add(t, k.Value()); err != nil {
+	for _, task := range tasks {
+		if err := set.Add(t, task); err != nil {
 			return object.Value{}, err
 		}
 	}

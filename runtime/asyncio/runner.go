@@ -76,7 +76,7 @@ func (r *Runner) run(t *object.Thread, coroutine object.Value, context *Context)
 	if context == nil {
 		context = r.context
 	}
-	task, err := r.loop.createTask(t, coroutine, object.Value{}, context)
+	task, err := r.loop.createTaskBy(t, createdByRunner, coroutine, object.Value{}, context)
 	if err != nil {
 		return object.Value{}, err
 	}

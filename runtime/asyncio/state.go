@@ -35,6 +35,7 @@ type state struct {
 	// activeThread is the simulated thread that has control, nil for the main one.
 	activeThread *Thread
 	threadEnded  Parking
+	foreign      foreign
 	net          *loopback
 }
 

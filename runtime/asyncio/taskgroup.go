@@ -74,7 +74,7 @@ func (g *TaskGroup) createTask(t *object.Thread, coroutine, name object.Value, c
 		}
 		return object.Value{}, object.RuntimeErrorf("TaskGroup %s %s", g.repr(), refuse)
 	}
-	v, err := g.loop.createTask(t, coroutine, name, context)
+	v, err := g.loop.createTaskBy(t, createdByTaskGroup, coroutine, name, context)
 	if err != nil {
 		return object.Value{}, err
 	}

@@ -78,6 +78,9 @@ func taskInit(t *object.Thread, self object.Value, args object.Args) *object.Exc
 		}
 	}
 	loop.initTask(t, k, a[1], name, context)
+	if err := k.noteCreation(t, nil); err != nil {
+		return err
+	}
 	if eager && loop.isRunning {
 		return k.startEagerly(t)
 	}
@@ -208,7 +211,7 @@ func taskRepr(t *object.Thread, k *Task) (string, *object.Exception) {
 		return "", err
 	}
 	if k.state == finished {
-		return text + info + callbacksInfo(t, &k.Future) + ">", nil
+		text += info
 	}
-	return text + callbacksInfo(t, &k.Future) + ">", nil
+	return text + callbacksInfo(t, &k.Future) + createdSuffix(k.created) + ">", nil
 }

@@ -29,7 +29,7 @@ func init() {
 		if err := a.check("throw", 1, 3); err != nil {
 			return Value{}, err
 		}
-		exc, err := MakeException(t, a.Pos[1])
+		exc, err := ThrownBy(t, a)
 		if err != nil {
 			return Value{}, err
 		}
@@ -58,7 +58,8 @@ type awaitIterator struct {
 	stack []Resumable
 }
 
-func newAwaitIterator(r Resumable) Value {
+// NewAwaitIterator returns what `__await__()` of an awaitable written in Go gives.
+func NewAwaitIterator(r Resumable) Value {
 	w := &awaitIterator{stack: []Resumable{r}}
 	w.InitNative(awaitIteratorType, w)
 	return w.Value()

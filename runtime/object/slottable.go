@@ -390,7 +390,7 @@ func defineAsyncSlots() {
 			if err != nil {
 				return Value{}, err
 			}
-			return newAwaitIterator(r), nil
+			return NewAwaitIterator(r), nil
 		},
 	})
 }

@@ -138,22 +138,7 @@ func thrownBy(t *object.Thread, a object.Args) (*object.Exception, *object.Excep
 	if err := checkArgs(a, "throw", 1, 3); err != nil {
 		return nil, err
 	}
-	v := a.Pos[1]
-	if len(a.Pos) > 2 && !a.Pos[2].IsNone() {
-		if _, ok := object.AsException(a.Pos[2]); ok {
-			v = a.Pos[2]
-		} else {
-			made, err := object.Call(t, v, object.Arguments(a.Pos[2]))
-			if err != nil {
-				return nil, err
-			}
-			v = made
-		}
-	}
-	if !isExceptionOrClass(v) {
-		return nil, object.TypeErrorf("exceptions must be classes or instances deriving from BaseException, not %s", object.TypeName(v))
-	}
-	return object.MakeException(t, v)
+	return object.ThrownBy(t, a)
 }
 
 func checkArgs(a object.Args, name string, least, most int) *object.Exception {

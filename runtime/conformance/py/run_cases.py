@@ -34,10 +34,11 @@ def run(cls, method):
 def name_both_implementations():
     """CPython tests its C and its Python implementation; here both names stand for the only one."""
     import asyncio
-    for module, names in ((asyncio.futures, ('Future',)), (asyncio.tasks, ('Task', 'current_task', 'all_tasks'))):
+    tasks = ('Task', 'current_task', '_register_task', '_unregister_task', '_enter_task', '_leave_task')
+    for module, names in ((asyncio.futures, ('Future',)), (asyncio.tasks, tasks)):
         for name in names:
-            for language in ('C', 'Py') if name[0].isupper() else ('c_', 'py_'):
-                setattr(module, f'_{language}{name}', getattr(module, name, None) or getattr(asyncio, name))
+            for language in ('_C', '_Py') if name[0].isupper() else ('_c_', '_py_'):
+                setattr(module, language + name.lstrip('_'), getattr(module, name))
 
 
 name_both_implementations()

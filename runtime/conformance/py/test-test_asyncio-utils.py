@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import inspect
 import logging
 import re
 import sys
@@ -100,6 +101,11 @@ class MockInstanceOf:
 
     def __eq__(self, other):
         return isinstance(other, self._type)
+
+
+def get_function_source(func):
+    code = inspect.unwrap(func).__code__
+    return code.co_filename, code.co_firstlineno
 
 
 class TestCase(unittest.TestCase):
