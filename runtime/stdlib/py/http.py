@@ -31,6 +31,9 @@ HTTPStatus = _StatusBase('HTTPStatus', {**_NAMES, **_OLD_NAMES}, module='http')
 
 
 class HTTPMethod(StrEnum):
+    def __repr__(self):
+        return f'<{self.__class__.__name__}.{self._name_}>'
+
     CONNECT = 'CONNECT'
     DELETE = 'DELETE'
     GET = 'GET'

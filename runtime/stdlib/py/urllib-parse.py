@@ -4,7 +4,7 @@ from collections import namedtuple
 
 __all__ = ['urlparse', 'urlunparse', 'urljoin', 'urldefrag', 'urlsplit', 'urlunsplit', 'urlencode', 'parse_qs',
            'parse_qsl', 'quote', 'quote_plus', 'quote_from_bytes', 'unquote', 'unquote_plus', 'unquote_to_bytes',
-           'DefragResult', 'ParseResult', 'SplitResult']
+           'DefragResult', 'ParseResult', 'SplitResult', 'DefragResultBytes', 'ParseResultBytes', 'SplitResultBytes']
 
 uses_relative = ['', 'ftp', 'http', 'gopher', 'nntp', 'imap', 'wais', 'file', 'https', 'shttp', 'mms', 'prospero',
                  'rtsp', 'rtsps', 'rtspu', 'sftp', 'svn', 'svn+ssh', 'ws', 'wss']
@@ -82,6 +82,41 @@ class ParseResult(_Netloc, namedtuple('ParseResult', 'scheme netloc path params 
         return urlunparse(self)
 
 
+class _BytesNetloc(_Netloc):
+    """The same of results of bytes."""
+
+    __slots__ = ()
+
+    def _as_text(self):
+        return SplitResult('', self.netloc.decode('ascii'), '', '', '')
+
+    username = property(lambda self: _encoded(self._as_text().username))
+    password = property(lambda self: _encoded(self._as_text().password))
+    hostname = property(lambda self: _encoded(self._as_text().hostname))
+    port = property(lambda self: self._as_text().port)
+
+
+def _encoded(text):
+    return None if text is None else text.encode('ascii')
+
+
+class DefragResultBytes(DefragResult):
+    __slots__ = ()
+
+    def geturl(self):
+        return self.url + b'#' + self.fragment if self.fragment else self.url
+
+
+class SplitResultBytes(_BytesNetloc, namedtuple('SplitResultBytes', 'scheme netloc path query fragment')):
+    __slots__ = ()
+    geturl = SplitResult.geturl
+
+
+class ParseResultBytes(_BytesNetloc, namedtuple('ParseResultBytes', 'scheme netloc path params query fragment')):
+    __slots__ = ()
+    geturl = ParseResult.geturl
+
+
 def _text(*values):
     """The arguments as text, and how to give results: bytes for bytes."""
     if any(isinstance(v, (bytes, bytearray)) for v in values):
@@ -89,7 +124,11 @@ def _text(*values):
             raise TypeError('Cannot mix str and non-str arguments')
         decoded = [v.decode('ascii') if isinstance(v, (bytes, bytearray)) else v for v in values]
         return decoded, lambda s: s.encode('ascii')
-    return list(values), lambda s: s
+    return list(values), _same
+
+
+def _same(text):
+    return text
 
 
 def urlsplit(url, scheme='', allow_fragments=True):
@@ -112,7 +151,8 @@ def urlsplit(url, scheme='', allow_fragments=True):
         url, fragment = url.split('#', 1)
     if '?' in url:
         url, query = url.split('?', 1)
-    return SplitResult(back(scheme), back(netloc), back(url), back(query), back(fragment))
+    kind = SplitResult if back is _same else SplitResultBytes
+    return kind(back(scheme), back(netloc), back(url), back(query), back(fragment))
 
 
 def _split_params(path):
@@ -127,7 +167,8 @@ def urlparse(url, scheme='', allow_fragments=True):
     params = ''
     if scheme in uses_params and ';' in path:
         path, params = _split_params(path)
-    return ParseResult(*map(back, (scheme, netloc, path, params, query, fragment)))
+    kind = ParseResult if back is _same else ParseResultBytes
+    return kind(*map(back, (scheme, netloc, path, params, query, fragment)))
 
 
 def urlunsplit(components):
@@ -157,7 +198,9 @@ def urlunparse(components):
 
 
 def urldefrag(url):
-    base, _, fragment = url.partition('#' if isinstance(url, str) else b'#')
+    if not isinstance(url, str):
+        return DefragResultBytes(*url.partition(b'#')[::2])
+    base, _, fragment = url.partition('#')
     return DefragResult(base, fragment)
 
 
@@ -292,7 +335,7 @@ def parse_qsl(qs, keep_blank_values=False, strict_parsing=False, encoding='utf-8
         name, equal, value = field.partition('=')
         if not equal and strict_parsing:
             raise ValueError(f'bad query field: {field!r}')
-        if value or keep_blank_values and (equal or keep_blank_values):
+        if value or keep_blank_values:
             pairs.append((back(unquote_plus(name, encoding, errors)), back(unquote_plus(value, encoding, errors))))
     return pairs
 

@@ -24,7 +24,10 @@ class Request:
             self.add_header(name, value)
         self.method = method
 
-    selector = property(lambda self: (urlsplit(self.full_url).path or '/'))
+    @property
+    def selector(self):
+        parts = urlsplit(self.full_url)
+        return (parts.path or '/') + ('?' + parts.query if parts.query else '')
 
     def get_method(self):
         return self.method or ('GET' if self.data is None else 'POST')
