@@ -511,3 +511,27 @@ except BlockingIOError as e:
 	got = runSource("#@network x.org size=60MB rate=1KB\nimport httpx\nkept = [httpx.get('http://x.org/', timeout=None) for _ in range(9)]\n")
 	assert.Equal(t, trace.StatusLimit, got.trace.Outcome.Status)
 }
+
+func TestAServerOfTheProgramsOwnAnswersItself(t *testing.T) {
+	prints(t, `
+import aiohttp, asyncio, httpx, requests
+
+async def serve(reader, writer):
+    head = (await reader.readuntil(b'\r\n\r\n')).decode()
+    await asyncio.sleep(1)
+    body = head.split()[1].encode()
+    writer.write(b'HTTP/1.1 200 Fine\r\nContent-Type: text/plain\r\nContent-Length: %d\r\n\r\n' % len(body) + body)
+    await writer.drain()
+    writer.close()
+
+async def main():
+    async with await asyncio.start_server(serve, '127.0.0.1', 8080):
+        async with aiohttp.ClientSession() as session, session.get('http://localhost:8080/a?b=c') as r:
+            print(r.status, r.reason, await r.text(), asyncio.get_running_loop().time())
+        async with httpx.AsyncClient() as client:
+            print((await client.get('http://127.0.0.1:8080/x')).text, asyncio.get_running_loop().time())
+        print((await asyncio.to_thread(requests.get, 'http://localhost:8080/y')).text, asyncio.get_running_loop().time())
+
+asyncio.run(main())
+`, "200 Fine /a?b=c 1.0", "/x 2.0", "/y 3.0")
+}

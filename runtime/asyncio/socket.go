@@ -349,6 +349,12 @@ func SetHosts(t *object.Thread, connect func(t *object.Thread, s *Socket, a Addr
 	stateOf(t).loopback().connectHost = connect
 }
 
+// Listens reports whether the program itself listens at an address of the loopback.
+func Listens(t *object.Thread, a Address) bool {
+	n := stateOf(t).loopback()
+	return isLoopback(a.Host) && (n.listeners[a] != nil || n.listeners[Address{anyHost, a.Port}] != nil)
+}
+
 // SetHost gives the socket its far end, a simulated host.
 func (s *Socket) SetHost(h RemoteHost) { s.host = h }
 

@@ -318,6 +318,8 @@ func (v *view) waiting(id trace.TaskID) Reason {
 		m.Args = append(m.Args, v.task(t.Target))
 	case trace.WaitGather, trace.WaitTaskGroup, trace.WaitAny:
 		m.Args = append(m.Args, words.Count(int(t.Size)))
+	case trace.WaitNetwork:
+		m.Args = append(m.Args, words.Text(v.trace.Text(t.Peer)))
 	}
 	return Reason{Message: m, Event: t.SinceEvent, Task: id, Line: t.Line, Queue: t.Object}
 }

@@ -40,6 +40,11 @@ func newNetworkModule(t *object.Thread) *object.Module {
 	define(m, "at_close(loop, obj, /)", func(t *object.Thread, a []object.Value) (object.Value, *object.Exception) {
 		return object.None, asyncio.AtClose(t, a[0], a[1])
 	})
+	// listens(host, port) tells whether the program itself listens there.
+	define(m, "listens(host, port, /)", func(t *object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		port, err := object.AsIndex(t, a[1])
+		return object.Bool(err == nil && asyncio.Listens(t, asyncio.Address{Host: hostAddressOr(str(a[0])), Port: port})), err
+	})
 	// pause(seconds, peer) is awaited: the time that an answer takes.
 	define(m, "pause(seconds, peer, /)", func(t *object.Thread, a []object.Value) (object.Value, *object.Exception) {
 		seconds, err := object.ToFloat(t, a[0])
@@ -99,6 +104,14 @@ func respond(t *object.Thread, a []object.Value) (object.Value, *object.Exceptio
 		object.Int(int64(res.Status)), object.NewStr(network.Reason(res.Status)), object.NewList(headers), object.NewBytes(res.Body),
 		object.Float(res.BytesPerSecond), object.Int(int64(res.FreeBytes)),
 	), nil
+}
+
+// hostAddressOr is the address of a name; a name that is an address stays what it is.
+func hostAddressOr(host string) string {
+	if strings.Trim(host, "0123456789.") == "" {
+		return host
+	}
+	return hostAddress(strings.ToLower(host))
 }
 
 // responseBytes is the estimate for a response without its body.

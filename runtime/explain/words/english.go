@@ -87,7 +87,7 @@ var english = map[Key]string{
 	WaitsCondition: "{0} waits for a condition at {1} since {2}",
 	WaitsBarrier:   "{0} waits at a barrier at {1} since {2}",
 	WaitsThread:    "{0} waits for a thread at {1} since {2}",
-	WaitsNetwork:   "{0} waits for the network at {1} since {2}",
+	WaitsNetwork:   "{0} waits for {3} on the network at {1} since {2}",
 
 	CaptionTaskCreated:       "The task {0} is created; it is ready to run {1}.",
 	CaptionTaskCreatedBy:     "{2} creates the task {0} at {3}; it is ready to run {1}.",

@@ -87,7 +87,7 @@ var japanese = map[Key]string{
 	WaitsCondition: "{0} は {2} から {1} で条件変数を待機中",
 	WaitsBarrier:   "{0} は {2} から {1} でバリアを待機中",
 	WaitsThread:    "{0} は {2} から {1} でスレッドを待機中",
-	WaitsNetwork:   "{0} は {2} から {1} でネットワークを待機中",
+	WaitsNetwork:   "{0} は {2} から {1} でネットワークの {3} を待機中",
 
 	CaptionTaskCreated:       "タスク {0} が作られ、{1} を実行できる状態になります。",
 	CaptionTaskCreatedBy:     "{2} が {3} でタスク {0} を作ります。{1} を実行できる状態になります。",

@@ -23,9 +23,72 @@ class Exchange:
         self.origin = (parts.scheme, self.host, self.port)
         self.target = (parts.path or '/') + ('?' + parts.query if parts.query else '')
         self.peer = f'{method} {parts.netloc}{parts.path or "/"}'
+        # A server of the program's own answers for itself, over the loopback: see over_streams() and over_socket().
+        self.own_server = _network.listens(self.host, self.port)
+        if self.own_server:
+            self._sent = self._as_text(headers, body)
+            return
         (self.connect_seconds, self.serve_seconds, self.latency_seconds, self.failure, self.status, self.reason,
          self.headers, self.body, self.rate, self.free) = _network.respond(
             method, parts.scheme, self.host, self.port, parts.path or '/', parts.query, list(headers), bytes(body))
+
+    def _as_text(self, headers, body):
+        lines = [f'{self.method} {self.target} HTTP/1.1', f'Host: {self.host}:{self.port}']
+        lines += [f'{name}: {value}' for name, value in headers if name.lower() not in ('host', 'connection')]
+        return '\r\n'.join(lines + ['Connection: close', '', '']).encode() + bytes(body)
+
+    async def over_streams(self):
+        """Asks a server of the program's own, if it is one."""
+        if self.own_server:
+            import asyncio
+            reader, writer = await asyncio.open_connection(self.host, self.port)
+            try:
+                writer.write(self._sent)
+                await writer.drain()
+                received = b''
+                while not self._complete(received) and (data := await reader.read(65536)):
+                    received += data
+            except ConnectionError:
+                received = b''
+            finally:
+                writer.close()
+            self._parse(received)
+
+    def over_socket(self):
+        """The same, blocking the thread."""
+        if self.own_server:
+            import socket
+            received = b''
+            with socket.create_connection((self.host, self.port)) as sock:
+                sock.sendall(self._sent)
+                while not self._complete(received) and (data := sock.recv(65536)):
+                    received += data
+            self._parse(received)
+
+    @staticmethod
+    def _head(received):
+        """(status line, headers, body) of what has been received."""
+        head, _, body = received.partition(b'\r\n\r\n')
+        status, *lines = head.decode('latin-1').split('\r\n')
+        pairs = [line.partition(':') for line in lines]
+        return status, Headers([(name.strip(), value.strip()) for name, _, value in pairs]), body
+
+    def _complete(self, received):
+        if b'\r\n\r\n' not in received:
+            return False
+        _, headers, body = self._head(received)
+        return self.method == 'HEAD' or len(body) >= int(headers.get('Content-Length', INFINITE))
+
+    def _parse(self, received):
+        status, headers, self.body = self._head(received)
+        words = status.split(' ', 2)
+        self.connect_seconds = self.serve_seconds = self.latency_seconds = 0.0
+        self.rate, self.free = INFINITE, len(self.body)
+        self.headers = headers.items()
+        good = len(words) >= 2 and words[0].startswith('HTTP/') and words[1].isdigit()
+        self.failure = 'none' if good else 'close'
+        self.status = int(words[1]) if good else 0
+        self.reason = words[2] if len(words) > 2 else ''
 
     def connect_failure(self):
         """The error of connecting, None when that works."""

@@ -8,7 +8,7 @@ from collections import namedtuple
 from dataclasses import dataclass
 
 from _http import (
-    Body, Exchange, KeepAlive, Limit, REDIRECTS, async_drive, charset_of, encode_body, now, redirected, wait)
+    INFINITE, Body, Exchange, KeepAlive, Limit, REDIRECTS, async_drive, charset_of, encode_body, now, redirected, wait)
 from aiohttp.client_exceptions import *
 from aiohttp.client_exceptions import __all__ as _exceptions
 from multidict import CIMultiDict, CIMultiDictProxy
@@ -81,6 +81,10 @@ DummyCookieJar = CookieJar
 
 # ------------------------------------------------------------ connections
 
+def _deadline(when):
+    return asyncio.timeout_at(when if when < INFINITE else None)
+
+
 class BaseConnector:
     """Bounds the connections that are open at once; a request waits for its turn, first come, first served."""
 
@@ -115,7 +119,7 @@ class BaseConnector:
             place = (origin, _network.future(self._loop, 'a free connection of the pool'))
             self._waiters.append(place)
             try:
-                async with asyncio.timeout_at(when):
+                async with _deadline(when):
                     await place[1]
             except BaseException:
                 if place in self._waiters:
@@ -558,6 +562,11 @@ class ClientSession:
         except TimeoutError:
             raise (connect if connect.when < total.when else total).error() from None
         try:
+            try:
+                async with _deadline(total.when):
+                    await exchange.over_streams()
+            except TimeoutError:
+                raise total.error() from None
             if not kept:
                 sock_connect = Limit(timeout.sock_connect, late)
                 await async_drive(wait(exchange.connect_seconds, total, connect, sock_connect), exchange.peer)

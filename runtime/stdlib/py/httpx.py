@@ -678,6 +678,12 @@ class AsyncClient(_Client):
                 raise
         else:
             self._active += 1
+        try:
+            async with asyncio.timeout(request._timeout.read):
+                await exchange.over_streams()
+        except TimeoutError:
+            self._free(exchange.origin, False)
+            raise ReadTimeout('', request=request) from None
         await async_drive(self._exchange(request, exchange, {'ConnectError': 'All connection attempts failed'}), exchange.peer)
         return request._response
 
@@ -759,6 +765,7 @@ class Client(_Client):
             response.request, response._elapsed = request, timedelta(0)
             return response
         self._active += 1
+        exchange.over_socket()
         block_drive(self._exchange(request, exchange, {
             'ConnectTimeout': 'timed out', 'ReadTimeout': 'The read operation timed out',
             'ConnectError': '[Errno 111] Connection refused', 'ReadError': '[Errno 104] Connection reset by peer'}), exchange.peer)

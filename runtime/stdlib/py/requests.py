@@ -236,6 +236,7 @@ class Session:
             if exchange.failure == 'close':
                 raise ConnectionError("('Connection aborted.', RemoteDisconnected('Remote end closed connection without "
                                       "response'))", request=request)
+        exchange.over_socket()
         block_drive(steps(), exchange.peer)
         response = Response(exchange, request, list(history), read, lambda keep: keep and self._kept.give(origin))
         response.elapsed = timedelta(seconds=now() - started)

@@ -201,6 +201,7 @@ class OpenerDirector:
             if exchange.failure == 'close':
                 from http.client import RemoteDisconnected
                 raise RemoteDisconnected('Remote end closed connection without response')
+        exchange.over_socket()
         block_drive(steps(), exchange.peer)
         return HTTPResponse(exchange, timeout)
 
