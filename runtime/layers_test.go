@@ -21,9 +21,9 @@ import (
 // before it. A name stands for the package and all below it that are not listed themselves.
 var layers = []string{
 	"asyncplay/runtime/trace",
+	"asyncplay/runtime/network",
 	"asyncplay/runtime/eventloop",
 	"asyncplay/runtime/realmath",
-	"asyncplay/runtime/network",
 	"asyncplay/runtime/syntax",
 	"asyncplay/runtime/rewrite",
 	"asyncplay/runtime/compile",

@@ -23,9 +23,12 @@ type Task struct {
 	// timeouts are the Timeouts the task is inside of, the innermost last.
 	timeouts []*Timeout
 	// step is the handle of the task's next step; a task has at most one in the queue.
-	step  stepHandle
-	lane  trace.TaskID
-	quiet bool // a task of the engine's own: not in the trace
+	step stepHandle
+	lane trace.TaskID
+	// createdLine is the line that made the task: where it waits for the network when its coroutine is all the library's, as
+	// that of session.get(url) is.
+	createdLine int32
+	quiet       bool // a task of the engine's own: not in the trace
 }
 
 // stepHandle is the handle of a step of a task.
@@ -76,6 +79,7 @@ func (s *state) traceTask(t *object.Thread, k *Task) {
 		return
 	}
 	line := t.Exec.Line()
+	k.createdLine = line
 	k.lane = s.run.Recorder.NewTask(trace.TaskInfo{
 		Name:     s.intern(shorten(k.name)),
 		CoroName: s.intern(vm.QualnameOf(k.coroutine)),
@@ -254,6 +258,9 @@ func (s *state) traceSuspension(t *object.Thread, k *Task) {
 		w := &k.waiter.wait
 		e.Wait, e.Object, e.Target, e.Until = w.kind, w.object, w.target, w.until
 		e.Text = w.text
+		if e.Line == 0 && w.kind == trace.WaitNetwork {
+			e.Line = k.createdLine
+		}
 		if w.count != nil {
 			e.Size = w.count()
 		}
