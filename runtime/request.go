@@ -20,6 +20,8 @@ type Request struct {
 	// Faults are specifications `LINE:ACTION[=ARG][:nth=N][:every=K][:task=NAME][:of=run]`.
 	Faults []string
 	Limits Limits
+	// Inspect asks for the variables of a task at an event instead of for the trace: see RunInspect.
+	Inspect *Inspect `json:",omitempty"`
 }
 
 // Module is a source file that can be imported.

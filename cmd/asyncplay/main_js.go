@@ -40,13 +40,19 @@ func main() {
 	app.RunWhenOnBrowser()
 }
 
-// runEngine is the engine as the host wants it.
 // runEngine runs a request and returns its trace in binary form. A program that fails, hangs or hits a limit has a trace
 // that says so; an error is a request that cannot be read.
 func runEngine(request []byte, checkpoint func() error, progress func(host.Progress)) ([]byte, error) {
 	r, err := runtime.DecodeRequest(request)
 	if err != nil {
 		return nil, err
+	}
+	if r.Inspect != nil {
+		answer, err := runtime.RunInspect(r, runtime.Hooks{Checkpoint: checkpoint})
+		if err != nil {
+			return nil, err
+		}
+		return runtime.EncodeInspection(answer)
 	}
 	var stopped error
 	recorded := runtime.Run(r, runtime.Hooks{

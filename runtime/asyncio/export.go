@@ -6,6 +6,7 @@ import (
 	"asyncplay/runtime/object"
 	"asyncplay/runtime/syntax"
 	"asyncplay/runtime/trace"
+	"asyncplay/runtime/vm"
 )
 
 // Record completes an event with time, iteration, lane and line and records it.
@@ -66,4 +67,24 @@ func (b *neverBody) Resume(t *object.Thread, sent object.Value, thrown *object.E
 // LogWarning writes a warning through logger "asyncio".
 func LogWarning(t *object.Thread, text string) *object.Exception {
 	return stateOf(t).log(t, "warning", text, nil)
+}
+
+// FramesOf are the script's frames of a task or simulated thread of the trace, innermost first; lane 0 is the code outside
+// any task. An ended task has none.
+func FramesOf(t *object.Thread, lane trace.TaskID) []vm.ScriptFrame {
+	s := stateOf(t)
+	for _, k := range s.tasks {
+		if k.lane == lane && lane != laneMain {
+			return vm.ScriptFrames(t, k.coroutine)
+		}
+	}
+	for _, th := range s.threads {
+		if th.lane == lane && lane != laneMain {
+			return vm.StackFrames(th.thread)
+		}
+	}
+	if lane == laneMain {
+		return vm.StackFrames(t)
+	}
+	return nil
 }

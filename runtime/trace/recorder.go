@@ -10,6 +10,9 @@ type Recorder struct {
 	// blocks hold the events before those of trace.Events: a single slice would be copied whole each time that it grows.
 	blocks [][]Event
 	length int // events so far
+	// watched is the index of the event after which onWatched is called, -1 for none.
+	watched   int
+	onWatched func()
 }
 
 // blockEvents is how many events a block holds.
@@ -21,6 +24,7 @@ func NewRecorder(eventsMax int) *Recorder {
 		trace:     Trace{Strings: []string{""}},
 		interned:  map[string]StringID{"": 0},
 		eventsMax: eventsMax,
+		watched:   -1,
 	}
 }
 
@@ -59,7 +63,14 @@ func (r *Recorder) Emit(e Event) {
 	}
 	r.trace.Events = append(r.trace.Events, e)
 	r.length++
+	if r.length-1 == r.watched {
+		r.watched = -1
+		r.onWatched()
+	}
 }
+
+// Watch calls a function once, right after the event with an index has been recorded.
+func (r *Recorder) Watch(index int, do func()) { r.watched, r.onWatched = index, do }
 
 // Full reports whether the limit on events is reached.
 func (r *Recorder) Full() bool { return r.length >= r.eventsMax }
