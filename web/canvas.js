@@ -266,7 +266,8 @@
     let row = box.querySelector('[data-when="now"]');
     const next = row || box.querySelector('[data-when="future"]');
     if (!row) row = next ? next.previousElementSibling : box.querySelector('[data-when]:last-child');
-    box.scrollTop = row ? row.offsetTop - (box.clientHeight - row.offsetHeight) / 2 : 0;
+    if (row) box.scrollTop = row.offsetTop - (box.clientHeight - row.offsetHeight) / 2;
+    else if (next) box.scrollTop = 0;
   }
 
   // Moves the focus into what opened over the page, and back when it has closed.

@@ -157,7 +157,7 @@ func (p *Playground) SelectTask(task trace.TaskID) {
 // ShowPanel brings a tab of the lower right to the front.
 func (p *Playground) ShowPanel(panel Panel) {
 	switch panel {
-	case PanelConsole, PanelTasks, PanelEvents:
+	case PanelConsole, PanelTasks, PanelEvents, PanelLoop:
 		p.input()
 		p.Panel = panel
 		p.touch(PartInstant)

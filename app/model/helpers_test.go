@@ -13,6 +13,8 @@ import (
 
 // fakeEnv keeps the runs that were asked for until the test answers them.
 type fakeEnv struct {
+	asked   []runtime.Inspect
+	answers []func(runtime.Inspection, error)
 	pending []*pendingRun
 	stopped int
 }
@@ -26,6 +28,11 @@ type pendingRun struct {
 func (e *fakeEnv) Run(r runtime.Request, progress func(Progress), done func(*trace.Trace, error)) func() {
 	e.pending = append(e.pending, &pendingRun{r, progress, done})
 	return func() { e.stopped++ }
+}
+
+func (e *fakeEnv) Inspect(r runtime.Request, done func(runtime.Inspection, error)) {
+	e.asked = append(e.asked, *r.Inspect)
+	e.answers = append(e.answers, done)
 }
 
 func (e *fakeEnv) Settle(do func()) { do() }

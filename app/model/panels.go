@@ -235,14 +235,15 @@ func (p *Playground) Events() []EventRow {
 	if r == nil || len(r.Trace.Events) == 0 {
 		return nil
 	}
+	if m := p.matches(r); m != nil {
+		return p.filteredEvents(r, m)
+	}
 	middle := p.Play.Event / eventRowsBlock * eventRowsBlock
 	from := max(0, middle-eventRowsEachSide)
 	to := min(len(r.Trace.Events), middle+eventRowsBlock+eventRowsEachSide)
 	rows := make([]EventRow, 0, to-from)
 	for i := from; i < to; i++ {
-		rows = append(rows, EventRow{
-			Event: i, Clock: FormatClock(r.Trace.Events[i].Time), Future: i > p.Play.Event, Now: i == p.Play.Event,
-		})
+		rows = append(rows, p.eventRow(r, i))
 	}
 	return rows
 }

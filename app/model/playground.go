@@ -13,6 +13,9 @@ type Env interface {
 	// ends with ErrSuperseded or not at all. Both callbacks come later, never within Run,
 	// and on the goroutine that uses the playground.
 	Run(r runtime.Request, progress func(Progress), done func(*trace.Trace, error)) (stop func())
+	// Inspect asks for the variables of a task in a run that the request describes; done comes later, on the same goroutine,
+	// or not at all when a run takes the engine.
+	Inspect(r runtime.Request, done func(runtime.Inspection, error))
 	// Settle does something once no run has been asked for in a while, on the same goroutine.
 	Settle(do func())
 }
@@ -33,6 +36,7 @@ const (
 	PanelConsole Panel = "console"
 	PanelTasks   Panel = "tasks"
 	PanelEvents  Panel = "events"
+	PanelLoop    Panel = "loop"
 )
 
 // Overlay is what lies over the page.
@@ -80,6 +84,11 @@ type Playground struct {
 	Mode     Mode
 	Other    int // the variant that the one on the screen is compared with
 
+	Log LogFilter
+
+	logFor      logKey
+	logMatches  []int32
+	locals      Locals
 	otherChosen bool // by hand
 	compared    *Comparison
 
@@ -177,7 +186,7 @@ func (p *Playground) load(l lessons.Lesson) {
 		p.Variants = append(p.Variants, variant)
 	}
 	p.Active, p.Window, p.Lit, p.Selected = 0, Window{}, Lit{}, 0
-	p.Mode, p.Other, p.otherChosen = ModePlay, 0, false
+	p.Mode, p.Other, p.otherChosen, p.Log = ModePlay, 0, false, LogFilter{}
 }
 
 var lessonWords = map[string]words.Key{

@@ -21,6 +21,10 @@ type Run struct {
 	blocked    []int32 // ClockBlocked events
 	faultHits  map[int32]int
 	outcome    Outcome
+	lost       map[trace.TaskID]bool // tasks whose exception nobody retrieved
+
+	handles     []handle
+	handlesMade bool
 }
 
 // NewRun derives the views of a trace.
@@ -34,6 +38,7 @@ func NewRun(t *trace.Trace, source string) *Run {
 		cursor:    trace.NewCursor(t),
 		faultHits: map[int32]int{},
 		outcome:   outcomeOf(t),
+		lost:      map[trace.TaskID]bool{},
 	}
 	for _, lane := range trace.QueueLanes(t) {
 		if !lane.Internal {
@@ -60,6 +65,8 @@ func (r *Run) index(i int32, e *trace.Event) {
 		if e.Kind != trace.QueueTaskDoneError && e.Kind != trace.RunRaised { // its traceback is on stderr
 			r.console = append(r.console, i)
 		}
+	case trace.TaskExceptionLost:
+		r.lost[e.Target] = true
 	case trace.ClockBlocked:
 		r.blocked = append(r.blocked, i)
 	case trace.FaultApplied:

@@ -84,7 +84,7 @@ func (p *Playground) decode(text string) error {
 		p.Theme = s.Theme
 	}
 	switch s.Panel {
-	case PanelTasks, PanelEvents:
+	case PanelTasks, PanelEvents, PanelLoop:
 		p.Panel = s.Panel
 	}
 	for _, speed := range Speeds {

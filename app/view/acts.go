@@ -135,6 +135,8 @@ func (p *Page) onInput(ctx app.Context, e app.Event) {
 		} else {
 			p.pg.CompareWith(number(value))
 		}
+	case "log":
+		p.filterLog(name, value)
 	case "speed":
 		if speed, err := strconv.ParseFloat(value, 64); err == nil {
 			p.pg.SetSpeed(speed)
@@ -199,6 +201,8 @@ func (p *Page) editorEvents(root app.HTMLDiv) {
 		On("gutter-click", p.onGutterClick).
 		On("line-hover", p.onLineHover).
 		On("line-leave", p.onLeave).
+		On("name-hover", p.onNameHover).
+		On("name-leave", p.onNameLeave).
 		On("badge-hover", p.onBadgeHover).
 		On("badge-leave", p.onLeave).
 		On("badge-click", p.onBadgeClick)

@@ -52,6 +52,28 @@ func (p *Page) Run(r runtime.Request, progress func(model.Progress), done func(*
 	})
 }
 
+// Inspect implements model.Env. The engine answers one request at a time: whoever asks again, or runs, takes its place.
+func (p *Page) Inspect(r runtime.Request, done func(runtime.Inspection, error)) {
+	request, err := runtime.EncodeRequest(r)
+	if err != nil {
+		p.onPage(func() { done(runtime.Inspection{}, err) })
+		return
+	}
+	p.config.Engine.Run(request, nil, func(data []byte, err error) {
+		var answer runtime.Inspection
+		if err == nil {
+			answer, err = runtime.DecodeInspection(data)
+		}
+		p.onPage(func() {
+			if errors.Is(err, host.ErrSuperseded) {
+				p.synced.localsAsked = "" // asked again when the engine is free
+				return
+			}
+			done(answer, err)
+		})
+	})
+}
+
 // onPage does something on the goroutine of the page, and draws what it changed. Before
 // the page is mounted there is no such goroutine yet: OnMount catches up.
 func (p *Page) onPage(do func()) {

@@ -26,6 +26,7 @@ func (l *lower) Render() app.UI {
 				l.tab(model.PanelConsole, words.TabConsole),
 				l.tab(model.PanelTasks, words.TabTasks),
 				l.tab(model.PanelEvents, words.TabEvents),
+				l.tab(model.PanelLoop, words.TabLoop),
 			),
 			app.Div().ID("panel").Class("panel").Role("tabpanel").TabIndex(0).DataSet("testid", "panel-"+string(pg.Panel)).Body(l.panel()),
 		),
@@ -66,7 +67,9 @@ func (l *lower) tab(panel model.Panel, word words.Key) app.UI {
 func (l *lower) panel() app.UI {
 	switch l.PG.Panel {
 	case model.PanelTasks:
-		return taskTable(l.PG)
+		return taskTree(l.PG)
+	case model.PanelLoop:
+		return loopPanel(l.PG)
 	case model.PanelEvents:
 		return eventLog(l.PG)
 	}
@@ -102,7 +105,10 @@ func eventLog(pg *model.Playground) app.UI {
 	for _, row := range pg.Events() {
 		rows = append(rows, &eventRow{PG: pg, Rev: rev, Row: row})
 	}
-	return app.Ol().Class("con log").DataSet("testid", "events").Body(rows...)
+	if len(rows) == 0 {
+		rows = append(rows, app.P().Class("dim empty").Text(pg.Text(words.LogNone)))
+	}
+	return app.Div().Body(logBar(pg), app.Ol().Class("con log").DataSet("testid", "events").Body(rows...))
 }
 
 // chipsWithValueMax is how many items marked done still show what they held.

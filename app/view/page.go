@@ -46,6 +46,8 @@ type Page struct {
 	// tableRev is the revision that the timeline's table shows; it follows when the hand rests.
 	tableRev int
 	tableDue bool
+	// hovered counts the names in the code that the hand came upon or left.
+	hovered int
 }
 
 // New makes the page's root component.

@@ -19,6 +19,7 @@ type synced struct {
 	marks       string
 	still       string // key of the timeline's still picture
 	mini        string
+	localsAsked string // key of the variables asked for last
 	compared    string // key of the comparison's pictures
 	overlay     string
 	follow      string
@@ -94,6 +95,7 @@ func (p *Page) sync() {
 	p.syncInputs()
 	p.syncOverlay()
 	p.syncTable()
+	p.syncLocals()
 	p.markRun()
 }
 

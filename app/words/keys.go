@@ -260,6 +260,51 @@ const (
 	TaskHolds
 	NoTasks
 
+	// Loop, tree of tasks, log.
+	TabLoop
+	LoopIteration
+	LoopNow
+	LoopNobody
+	LoopReady
+	LoopFIFO
+	LoopNoReady
+	LoopNoOther
+	LoopTimers
+	LoopNoTimers
+	LoopDeadline
+	LoopTimeout
+	LoopDue
+	LoopBefore
+	LoopBeforeSame
+	LoopBeforeSet
+	LoopBeforeDue
+	LoopMore
+	TreeWaits
+	TreeLeft
+	TreeUntil
+	TreeReturned
+	TreeRetrieved
+	TreeLost
+	TreeSelect
+	LocalsNone
+	LocalsAsking
+	LocalsFailed
+	LocalsGlobals
+	LocalsCut
+	LogTask
+	LogEveryTask
+	LogKind
+	LogAll
+	LogTasks
+	LogQueues
+	LogLocks
+	LogLoop
+	LogOutput
+	LogTrouble
+	LogSearch
+	LogShown
+	LogNone
+
 	// Primitives.
 	Holders
 	Waiters

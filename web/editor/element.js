@@ -6,6 +6,7 @@
 //   gutter-click {line}                           the fault gutter
 //   number-drag  {line, from, to, text, phase}    columns from 0; phase is "move" or "end"
 //   line-hover   {line} and line-leave {}
+//   name-hover   {name, line, x, y} and name-leave {}   a variable under the pointer
 //   badge-hover  {task}, badge-leave {}, badge-click {task}
 //   editor-leave {}                               Esc: the focus has left the text
 //
@@ -14,7 +15,7 @@ import "./styles.js";
 import "./diff.js";
 import {defaultKeymap, history, historyKeymap, indentWithTab, toggleComment} from "@codemirror/commands";
 import {pythonLanguage} from "@codemirror/lang-python";
-import {bracketMatching, forceParsing, indentOnInput, indentUnit} from "@codemirror/language";
+import {bracketMatching, forceParsing, indentOnInput, indentUnit, syntaxTree} from "@codemirror/language";
 import {Compartment, EditorState} from "@codemirror/state";
 import {EditorView, drawSelection, keymap, lineNumbers} from "@codemirror/view";
 import {highlighting} from "./highlight.js";
@@ -44,6 +45,7 @@ class CodeEditor extends HTMLElement {
   #silent = false;
   #composing = false;
   #hoveredLine = 0;
+  #hoveredName = -1; // where the variable under the pointer begins
 
   connectedCallback() {
     if (this.#view) return;
@@ -196,7 +198,10 @@ class CodeEditor extends HTMLElement {
     // Half-composed Japanese is no program yet: the change is told when the composition has ended.
     content.addEventListener("compositionend", () => setTimeout(() => this.#composing && this.#changed(false)));
     content.addEventListener("mousemove", event => this.#hover(event));
-    content.addEventListener("mouseleave", () => this.#hoverLine(0));
+    content.addEventListener("mouseleave", event => {
+      this.#hoverLine(0);
+      this.#hoverName(event, null);
+    });
     this.addEventListener("pointerover", event => this.#badge(event, "badge-hover"));
     this.addEventListener("pointerout", event => this.#badge(event, "badge-leave"));
     this.addEventListener("click", event => this.#badge(event, "badge-click"));
@@ -205,6 +210,18 @@ class CodeEditor extends HTMLElement {
   #hover(event) {
     const pos = this.#view.posAtCoords({x: event.clientX, y: event.clientY}, false);
     this.#hoverLine(this.#view.state.doc.lineAt(pos).number);
+    this.#hoverName(event, this.#view.posAtCoords({x: event.clientX, y: event.clientY}));
+  }
+
+  // A posAtCoords that is exact answers null beside the text.
+  #hoverName(event, pos) {
+    const {state} = this.#view;
+    const node = pos === null ? null : syntaxTree(state).resolveInner(pos, 1);
+    const at = node?.name === "VariableName" ? node.from : -1;
+    if (at === this.#hoveredName) return;
+    this.#hoveredName = at;
+    if (at < 0) this.#emit("name-leave");
+    else this.#emit("name-hover", {name: state.sliceDoc(at, node.to), line: state.doc.lineAt(at).number, x: event.clientX, y: event.clientY});
   }
 
   #hoverLine(line) {

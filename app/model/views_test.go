@@ -1,0 +1,157 @@
+package model
+
+import (
+	"testing"
+
+	"asyncplay/app/words"
+	"asyncplay/runtime"
+	"asyncplay/runtime/trace"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+const turns = `import asyncio
+
+async def worker(name, lock):
+    async with lock:
+        await asyncio.sleep(1)
+    await asyncio.sleep(0)
+    if name == "b":
+        raise ValueError("lost")
+
+async def main():
+    lock = asyncio.Lock()
+    tasks = [asyncio.create_task(worker(n, lock), name=n) for n in "ab"]
+    await asyncio.sleep(5)
+
+asyncio.run(main())
+`
+
+// ran is a playground with a program that the real engine ran.
+func ran(t *testing.T, source string) (*Playground, *fakeEnv) {
+	t.Helper()
+	p, env := newPlayground(t)
+	env.answer(t, fineTrace())
+	env.answer(t, fineTrace())
+	env.answer(t, fineTrace())
+	p.RunEdited(p.Edited(source))
+	request := env.take(t)
+	request.done(runtime.Run(request.request, runtime.Hooks{}), nil)
+	require.Equal(t, source, p.Run().Source)
+	return p, env
+}
+
+// seekTo puts the playhead on the nth event of a kind.
+func seekTo(t *testing.T, p *Playground, kind trace.Kind, task trace.TaskID, nth int) {
+	t.Helper()
+	for i, e := range p.Run().Trace.Events {
+		if e.Kind == kind && e.Task == task {
+			if nth--; nth == 0 {
+				p.Seek(i)
+				return
+			}
+		}
+	}
+	require.Fail(t, "no such event")
+}
+
+func TestTheLoopTellsWhoRunsNextAndWhy(t *testing.T) {
+	p, _ := ran(t, turns)
+	seekTo(t, p, trace.TaskSuspended, 1, 1)
+	v := p.LoopView()
+	require.Len(t, v.Ready, 2)
+	assert.Equal(t, []string{"a", "b"}, []string{v.Ready[0].Task.Name, v.Ready[1].Task.Name})
+	word, args, ok := v.Why()
+	assert.True(t, ok)
+	assert.Equal(t, words.LoopBefore, word)
+	assert.Equal(t, []string{"a", "b"}, args[:2])
+	assert.Equal(t, 1, v.TimerCount, "main sleeps")
+	seekTo(t, p, trace.TaskSuspended, 3, 1)
+	v = p.LoopView()
+	assert.Nil(t, v.Running)
+	assert.Empty(t, v.Ready)
+	require.Len(t, v.Timers, 2)
+	assert.Equal(t, "1.000", v.Timers[0].Clock, "the earliest deadline is first")
+	assert.Equal(t, "5.000", v.Timers[1].Clock)
+	// The order shown is the order in which they then run.
+	for event := range p.Run().Trace.Events {
+		p.Seek(event)
+		view := p.LoopView()
+		last := int32(-1)
+		for _, row := range view.Ready {
+			if row.Task.Task > 0 {
+				next := p.Run().nextStep(row.Task.Task, event)
+				assert.GreaterOrEqual(t, next, last)
+				last = next
+			}
+		}
+	}
+}
+
+func TestTheTreeTellsWhereTasksStandAndOnWhomTheyWait(t *testing.T) {
+	p, _ := ran(t, turns)
+	seekTo(t, p, trace.TaskSuspended, 3, 1)
+	rows := p.TaskTree()
+	require.Len(t, rows, 3)
+	assert.Equal(t, []int{0, 1, 1}, []int{rows[0].Depth, rows[1].Depth, rows[2].Depth})
+	assert.Equal(t, "await asyncio.sleep(1)", rows[1].Code)
+	require.Len(t, rows[2].On, 1)
+	assert.Equal(t, "a", rows[2].On[0].Name, "b waits for the lock that a holds")
+	p.ToEnd()
+	last := p.TaskTree()[2]
+	assert.Equal(t, "ValueError: lost", last.Ended)
+	assert.Equal(t, FateLost, last.Fate)
+}
+
+func TestTheLogIsFilteredAndSearched(t *testing.T) {
+	p, _ := ran(t, turns)
+	all, of := p.LogCount()
+	assert.Equal(t, all, of)
+	p.FilterLog(LogFilter{Task: 3})
+	mine, _ := p.LogCount()
+	assert.Positive(t, mine)
+	assert.Less(t, mine, of)
+	for _, row := range p.Events() {
+		e := p.Run().Trace.Events[row.Event]
+		assert.True(t, e.Task == 3 || e.Target == 3)
+	}
+	p.FilterLog(LogFilter{Search: "valueerror"})
+	found, _ := p.LogCount()
+	assert.Positive(t, found)
+	for _, row := range p.Events() {
+		assert.Contains(t, p.Run().Trace.Text(p.Run().Trace.Events[row.Event].Text), "ValueError")
+	}
+	p.FilterLog(LogFilter{Kind: LogLocks})
+	for _, row := range p.Events() {
+		assert.Equal(t, LogLocks, logKindOf(p.Run().Trace.Events[row.Event].Kind))
+	}
+	p.FilterLog(LogFilter{Search: "no such thing"})
+	assert.Empty(t, p.Events())
+}
+
+func TestVariablesAreAskedForOnceAtAnInstant(t *testing.T) {
+	p, env := ran(t, turns)
+	env.pending = nil
+	p.ShowPanel(PanelTasks)
+	assert.Zero(t, p.WantLocals())
+	p.SelectTask(2)
+	p.runningOf = nil
+	seekTo(t, p, trace.TaskSuspended, 2, 1)
+	require.Equal(t, trace.TaskID(2), p.WantLocals())
+	p.Inspect(2, func(Locals) {})
+	require.Len(t, env.asked, 1)
+	assert.Equal(t, runtime.Inspect{Event: p.Play.Event, Task: 2}, env.asked[0])
+	env.answers[0](runtime.Inspection{Reached: true, Frames: []runtime.FrameVars{{Function: "worker", Vars: []runtime.Var{{Name: "name", Repr: "'a'"}}}}}, nil)
+	l := p.Locals()
+	require.True(t, l.Known)
+	v, function, ok := l.Lookup("name")
+	assert.True(t, ok)
+	assert.Equal(t, "'a'", v.Repr)
+	assert.Equal(t, "worker", function)
+	p.Inspect(2, func(Locals) {})
+	assert.Len(t, env.asked, 1, "what is known is not asked again")
+	p.Step(1)
+	assert.False(t, p.Locals().Known)
+	assert.Equal(t, trace.TaskID(2), p.HoverTask(5))
+}

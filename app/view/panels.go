@@ -1,0 +1,287 @@
+package view
+
+import (
+	"strconv"
+	"time"
+
+	"asyncplay/app/model"
+	"asyncplay/app/words"
+	"asyncplay/runtime"
+	"asyncplay/runtime/trace"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+// loopPanel is the event loop at the playhead.
+func loopPanel(pg *model.Playground) app.UI {
+	v := pg.LoopView()
+	if v == nil {
+		return app.P().Class("dim empty").Text(pg.Text(words.NotRunYet))
+	}
+	more := func(all, shown int) app.UI {
+		return app.If(all > shown, func() app.UI { return span("dim", pg.Text(words.LoopMore, strconv.Itoa(all-shown))) })
+	}
+	now := span("dim", pg.Text(words.LoopNobody))
+	if v.Running != nil {
+		now = loopRow(pg, v.Running, "▸")
+	}
+	var ready, timers []app.UI
+	for i := range v.Ready {
+		ready = append(ready, loopRow(pg, &v.Ready[i], strconv.Itoa(i+1)))
+	}
+	if len(ready) == 0 {
+		word := words.LoopNoReady
+		if v.Running != nil {
+			word = words.LoopNoOther
+		}
+		ready = append(ready, span("dim", pg.Text(word)))
+	}
+	for i := range v.Timers {
+		timers = append(timers, timerRow(pg, &v.Timers[i]))
+	}
+	if len(timers) == 0 {
+		timers = append(timers, span("dim", pg.Text(words.LoopNoTimers)))
+	}
+	why := ""
+	if word, args, ok := v.Why(); ok {
+		why = pg.Text(word, args...)
+	}
+	return app.Div().Class("loop").DataSet("testid", "loop").Body(
+		heading("", span("", pg.Text(words.LoopNow)), span("dim", pg.Text(words.LoopIteration, strconv.Itoa(v.Iteration), v.Clock))),
+		app.Div().DataSet("testid", "loop-now").Body(now),
+		heading("", span("", pg.Text(words.LoopReady)), count(v.ReadyCount), span("dim", pg.Text(words.LoopFIFO))),
+		app.Div().DataSet("testid", "loop-ready").Body(append(ready, more(v.ReadyCount, len(v.Ready)))...),
+		app.P().Class("why").DataSet("testid", "loop-why").Text(why),
+		heading("", span("", pg.Text(words.LoopTimers)), count(v.TimerCount)),
+		app.Div().DataSet("testid", "loop-timers").Body(append(timers, more(v.TimerCount, len(v.Timers)))...),
+	)
+}
+
+func count(n int) app.UI { return app.B().Class("num").Text(strconv.Itoa(n)) }
+
+// who is a task's tile and name, or the name of a callback.
+func who(b model.BadgeView, callback string) []app.UI {
+	if b.Task == 0 {
+		return []app.UI{app.Code().Text(callback + "()")}
+	}
+	return []app.UI{badge(b), span("nm", b.Name)}
+}
+
+func loopRow(pg *model.Playground, row *model.LoopRow, place string) app.UI {
+	body := append([]app.UI{span("place", place)}, who(row.Task, row.Callback)...)
+	if row.Deadline {
+		body = append(body, span("dim", pg.Text(words.LoopDeadline)+" · "+row.Clock))
+	} else if row.Since >= 0 {
+		body = append(body, timeLink(row.Clock, row.Since), app.Span().Class("cause").Body(message(pg, row.Cause, row.Since)...))
+	}
+	return div("lrow", body...)
+}
+
+func timerRow(pg *model.Playground, row *model.TimerRow) app.UI {
+	body := append([]app.UI{app.Time().Text(row.Clock)}, who(row.Task, row.Callback)...)
+	if row.Timeout {
+		body = append(body, span("dim", pg.Text(words.LoopTimeout)))
+	}
+	if row.Due {
+		body = append(body, span("bad", pg.Text(words.LoopDue)))
+	}
+	return div("lrow timer", body...)
+}
+
+// taskTree is every task under the one that created it, and the variables of the selected one.
+func taskTree(pg *model.Playground) app.UI {
+	var rows []app.UI
+	for _, row := range pg.TaskTree() {
+		rows = append(rows, &treeRow{PG: pg, Rev: pg.Rev(model.PartInstant, model.PartRun), Row: row})
+	}
+	return app.Div().Body(app.Ul().Class("tree").Role("tree").Aria("label", pg.Text(words.TabTasks)).DataSet("testid", "tasks").Body(rows...),
+		app.If(pg.Selected == 0, func() app.UI { return app.P().Class("dim empty").Text(pg.Text(words.TreeSelect)) }))
+}
+
+type treeRow struct {
+	app.Compo
+	PG  *model.Playground
+	Rev int
+	Row model.TreeRow
+}
+
+func (t *treeRow) Render() app.UI {
+	row, pg := &t.Row, t.PG
+	more := []app.UI{}
+	if row.Line > 0 {
+		more = append(more, lineLink(row.Line, pg.Text(words.HoverLine, strconv.Itoa(row.Line))), app.Code().Text(row.Code))
+	}
+	if len(row.On) > 0 {
+		more = append(more, span("dim", pg.Text(words.TreeWaits)))
+		more = append(more, tiles(row.On)...)
+	}
+	if row.Waits != "" {
+		more = append(more, span("dim", row.Waits))
+	}
+	switch row.Look.Name {
+	case "done":
+		more = append(more, span("dim", pg.Text(words.TreeReturned)), app.Code().Text(orNone(row.Ended)))
+	case "raised":
+		more = append(more, app.Code().Class("bad").Text(row.Ended))
+		if word, ok := map[model.Fate]words.Key{model.FateRetrieved: words.TreeRetrieved, model.FateLost: words.TreeLost}[row.Fate]; ok {
+			more = append(more, span(map[bool]string{true: "bad", false: "dim"}[row.Fate == model.FateLost], pg.Text(word)))
+		}
+	}
+	for _, h := range row.Holds {
+		more = append(more, app.B().Class("it").Attr("data-item", itemRef(h.Queue, h.Item)).Text("#"+strconv.Itoa(int(h.Item))))
+	}
+	return app.Li().Role("treeitem").Aria("level", strconv.Itoa(row.Depth+1)).Aria("selected", strconv.FormatBool(row.Selected)).
+		Attr("data-task", int(row.Task)).Style("--depth", strconv.Itoa(row.Depth)).Body(
+		app.Button().Type("button").Class("lane-head").Attr("data-do", "task").Attr("data-arg", int(row.Task)).
+			Attr("aria-pressed", row.Selected).Body(
+			app.Span().Class("tb").Attr("data-st", row.Look.Name).Text(row.Badge), span("nm", row.Name),
+			app.Span().Class("stt").Attr("data-st", row.Look.Name).Text(row.State), app.Time().Text(row.Clock)),
+		div("more", more...),
+		app.If(row.Selected, func() app.UI { return locals(pg) }))
+}
+
+func orNone(repr string) string {
+	if repr == "" {
+		return "None"
+	}
+	return repr
+}
+
+// locals are the variables of the selected task, in its row.
+func locals(pg *model.Playground) app.UI {
+	box := app.Div().Class("locals").DataSet("testid", "locals")
+	l := pg.Locals()
+	body := []app.UI{}
+	note := func(k words.Key) { body = append(body, app.P().Class("dim").Text(pg.Text(k))) }
+	switch {
+	case !l.Known:
+		note(words.LocalsAsking)
+	case l.Failed || !l.Answer.Reached:
+		note(words.LocalsFailed)
+	case len(l.Answer.Frames) == 0:
+		note(words.LocalsNone)
+	}
+	for i := range l.Answer.Frames {
+		f := &l.Answer.Frames[i]
+		body = append(body, app.P().Class("frame").Body(app.Code().Text(f.Function+"()"), lineLink(int(f.Line), pg.Text(words.HoverLine, strconv.Itoa(int(f.Line))))))
+		body = append(body, variables(f.Vars))
+	}
+	if l.Known && len(l.Answer.Globals) > 0 {
+		body = append(body, app.P().Class("frame").Body(span("dim", pg.Text(words.LocalsGlobals))), variables(l.Answer.Globals))
+	}
+	if l.Answer.Cut {
+		note(words.LocalsCut)
+	}
+	return box.Body(body...)
+}
+
+func variables(vars []runtime.Var) app.UI {
+	var rows []app.UI
+	for _, v := range vars {
+		tone := "var"
+		if v.Failed {
+			tone = "var bad"
+		}
+		rows = append(rows, app.Dt().Title(v.Type).Text(v.Name), app.Dd().Class(tone).Text(v.Repr))
+	}
+	return app.Dl().Class("vars").Body(rows...)
+}
+
+// logBar filters the event log.
+func logBar(pg *model.Playground) app.UI {
+	tasks := []app.UI{app.Option().Value("0").Selected(pg.Log.Task == 0).Text(pg.Text(words.LogEveryTask))}
+	if r := pg.Run(); r != nil {
+		for i := range r.Lanes[:min(len(r.Lanes), 200)] {
+			id := r.Lanes[i].Task
+			tasks = append(tasks, app.Option().Value(int(id)).Selected(pg.Log.Task == id).Text(r.TaskName(id)))
+		}
+	}
+	var kinds []app.UI
+	for i, word := range model.LogKinds() {
+		kinds = append(kinds, app.Option().Value(i).Selected(int(pg.Log.Kind) == i).Text(pg.Text(word)))
+	}
+	shown, of := pg.LogCount()
+	return app.Div().Class("logbar").Role("search").Body(
+		app.Input().Type("search").DataSet("in", "log:search").DataSet("testid", "log-search").Value(pg.Log.Search).DataSet("value", pg.Log.Search).
+			Aria("label", pg.Text(words.LogSearch)).Placeholder(pg.Text(words.LogSearch)),
+		app.Select().DataSet("in", "log:kind").DataSet("testid", "log-kind").Aria("label", pg.Text(words.LogKind)).Body(kinds...),
+		app.Select().DataSet("in", "log:task").DataSet("testid", "log-task").Aria("label", pg.Text(words.LogTask)).Body(tasks...),
+		app.Span().Class("dim").DataSet("testid", "log-count").Text(pg.Text(words.LogShown, strconv.Itoa(shown), strconv.Itoa(of))))
+}
+
+func (p *Page) filterLog(field, value string) {
+	f := p.pg.Log
+	switch field {
+	case "search":
+		f.Search = value
+	case "kind":
+		f.Kind = model.LogKind(number(value))
+	case "task":
+		f.Task = trace.TaskID(atoi(value))
+	}
+	p.pg.FilterLog(f)
+}
+
+const (
+	localsAfter = 150 * time.Millisecond
+	nameAfter   = 250 * time.Millisecond
+	valueMax    = 120 // characters of a value beside the pointer
+)
+
+// syncLocals asks for the variables that the page shows, once the playhead rests.
+func (p *Page) syncLocals() {
+	task := p.pg.WantLocals()
+	if task == 0 || p.pg.Locals().Known || p.pg.Busy() != nil {
+		return
+	}
+	k := key(int(task), p.pg.Play.Event, p.pg.Rev(model.PartRun))
+	if p.synced.localsAsked == k {
+		return
+	}
+	p.synced.localsAsked = k
+	p.later(localsAfter, func() bool {
+		if p.synced.localsAsked == k && p.pg.WantLocals() == task {
+			p.pg.Inspect(task, func(model.Locals) {})
+		}
+		return false
+	})
+}
+
+// onNameHover shows what a variable in the code holds at the playhead, when the hand rests on it.
+func (p *Page) onNameHover(ctx app.Context, e app.Event) {
+	ctx.PreventUpdate()
+	p.hovered++
+	hovered, name, line := p.hovered, detail(e, "name").String(), detail(e, "line").Int()
+	x, y := detail(e, "x").Float(), detail(e, "y").Float()
+	if p.pg.Play.Playing {
+		return
+	}
+	p.later(nameAfter, func() bool {
+		task := p.pg.HoverTask(line)
+		if p.hovered != hovered {
+			return false
+		}
+		p.pg.Inspect(task, func(l model.Locals) {
+			v, function, ok := l.Lookup(name)
+			if p.hovered != hovered || !ok {
+				return
+			}
+			if r := p.pg.Run(); function != "" && r != nil && task > 0 {
+				function = " · " + r.TaskName(task) + ", " + function + "()"
+			}
+			value := []rune(v.Repr)
+			if len(value) > valueMax {
+				value = append(value[:valueMax], '…')
+			}
+			p.synced.tip = name
+			canvasHelper().Call("tip", x, y, name+" = "+string(value)+function)
+		})
+		return false
+	})
+}
+
+func (p *Page) onNameLeave(ctx app.Context, e app.Event) {
+	ctx.PreventUpdate()
+	p.hovered++
+	p.tip(e, "")
+}
