@@ -25,7 +25,7 @@ func TestTheLoopsQueueAndTimersAreShown(t *testing.T) {
 func TestTheTreeOfTasksShowsTheVariablesOfTheSelectedOne(t *testing.T) {
 	p := openStory(t)
 	p.Click(id("tab-tasks"))
-	assert.Contains(t, p.Text(id("tasks")), "waits on")
+	p.WaitFor("the tree says on whom main waits", `document.querySelector('[data-testid="tasks"]')?.textContent.includes("waits on")`)
 	p.leaveEditor()
 	p.Press(kb.Home)
 	p.Press(kb.PageDown)
