@@ -76,7 +76,15 @@ func (r *run) endRaised(e *object.Exception) *trace.Trace {
 	if span, ok := asyncio.ExceptionSpan(e); ok {
 		o.Line, o.Col, o.EndLine, o.EndCol = span.Line, span.Col+1, span.EndLine, span.EndCol+1
 	}
-	return r.end(trace.RunRaised, o)
+	return r.endAfterThreads(trace.RunRaised, o)
+}
+
+// endAfterThreads ends a run that the main module's exception ended: like Python it waits for its threads.
+func (r *run) endAfterThreads(kind trace.Kind, o trace.Outcome) *trace.Trace {
+	if e := asyncio.JoinThreads(r.thread); e != nil && e.Fatal != object.NotFatal {
+		return r.endRaised(e)
+	}
+	return r.end(kind, o)
 }
 
 func fatalText(e *object.Exception) string {
@@ -108,5 +116,5 @@ func (r *run) endExit(e *object.Exception) *trace.Trace {
 			r.toStderr(text + "\n")
 		}
 	}
-	return r.end(trace.RunFinished, o)
+	return r.endAfterThreads(trace.RunFinished, o)
 }

@@ -27,6 +27,8 @@ func (l *Loop) runInExecutor(t *object.Thread, call threadCall) (*Future, *objec
 		return nil, object.RuntimeErrorf("Executor shutdown has been called")
 	}
 	f := l.newFuture()
+	// As repr shows it; a call in the default executor starts at once, so that it can not be cancelled.
+	f.addGoCallback(t, "_chain_future.<locals>._call_check_cancel()", func(*object.Thread, *Future) *object.Exception { return nil })
 	err := StartThread(t, Job{
 		Name: callableName(t, call.fn),
 		Pool: &l.defaultPool, Context: call.context,

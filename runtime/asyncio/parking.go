@@ -125,14 +125,21 @@ func (s *state) nextThread() *Thread {
 // Finish ends what asyncio does in a run whose main module is through: the threads that are
 // left run to their end, daemonic ones excepted, and lost exceptions are reported.
 func Finish(t *object.Thread) *object.Exception {
+	if err := JoinThreads(t); err != nil {
+		return err
+	}
+	return stateOf(t).reportLost(t)
+}
+
+// JoinThreads lets the threads that are left run to their end, daemonic ones excepted.
+func JoinThreads(t *object.Thread) *object.Exception {
 	s := stateOf(t)
 	idle := func() bool {
 		return !slices.ContainsFunc(s.threads, func(th *Thread) bool { return !th.job.Daemon })
 	}
-	if !idle() {
-		if _, err := s.driveThreads(t, idle, math.Inf(1)); err != nil {
-			return err
-		}
+	if idle() {
+		return nil
 	}
-	return s.reportLost(t)
+	_, err := s.driveThreads(t, idle, math.Inf(1))
+	return err
 }

@@ -1,6 +1,9 @@
 package asyncio
 
-import "asyncplay/runtime/object"
+import (
+	"asyncplay/runtime/object"
+	"asyncplay/runtime/vm"
+)
 
 // Runner is asyncio.Runner (CPython 3.13 asyncio/runners.py).
 type Runner struct {
@@ -185,8 +188,8 @@ func run(t *object.Thread, args object.Args) (object.Value, *object.Exception) {
 	closeErr := r.close(t)
 	t.Handling = outside
 	if closeErr != nil {
-		if err != nil && closeErr.Fatal == object.NotFatal {
-			closeErr.Context = err
+		if closeErr.Traceback == nil && closeErr.Context == nil && closeErr.Fatal == object.NotFatal {
+			vm.SetContext(closeErr, err)
 		}
 		return object.Value{}, closeErr
 	}

@@ -199,7 +199,8 @@ func SplitGroup(t *Thread, e *Exception, test func(e *Exception) (bool, *Excepti
 }
 
 // deriveGroup makes a group of some members by the group's own derive(), with the
-// original's traceback, cause, context and notes; nil for no members.
+// original's traceback, cause, context and notes; nil for no members. As in CPython setting the cause, be it
+// none, hides the context.
 func deriveGroup(t *Thread, e *Exception, members []*Exception) (*Exception, *Exception) {
 	if len(members) == 0 {
 		return nil, nil
@@ -212,7 +213,7 @@ func deriveGroup(t *Thread, e *Exception, members []*Exception) (*Exception, *Ex
 	if !ok || g.Group == nil {
 		return nil, TypeErrorf("derive must return an instance of BaseExceptionGroup")
 	}
-	g.Traceback, g.Context, g.Cause, g.SuppressContext = e.Traceback.clone(), e.Context, e.Cause, e.SuppressContext
+	g.Traceback, g.Context, g.Cause, g.SuppressContext = e.Traceback.clone(), e.Context, e.Cause, true
 	if notes := e.Notes(); notes.IsValid() {
 		items, err := ToSlice(t, notes)
 		if err != nil {

@@ -109,6 +109,7 @@ func (g *generator) makeObjects() {
 	}
 	object(&g.conditions, "condition", "asyncio.Condition(%)", g.simpler(g.one("", "", "lock0"), ""))
 	object(&g.barriers, "barrier", "asyncio.Barrier(%)", g.simpler(g.one("1", "2", "2", "3"), "1"))
+	g.objects = append(g.objects, line("pool = concurrent.futures.ThreadPoolExecutor(%)", g.simpler(g.one("1", "2"), "1")))
 	g.futures = g.between(1, 3)
 }
 

@@ -10,6 +10,8 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+
+	"asyncplay/runtime/trace/eventtext"
 )
 
 // Result is what running a program came to.
@@ -68,7 +70,9 @@ func (o *Oracle) Run(source string, events bool) (Result, error) {
 	if err != nil {
 		return r, fmt.Errorf("the oracle gave no answer: %w", err)
 	}
-	return r, json.Unmarshal(answer, &r)
+	err = json.Unmarshal(answer, &r)
+	eventtext.OrderCancels(r.Events)
+	return r, err
 }
 
 // Close ends the process.

@@ -12,7 +12,9 @@ const prelude = `
 import asyncio
 import contextlib
 import contextvars
+import concurrent.futures
 import functools
+import sys
 import time
 
 T, F = [], []
@@ -20,6 +22,8 @@ V = contextvars.ContextVar('V', default=0)
 
 class Boom(Exception):
     pass
+
+X = [Boom('shared'), ValueError('shared'), asyncio.CancelledError('shared')]
 
 def out(*words):
     try:
@@ -37,7 +41,7 @@ def show(value, depth=0):
         if origin is not None and depth < 3:
             text += (' <= ' if value.__cause__ else ' < ') + show(origin, depth + 1)
         return text
-    if isinstance(value, asyncio.Future):
+    if asyncio.isfuture(value):
         name = value.get_name() if isinstance(value, asyncio.Task) else 'future'
         if not value.done():
             return name + ' pending'
@@ -76,6 +80,42 @@ def work(seconds, value):
     if isinstance(value, Exception):
         raise value
     return value
+
+def work_with(loop, seconds, coro, timeout):
+    future = asyncio.run_coroutine_threadsafe(coro, loop)
+    time.sleep(seconds)
+    loop.call_soon_threadsafe(out, 'called from a thread', future.done())
+    try:
+        return future.result(timeout)
+    except TimeoutError as e:
+        out('cancelled from a thread', future.cancel(), show(e))
+
+class Manager:
+    def __init__(self, seconds, swallows):
+        self.seconds, self.swallows = seconds, swallows
+
+    async def __aenter__(self):
+        await asyncio.sleep(self.seconds)
+        return self.seconds
+
+    async def __aexit__(self, typ, e, traceback):
+        out('exit', show(e))
+        await asyncio.sleep(self.seconds)
+        return self.swallows
+
+class Counter:
+    def __init__(self, seconds, n):
+        self.seconds, self.n = seconds, n
+
+    def __aiter__(self):
+        return self
+
+    async def __anext__(self):
+        await asyncio.sleep(self.seconds)
+        if self.n == 0:
+            raise StopAsyncIteration
+        self.n -= 1
+        return self.n
 `
 
 // preludeNodes are the prelude's statements, each of one piece, so that a shrunken program can be without them.

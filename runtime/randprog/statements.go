@@ -21,6 +21,7 @@ const (
 	threading
 	generating
 	contextual
+	mistaken
 	featureCount
 )
 
@@ -44,6 +45,7 @@ func init() {
 		{base, 2, (*generator).makeLeave},
 		{base, 4, (*generator).makeTry},
 		{base, 1, (*generator).makeBlockingSleep},
+		{mistaken, 2, (*generator).makeMistake},
 		{cancelling, 8, (*generator).makeCancel},
 		{handling, 6, (*generator).makeTry},
 		{handling, 3, (*generator).makeRaise},

@@ -13,9 +13,14 @@ func (g *generator) makeOut(s *scope) []*node {
 	if g.percent(50) {
 		return []*node{line("out(%)", g.label())}
 	}
-	what := use(g.one("asyncio.current_task().cancelling()", "V.get()", "len(asyncio.all_tasks())", g.allTasks()))
-	if g.percent(50) {
+	what := use(g.one("asyncio.current_task().cancelling()", "V.get()", "len(asyncio.all_tasks())", g.allTasks(), "show(sys.exception())"))
+	switch g.below(5) {
+	case 0, 1:
 		what = use("show(pick(%, %))", g.one("T", "F"), g.number())
+	case 2:
+		what = use("pick(%, %)", g.one("T", "T", "F"), g.number())
+	case 3:
+		what = use(g.one(g.queue(), g.lock(), g.eventName(), g.semaphore(), g.conditions[0], g.barriers[0]))
 	}
 	return []*node{line("out(%, %)", g.label(), what)}
 }
@@ -90,6 +95,9 @@ func (g *generator) makeLeave(s *scope) []*node {
 func (g *generator) makeRaise(s *scope) []*node {
 	condition := g.simpler(g.one("len(T) > 2", "len(T) > 4", "time.monotonic() > 0.2", "True"), "True")
 	raised := line("raise %", g.exception())
+	if g.percent(20) {
+		raised = line("raise pick(X, %)", g.number())
+	}
 	if g.percent(15) {
 		raised = line("raise % from %", g.exception(), g.exception())
 	}
@@ -148,6 +156,15 @@ func (g *generator) afterwards(s *scope) []*node {
 func (g *generator) makeSuppress(s *scope) []*node {
 	return []*node{block(use("with contextlib.suppress(%):", g.one("Exception", "ValueError", "TimeoutError", "asyncio.CancelledError", "Boom, KeyError")),
 		g.block(s.inner(), g.between(1, 2))...)}
+}
+
+// makeMistake does something wrong, as people do. run_forever() of the running loop is not among it: in CPython 3.13.0
+// the loop that runs forgets then that it does.
+func (g *generator) makeMistake(s *scope) []*node {
+	return []*node{line(g.one("await asyncio.wait([])", "await None", "await asyncio.gather(1)", "asyncio.create_task(1)", "asyncio.run(main())", "await asyncio.current_task()",
+		"asyncio.get_running_loop().run_until_complete(F[0])", "await asyncio.sleep(float('nan'))", "await asyncio.wait([None])", "await asyncio.wait_for(None, 1)",
+		"await asyncio.timeout(1)", "asyncio.get_running_loop().set_task_factory(1)", "asyncio.Task(1)", "await T[0].get_coro()", "asyncio.current_task().set_result(1)",
+		"asyncio.shield(1)", "asyncio.Semaphore(-1)", "asyncio.Barrier(0)", "asyncio.current_task().set_name(1)"))}
 }
 
 func (g *generator) makeCancel(s *scope) []*node {

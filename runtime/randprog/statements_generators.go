@@ -16,6 +16,12 @@ func (g *generator) asyncGenerator(s *scope) expr {
 }
 
 func (g *generator) makeAsyncFor(s *scope) []*node {
+	if g.percent(25) {
+		in := s.inner()
+		in.inLoop, in.times = true, in.times*2
+		return []*node{block(use("async for i in Counter(%, %):", g.seconds(), g.simpler(g.one("1", "2", "3"), "1")),
+			append([]*node{line("out(%, i)", g.label())}, g.block(in, g.between(0, 2))...)...)}
+	}
 	made := g.asyncGenerator(s)
 	if made == nil {
 		return g.makeOut(s)
@@ -59,6 +65,18 @@ func (g *generator) makeAsyncSteps(s *scope) []*node {
 }
 
 func (g *generator) makeAsyncWith(s *scope) []*node {
+	switch g.below(4) {
+	case 0:
+		return []*node{block(use("async with Manager(%, %) as value:", g.seconds(), g.simpler(g.one("True", "False"), "False")), g.block(s.inner(), g.between(1, 2))...)}
+	case 1:
+		name := g.name("stack")
+		body := g.block(s.inner(), g.between(0, 2))
+		body = append([]*node{line("out(%, await %.enter_async_context(Manager(%, %)))", g.label(), name, g.seconds(), g.simpler(g.one("True", "False"), "False"))}, body...)
+		if g.percent(50) {
+			body = append(body, line("%.push_async_callback(asyncio.sleep, %)", name, g.seconds()))
+		}
+		return []*node{block(use("async with contextlib.AsyncExitStack() as %:", name), body...)}
+	}
 	f := g.manager(s)
 	if f == nil {
 		return g.makeOut(s)

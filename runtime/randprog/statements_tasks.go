@@ -110,7 +110,9 @@ func (g *generator) makeGroupSpawn(s *scope) []*node {
 
 func (g *generator) settle() *node {
 	settled := use("pick(F, %).set_result(%)", g.number(), g.value())
-	switch g.below(4) {
+	switch g.below(5) {
+	case 4:
+		settled = use("fail(pick(F, %), pick(X, %))", g.number(), g.number())
 	case 0:
 		settled = use("fail(pick(F, %), %)", g.number(), g.simpler(g.one("Boom('future')", "ValueError(9)", "TimeoutError()"), "Boom()"))
 	case 1:
@@ -156,7 +158,15 @@ func (g *generator) makeThread(s *scope) []*node {
 		value = g.simpler(g.one("ValueError(7)", "Boom('thread')"), "1")
 	}
 	work := use("asyncio.to_thread(work, %, %)", g.seconds(), value)
-	switch g.below(5) {
+	switch g.below(8) {
+	case 4:
+		return []*node{line("out(%, show(await asyncio.to_thread(work_with, asyncio.get_running_loop(), %, %, %)))", g.label(), g.seconds(), g.coroutine(s), g.limit())}
+	case 5, 6:
+		return []*node{line("out(%, show(await asyncio.get_running_loop().run_in_executor(pool, work, %, %)))", g.label(), g.seconds(), g.value())}
+	case 7:
+		name := g.name("job")
+		n := line(name+" = asyncio.get_running_loop().run_in_executor(pool, work, %, %)", g.seconds(), g.value())
+		return append(append([]*node{n}, g.block(s, 1)...), line("out(%, %.cancel())", g.label(), name))
 	case 0:
 		name := g.name("t")
 		n := line(name+" = spawn(%)", work)

@@ -91,7 +91,7 @@ class Clock:
         for name in ('result', 'exception'):
             def method(self, timeout=None, _orig=getattr(CF, name)):
                 vt = getattr(_tls, 'vthread', None)
-                if isinstance(vt, VThread) and not self.done():
+                if isinstance(vt, VThread) and not self.done() and (timeout is None or timeout > 0):
                     vt.wait_cf(self, timeout)
                     timeout = 0
                 return _orig(self, timeout)
@@ -176,6 +176,8 @@ FifoTimer.__name__ = FifoTimer.__qualname__ = 'TimerHandle'     # in its repr
 
 class VThread:
     """A real thread that runs only while the loop thread waits for it."""
+    sleeping = {}       # those that sleep: when they wake up
+
     def __init__(self, loop, fn, args, cf):
         self.loop, self.fn, self.args, self.cf = loop, fn, args, cf
         self.go = threading.Semaphore(0)
@@ -197,7 +199,16 @@ class VThread:
         self.back.release()
 
     def sleep(self, secs):
-        self._hand_back(lambda: self.loop.call_at(self.loop.time() + secs, self.resume))
+        when = self.sleeping[self] = self.loop.time() + secs
+        self._hand_back(lambda: self.loop.is_closed() or self.loop.call_at(when, self.resume))
+
+    @classmethod
+    def join_all(cls):
+        """What Python does at its exit: threads of executors that still sleep run to their end."""
+        while cls.sleeping:
+            thread = min(cls.sleeping, key=cls.sleeping.get)
+            CLOCK.now = max(CLOCK.now, cls.sleeping[thread])
+            thread.resume()
 
     def wait_cf(self, cf, timeout):
         """concurrent.futures.Future.result()/exception() in a job."""
@@ -209,8 +220,13 @@ class VThread:
                     once.append(1)
                     self.loop.call_soon(self.resume)
             cf.add_done_callback(wake)
+
+            def timed_out():
+                if not once:
+                    once.append(1)
+                    self.resume()
             if timeout is not None:
-                self.loop.call_later(timeout, wake)
+                self.loop.call_later(timeout, timed_out)
         self._hand_back(arm)
 
     def _hand_back(self, arm):
@@ -219,6 +235,7 @@ class VThread:
         self.go.acquire()
 
     def resume(self):
+        self.sleeping.pop(self, None)
         self.go.release()
         self.back.acquire()
         if self.finished:
@@ -352,7 +369,6 @@ class VLoop(selector_events.BaseSelectorEventLoop):
         if executor is None:
             self._check_default_executor()
         cf = concurrent.futures.Future()
-        cf.set_running_or_notify_cancel()
         fut = futures.wrap_future(cf, loop=self)
         kind = (VThread if self.cfg.threads == 'baton' and sys.platform != 'emscripten'
                 else InlineThread)
@@ -369,6 +385,8 @@ class VLoop(selector_events.BaseSelectorEventLoop):
 
     def _vthread_start(self, job):
         kind, func, args, cf, executor = job
+        if not cf.set_running_or_notify_cancel():
+            return
         vt = kind(self, func, args, cf)
         vt.pool = executor
         self._vt_active.add(vt)
@@ -376,17 +394,18 @@ class VLoop(selector_events.BaseSelectorEventLoop):
 
     def _vthread_done(self, vt):
         self._vt_active.discard(vt)
-        for job in self._vt_queue:
+        for job in list(self._vt_queue):
             if self._vt_has_room(job[4]):
                 self._vt_queue.remove(job)
                 self._vthread_start(job)
-                break
+                if not job[3].cancelled():
+                    break
 
     async def shutdown_default_executor(self, timeout=None):
         self._executor_shutdown_called = True
-        while self._vt_active:
+        while any(vt.pool is None for vt in self._vt_active):
             w = self.create_future()
-            next(iter(self._vt_active)).cf.add_done_callback(
+            next(vt for vt in self._vt_active if vt.pool is None).cf.add_done_callback(
                 lambda _: w.done() or w.set_result(None))
             await w
 
@@ -837,6 +856,7 @@ def main(argv):
             rc = 1
             sys.excepthook(type(e), e, e.__traceback__)
     finally:
+        VThread.join_all()
         flush()
     if VLoop.cfg.no_gc:
         os._exit(rc)

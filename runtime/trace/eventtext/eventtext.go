@@ -32,6 +32,9 @@ func Lines(tr *trace.Trace) []string {
 	d.names[0] = "-"
 	for i, task := range tr.Tasks {
 		d.names[i+1] = tr.Text(task.Name)
+		if task.Thread {
+			d.names[i+1] = "-" // the oracle knows tasks only
+		}
 	}
 	for _, e := range tr.Events {
 		d.add(e)
@@ -60,11 +63,16 @@ func (d *describer) add(e trace.Event) {
 		return
 	}
 	words := d.describe(e)
-	if words == "" || e.Flags&trace.FlagInternal != 0 {
+	if words == "" || d.inThread(e) && e.Kind != trace.TaskCreated || e.Flags&trace.FlagInternal != 0 {
 		return
 	}
 	d.printedHead = ""
 	d.lines = append(d.lines, head+words)
+}
+
+// inThread reports whether an event is a simulated thread's own.
+func (d *describer) inThread(e trace.Event) bool {
+	return e.Task > 0 && d.trace.Tasks[e.Task-1].Thread
 }
 
 func (d *describer) describe(e trace.Event) string {
