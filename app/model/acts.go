@@ -119,6 +119,9 @@ func (p *Playground) FixVariant() (int, bool) {
 	default:
 		return 0, false
 	}
+	if !p.asInLesson() {
+		return 0, false // the other tabs do not know this program
+	}
 	for i := len(p.Variants) - 1; i >= 0; i-- {
 		if v := p.Variants[i]; i != p.Active && !v.Added && v.Outcome() == OutcomeFine {
 			return i, true

@@ -47,6 +47,7 @@ const (
 	OverlayPrograms
 	OverlayKeys
 	OverlayFault
+	OverlayChange
 )
 
 // Part is a region that is drawn anew together.
@@ -90,6 +91,7 @@ type Playground struct {
 	logMatches  []int32
 	locals      Locals
 	otherChosen bool // by hand
+	change      int  // the mistake whose change is looked at
 	compared    *Comparison
 
 	env         Env

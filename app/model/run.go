@@ -4,6 +4,7 @@ import (
 	"sort"
 
 	"asyncplay/runtime/explain"
+	"asyncplay/runtime/remedy"
 	"asyncplay/runtime/trace"
 )
 
@@ -25,6 +26,8 @@ type Run struct {
 
 	handles     []handle
 	handlesMade bool
+	searched    bool
+	findings    []remedy.Finding
 }
 
 // NewRun derives the views of a trace.

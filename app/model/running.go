@@ -73,6 +73,7 @@ func (p *Playground) finished(v *Variant, source string, t *trace.Trace, err err
 		p.accept(v, t, source)
 	}
 	if v == p.Current() {
+		p.closeChange()
 		p.touch(PartRun, PartInstant)
 	} else {
 		p.touch(PartOthers)

@@ -42,6 +42,8 @@ var acts = map[string]func(p *Page, arg string){
 	"fault-toggle":   func(p *Page, arg string) { p.pg.ToggleFault(number(arg)) },
 	"fault-remove":   func(p *Page, arg string) { p.pg.RemoveFault(number(arg)) },
 	"fault-line":     func(p *Page, arg string) { p.pg.SetFault(model.FaultLine, arg) },
+	"change":         func(p *Page, arg string) { p.pg.OpenChange(number(arg)) },
+	"apply":          func(p *Page, arg string) { p.pg.ApplyChange(number(arg)) },
 	"fix":            func(p *Page, _ string) { p.pg.ShowFix() },
 	"raise-limit":    func(p *Page, _ string) { p.pg.RaiseLimit() },
 	"promise":        func(p *Page, _ string) { p.pg.Input(); p.pg.ToEnd() },
@@ -287,12 +289,22 @@ func (p *Page) onKey(e app.Event) {
 	if p.pressesControl(e, k) {
 		return
 	}
-	_, editing := closest(e, "input:not([type=range]):not([type=checkbox]), textarea, select, [contenteditable=true]")
+	_, editing := closest(e, typing)
+	if k.Control && !k.Alt && !editing && strings.EqualFold(k.Name, "z") {
+		// What changed the program was no typing, but it is undone as typing is.
+		if code := element("code"); code.Truthy() && code.Get("undo").Truthy() {
+			code.Call("undo", k.Shift)
+			e.PreventDefault()
+		}
+		return
+	}
 	if p.pg.Press(k, editing) {
 		e.PreventDefault()
 		p.after()
 	}
 }
+
+const typing = "input:not([type=range]):not([type=checkbox]), textarea, select, [contenteditable=true]"
 
 // pressesControl reports whether the focused control wants the key for itself: Space and
 // Enter press a button, arrows move a slider or go from tab to tab.

@@ -101,6 +101,7 @@ func (o *overlays) Render() app.UI {
 	return app.Div().Class("overlays").Body(
 		app.If(o.PG.Overlay == model.OverlayPrograms, o.programs),
 		app.If(o.PG.Overlay == model.OverlayKeys, o.keys),
+		app.If(o.PG.Overlay == model.OverlayChange, o.change),
 		app.If(o.PG.HasNote, o.notice),
 	)
 }

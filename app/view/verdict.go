@@ -78,7 +78,9 @@ func (v *verdict) report(r *model.Run) app.UI {
 		}
 		i = same
 	}
-	if _, shown := v.PG.FixVariant(); !rep.Hint.IsZero() && !shown {
+	causes := v.causes(r)
+	items = append(items, causes...)
+	if _, shown := v.PG.FixVariant(); !rep.Hint.IsZero() && !shown && len(causes) == 0 {
 		items = append(items, app.Li().Class("hint").Body(v.message(rep.Hint)...))
 	}
 	text := app.Div().Class("vt").Body(
@@ -212,6 +214,7 @@ func (v *verdict) actions(r *model.Run) app.UI {
 			return app.Button().Type("button").Class("btn pri").DataSet("do", "fix").DataSet("testid", "show-fix").
 				DataSet("pulse", onOff(pg.Tour.Pulse == model.PulseFix)).Text(pg.Text(words.ShowFix))
 		}),
+		app.If(fix < 0, func() app.UI { return v.apply(r) }),
 		app.If(rep.ID == explain.LimitHit, func() app.UI {
 			return app.Button().Type("button").Class("btn pri").DataSet("do", "raise-limit").DataSet("testid", "raise-limit").
 				Text(pg.Text(words.RaiseLimit))

@@ -308,4 +308,10 @@ var english = [keyCount]string{
 	LessonBlank:       "Empty program",
 	LessonBlankMore:   "start from nothing",
 	LessonBlankTab:    "program",
+	Cause:             "Cause",
+	CauseLook:         "Why?",
+	ChangeLook:        "Show the change",
+	ChangeLines:       "What changes in the program",
+	ChangeApply:       "Apply the fix",
+	ChangeUndo:        "⌘/Ctrl Z takes it back",
 }

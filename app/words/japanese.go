@@ -309,4 +309,10 @@ var japanese = [keyCount]string{
 	LessonBlank:       "空のプログラム",
 	LessonBlankMore:   "ゼロから書く",
 	LessonBlankTab:    "プログラム",
+	Cause:             "原因",
+	CauseLook:         "なぜ?",
+	ChangeLook:        "変更を見る",
+	ChangeLines:       "プログラムの変更点",
+	ChangeApply:       "修正を適用",
+	ChangeUndo:        "⌘/Ctrl Z で元に戻せます",
 }

@@ -18,6 +18,14 @@ const (
 	Program
 	RunRegion
 
+	// Known mistakes.
+	Cause
+	CauseLook
+	ChangeLook
+	ChangeLines
+	ChangeApply
+	ChangeUndo
+
 	// Top bar.
 	Programs
 	ProgramsHint

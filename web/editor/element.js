@@ -13,7 +13,7 @@
 // Lines count from 1 everywhere.
 import "./styles.js";
 import "./diff.js";
-import {defaultKeymap, history, historyKeymap, indentWithTab, toggleComment} from "@codemirror/commands";
+import {defaultKeymap, history, historyKeymap, indentWithTab, redo, toggleComment, undo} from "@codemirror/commands";
 import {pythonLanguage} from "@codemirror/lang-python";
 import {bracketMatching, forceParsing, indentOnInput, indentUnit, syntaxTree} from "@codemirror/language";
 import {Compartment, EditorState} from "@codemirror/state";
@@ -111,6 +111,11 @@ class CodeEditor extends HTMLElement {
 
   setReadOnly(on) {
     this.#view?.dispatch({effects: this.#readOnly.reconfigure(EditorState.readOnly.of(Boolean(on)))});
+  }
+
+  // Takes the last change back, or makes it again. What it does is told as a change by hand.
+  undo(again = false) {
+    if (this.#view) (again ? redo : undo)(this.#view);
   }
 
   revealLine(number) {

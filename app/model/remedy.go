@@ -1,0 +1,110 @@
+package model
+
+import (
+	"slices"
+	"strings"
+
+	"asyncplay/app/lessons"
+	"asyncplay/runtime/remedy"
+)
+
+// Findings are the known mistakes behind the run, looked for when first asked for.
+func (r *Run) Findings() []remedy.Finding {
+	if !r.searched {
+		r.searched = true
+		r.findings = remedy.Find(r.Trace, &r.Report, r.Source)
+	}
+	return r.findings
+}
+
+// shownRun is the run that the verdict is about, nil when it is about none.
+func (p *Playground) shownRun() *Run {
+	if broken := p.Current().broken; broken != nil {
+		return broken
+	}
+	return p.Run()
+}
+
+// asInLesson reports whether the program on the screen is one of the lesson's, whatever its knobs are set to.
+func (p *Playground) asInLesson() bool {
+	own := strings.Split(p.Current().Source, "\n")
+	for _, l := range lessons.All() {
+		if l.ID != p.Lesson {
+			continue
+		}
+		for _, v := range l.Variants {
+			lines := strings.Split(v.Source, "\n")
+			if slices.EqualFunc(own, lines, func(a, b string) bool {
+				return a == b || strings.Contains(a, "#@param") && strings.Contains(b, "#@param")
+			}) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// changeContext is the number of lines shown around a change.
+const changeContext = 1
+
+// Change is the mistake whose change is looked at, with the lines that it changes; a line of kind DiffSame without numbers
+// stands for those left out. ok is false when there is none.
+func (p *Playground) Change() (f *remedy.Finding, lines []DiffLine, ok bool) {
+	r := p.shownRun()
+	if r == nil || p.change >= len(r.Findings()) || r.Source != p.Current().Source {
+		return nil, nil, false
+	}
+	f = &r.Findings()[p.change]
+	if len(f.Edits) == 0 {
+		return f, nil, true
+	}
+	all := DiffLines(r.Source, f.Fixed(r.Source))
+	last := -1
+	for i := range all {
+		near := false
+		for j := max(0, i-changeContext); j <= min(len(all)-1, i+changeContext); j++ {
+			near = near || all[j].Kind != DiffSame
+		}
+		if !near {
+			continue
+		}
+		if last >= 0 && i > last+1 {
+			lines = append(lines, DiffLine{})
+		}
+		lines = append(lines, all[i])
+		last = i
+	}
+	return f, lines, true
+}
+
+// OpenChange shows what would be changed against a mistake.
+func (p *Playground) OpenChange(i int) {
+	p.change = max(0, i)
+	p.Overlay = OverlayNone
+	p.Open(OverlayChange)
+}
+
+// ApplyChange makes the change against a mistake in the program on the screen, and runs it.
+func (p *Playground) ApplyChange(i int) {
+	p.change = max(0, i)
+	f, _, ok := p.Change()
+	if !ok || len(f.Edits) == 0 {
+		return
+	}
+	p.input()
+	p.Current().setSource(f.Fixed(p.Current().Source))
+	p.closeChange()
+	p.touch(PartProgram, PartSource)
+	p.runCurrent()
+}
+
+// closeChange takes the change off the page: what it was about is no longer so.
+func (p *Playground) closeChange() {
+	if p.Overlay == OverlayChange {
+		p.Overlay = OverlayNone
+		p.touch(PartShell)
+	}
+}
+
+// ChangeIndex is the number of the mistake that is looked at.
+func (p *Playground) ChangeIndex() int { return p.change }

@@ -1,0 +1,90 @@
+package view
+
+import (
+	"strconv"
+
+	"asyncplay/app/model"
+	"asyncplay/app/words"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+// causesMax bounds the mistakes that the verdict names.
+const causesMax = 3
+
+// causes are the known mistakes behind the run, a row each.
+func (v *verdict) causes(r *model.Run) []app.UI {
+	var rows []app.UI
+	for i, f := range r.Findings() {
+		if i == causesMax {
+			break
+		}
+		row := []app.UI{app.B().Class("tag").Text(v.PG.Text(words.Cause)), app.Span().Class("sentence").Body(v.message(f.Title)...)}
+		look := words.ChangeLook
+		if len(f.Edits) == 0 {
+			look = words.CauseLook
+		}
+		row = append(row, app.Button().Type("button").Class("lnk").DataSet("do", "change").DataSet("arg", i).
+			DataSet("testid", "change-"+strconv.Itoa(i)).Aria("haspopup", "dialog").Text(v.PG.Text(look)))
+		rows = append(rows, app.Li().Class("cause").DataSet("testid", "cause").DataSet("cause", string(f.ID)).Body(row...))
+	}
+	return rows
+}
+
+// apply is the button that makes the first change at once; nothing when there is none.
+func (v *verdict) apply(r *model.Run) app.UI {
+	for i, f := range r.Findings() {
+		if len(f.Edits) > 0 {
+			return app.Button().Type("button").Class("btn pri").DataSet("do", "apply").DataSet("arg", i).DataSet("testid", "apply").
+				Title(plainMessage(v.PG, f.Change)).Text(v.PG.Text(words.ChangeApply))
+		}
+	}
+	return app.Span()
+}
+
+var changeMarks = [...]struct{ class, sign string }{
+	model.DiffSame: {"same", " "}, model.DiffAdded: {"added", "+"}, model.DiffGone: {"gone", "−"}, model.DiffMoved: {"moved", "→"},
+}
+
+// change shows a mistake, why it matters and what would be changed.
+func (o *overlays) change() app.UI {
+	pg := o.PG
+	f, lines, ok := pg.Change()
+	if !ok {
+		return app.Div()
+	}
+	var rows []app.UI
+	for i := range lines {
+		rows = append(rows, changeLine(&lines[i]))
+	}
+	i := pg.ChangeIndex()
+	return app.Div().Class("overlay change").Role("dialog").Aria("label", pg.Text(words.Cause)).DataSet("testid", "change").Body(
+		app.Div().Class("overlay-head").Body(
+			app.H2().Body(message(pg, f.Title, 0)...),
+			app.Button().Type("button").Class("btn ico").DataSet("do", "close").Aria("label", pg.Text(words.Close)).Body(icon("x")),
+		),
+		app.P().Body(message(pg, f.Why, 0)...),
+		app.If(len(lines) > 0, func() app.UI {
+			return app.Div().Class("lines").Role("figure").Aria("label", pg.Text(words.ChangeLines)).Body(rows...)
+		}),
+		app.Div().Class("overlay-foot").Body(
+			app.Span().Class("dim").Body(message(pg, f.Change, 0)...),
+			app.If(len(lines) > 0, func() app.UI {
+				return app.Button().Type("button").Class("btn pri").DataSet("do", "apply").DataSet("arg", i).DataSet("testid", "change-apply").
+					Title(pg.Text(words.ChangeUndo)).Text(pg.Text(words.ChangeApply))
+			}),
+		),
+	)
+}
+
+func changeLine(line *model.DiffLine) app.UI {
+	mark, number := changeMarks[line.Kind], line.B
+	if line.Kind == model.DiffGone {
+		number = line.A
+	}
+	text, label := line.Text, strconv.Itoa(number)
+	if number == 0 {
+		text, label = "", "…"
+	}
+	return app.Div().Class("dl "+mark.class).Body(app.Span().Class("no").Text(label), app.Span().Class("pm").Text(mark.sign), app.Code().Text(text))
+}

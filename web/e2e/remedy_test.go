@@ -1,0 +1,68 @@
+package e2e
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/chromedp/chromedp/kb"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// mistake reads an example of a known mistake, and what its fix makes of it.
+func mistake(t *testing.T, name string) (source, fixed string) {
+	t.Helper()
+	program, err := os.ReadFile(filepath.Join("..", "..", "app", "lessons", "mistakes", name+".py"))
+	require.NoError(t, err)
+	repaired, err := os.ReadFile(filepath.Join("..", "..", "testdata", "programs", "fixed", name+".py"))
+	require.NoError(t, err)
+	return string(program), string(repaired)
+}
+
+func TestOneClickAppliesTheFixAndCtrlZTakesItBack(t *testing.T) {
+	p := openStory(t)
+	source, fixed := mistake(t, "task_done_missing")
+	p.typeProgram(source)
+	p.waitVerdict("join-never-returns")
+	p.WaitFor("the cause is named", `document.querySelector('[data-testid="cause"][data-cause="task-done-missing"]')`)
+	p.Click(id("apply"))
+	p.waitVerdict("finished")
+	assert.Equal(t, fixed, p.code())
+	p.leaveEditor()
+	p.Press("z", kb.ModifierCtrl)
+	p.waitVerdict("join-never-returns")
+	assert.Equal(t, source, p.code())
+	p.Press("z", kb.ModifierCtrl, kb.ModifierShift)
+	p.waitVerdict("finished")
+	assert.Equal(t, fixed, p.code())
+}
+
+func TestTheChangeIsShownBeforeItIsMade(t *testing.T) {
+	p := openStory(t)
+	source, fixed := mistake(t, "loop_blocked")
+	p.typeProgram(source)
+	p.WaitFor("the cause is named", `document.querySelector('[data-cause="loop-blocked"]')`)
+	p.Click(id("change-0"))
+	p.WaitFor("the change is shown", `document.querySelector('[data-testid="change"] .dl.added')?.innerText.includes("await asyncio.sleep(0.5)")`)
+	assert.Contains(t, p.Text(id("change")), "All tasks share one thread")
+	p.WaitFor("the button has the focus", `document.activeElement?.dataset.testid === "change-apply"`)
+	p.Screenshot("change")
+	p.Press(kb.Escape)
+	p.WaitFor("the change is gone", `!document.querySelector('[data-testid="change"]')`)
+	assert.Equal(t, source, p.code())
+	p.Click(id("change-0"))
+	p.WaitFor("the button has the focus", `document.activeElement?.dataset.testid === "change-apply"`)
+	p.Press("\r")
+	p.WaitFor("the program is changed", `document.querySelector("code-editor").value === `+quote(fixed))
+	p.WaitFor("nothing is wrong any more", `!document.querySelector('[data-testid="cause"]')`)
+}
+
+func TestAFixFollowsAFaultOfTheVisitors(t *testing.T) {
+	p := openStory(t)
+	p.waitVerdict("join-never-returns")
+	p.Click(id("change-0"))
+	p.Click(id("change-apply"))
+	p.waitVerdict("finished")
+	assert.Contains(t, p.code(), "finally:\n            queue.task_done()")
+}
