@@ -1,6 +1,9 @@
 package asyncio
 
-import "asyncplay/runtime/object"
+import (
+	"asyncplay/runtime/object"
+	"asyncplay/runtime/vm"
+)
 
 // immediate is the body of a coroutine that never waits.
 type immediate func(t *object.Thread) (object.Value, *object.Exception)
@@ -26,6 +29,7 @@ func asyncFunction(decl string, body func(t *object.Thread, a []object.Value) ob
 		if err := sig.Bind(args, a); err != nil {
 			return object.Value{}, err
 		}
+		ownAll(t, a)
 		return newCoroutine(t, sig.Name, body(t, a)), nil
 	})
 	native, _ := object.AsNativeFunction(fn)
@@ -41,11 +45,19 @@ func function(decl string, fn func(t *object.Thread, a []object.Value) (object.V
 		if err := sig.Bind(args, a); err != nil {
 			return object.Value{}, err
 		}
+		ownAll(t, a)
 		return fn(t, a)
 	})
 	native, _ := object.AsNativeFunction(v)
 	native.PythonRepr = true
 	return v
+}
+
+// ownAll takes hold of the coroutines among the arguments of a function.
+func ownAll(t *object.Thread, args []object.Value) {
+	for _, v := range args {
+		vm.Own(t, v)
+	}
 }
 
 // addAsyncContext gives a type __aenter__ and __aexit__ in Go.

@@ -57,6 +57,7 @@ func addQueueCoroutines() {
 	add := func(decl string, body func(q *Queue, a []object.Value) object.Resumable) {
 		qualname := object.MustSignature(decl).Name
 		addQueueMethod(decl, func(t *object.Thread, q *Queue, a []object.Value) (object.Value, *object.Exception) {
+			ownAll(t, a)
 			return newCoroutine(t, qualname, body(q, a)), nil
 		})
 	}

@@ -53,6 +53,7 @@ func (l *Loop) newTask(t *object.Thread, coroutine object.Value, name string, co
 
 // initTask is Task.__init__ but for the first step.
 func (l *Loop) initTask(t *object.Thread, k *Task, coroutine object.Value, name string, context *Context) {
+	vm.Own(t, coroutine)
 	s := l.state
 	if name == "" {
 		name = s.defaultTaskName()

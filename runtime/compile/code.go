@@ -109,6 +109,9 @@ type Handler struct {
 type Statement struct {
 	PC   uint32
 	Line int32
+	// Live is the number of registers that hold something at the start: the rest are temporaries of
+	// statements that are over.
+	Live uint16
 }
 
 // Import is what one import statement asks for.

@@ -23,7 +23,7 @@ func (u *unit) goOn(to *label) {
 func (u *unit) stmt(s syntax.Stmt) {
 	mark := u.top
 	u.span = s.Position()
-	u.code.Statements = append(u.code.Statements, Statement{PC: uint32(u.pc()), Line: u.span.Line})
+	u.markStatement(u.span.Line)
 	u.statement(s)
 	u.top = mark
 }
@@ -327,7 +327,7 @@ func (u *unit) ifStmt(s *syntax.If) {
 		}
 		s = next
 		u.span = s.Span
-		u.code.Statements = append(u.code.Statements, Statement{PC: uint32(u.pc()), Line: s.Line})
+		u.markStatement(s.Line)
 	}
 	u.stmts(s.Orelse)
 	u.bind(end)

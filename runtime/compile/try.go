@@ -69,7 +69,7 @@ func (u *unit) excepts(s *syntax.Try, exc, previous uint16, end *label) boundSet
 			u.top = mark
 		}
 		u.span = h.Span
-		u.code.Statements = append(u.code.Statements, Statement{PC: uint32(u.pc()), Line: h.Line})
+		u.markStatement(h.Line)
 		b := &block{kind: blockHandler, previous: previous}
 		if h.Name != "" {
 			b.name = u.scope.mangle(h.Name)
@@ -120,7 +120,7 @@ func (u *unit) exceptStar(s *syntax.Try, exc, previous uint16, end *label) bound
 		u.top = mark
 		u.jump(OpJumpIfNone, match, next)
 		u.span = h.Span
-		u.code.Statements = append(u.code.Statements, Statement{PC: uint32(u.pc()), Line: h.Line})
+		u.markStatement(h.Line)
 		u.emit(OpLeaveHandler, match, 0, 0)
 		u.handling = match
 		b := &block{kind: blockHandler, previous: exc}

@@ -130,6 +130,11 @@ func (u *unit) makeCells() {
 	}
 }
 
+// markStatement notes that a statement starts here.
+func (u *unit) markStatement(line int32) {
+	u.code.Statements = append(u.code.Statements, Statement{PC: uint32(u.pc()), Line: line, Live: uint16(u.top)})
+}
+
 func (u *unit) pc() int { return len(u.code.Instrs) }
 
 // instrsMax bounds the instructions of a module with all its functions. Each nested finally

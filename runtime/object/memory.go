@@ -78,12 +78,18 @@ func (m *marker) visit(v Value) {
 
 func (m *marker) walk(v Value) {
 	m.bytes += sizeOf(v)
+	if a := v.ref.attrs; a != nil {
+		m.bytes += int64(len(a.Slots)) * attributeBytes
+	}
+	m.visitReferences(v)
+}
+
+func (m *marker) visitReferences(v Value) {
 	typ := v.ref.typ
 	if typ.Flags&FlagHeap != 0 {
 		m.visit(typ.Value())
 	}
 	if a := v.ref.attrs; a != nil {
-		m.bytes += int64(len(a.Slots)) * attributeBytes
 		for _, x := range a.Slots {
 			m.visit(x)
 		}
@@ -102,6 +108,37 @@ func (m *marker) walk(v Value) {
 	}
 	if typ.Slots.Traverse != nil {
 		typ.Slots.Traverse(v, m.visit)
+	}
+}
+
+// Reach walks the objects that groups of roots lead to, breadth first and one group after the
+// other, until found, which it calls for each object, returns true. It looks at no more than visitsMax objects and
+// returns how many it looked at.
+func (t *Thread) Reach(visitsMax int, found func(Value) bool, groups ...func(visit func(Value))) (visits int) {
+	var m marker
+	next := 0
+	for _, roots := range groups {
+		roots(m.visit)
+		for ; next < len(m.pending); next++ {
+			if next >= visitsMax || found(m.pending[next].Value()) {
+				return next
+			}
+			m.visitReferences(m.pending[next].Value())
+		}
+	}
+	return next
+}
+
+// VisitRoots visits what keeps objects alive besides the frames of Python code.
+func (r *Run) VisitRoots(visit func(Value)) {
+	for _, roots := range r.Roots {
+		roots(visit)
+	}
+	for _, v := range r.memory.pinned {
+		visit(v)
+	}
+	if r.Modules != nil {
+		visit(r.Modules.Value())
 	}
 }
 

@@ -54,6 +54,8 @@ type Coroutine struct {
 	Qualname string // __qualname__, e.g. "Queue.get"
 	Body     Resumable
 	State    CoroutineState
+	// Watched: not started yet, and the VM finds out when the program drops it.
+	Watched bool
 	// Awaited is what Body is suspended on, nil when it is the innermost.
 	Awaited Resumable
 }

@@ -115,6 +115,9 @@ func (t *Thread) EnterNative(where string) *Exception {
 	return nil
 }
 
+// NativeDepth is the number of levels entered.
+func (t *Thread) NativeDepth() int { return t.nativeDepth }
+
 // LeaveNative ends what EnterNative began.
 func (t *Thread) LeaveNative() { t.nativeDepth-- }
 

@@ -17,6 +17,7 @@ func (m *machine) call(f *frame, callee object.Value, args object.Args, self obj
 			if err != nil {
 				return f, err
 			}
+			m.noteCoroutine(f, v)
 			return f, m.store(f, ret, v)
 		}
 	case object.MethodType:
@@ -35,6 +36,7 @@ func (m *machine) call(f *frame, callee object.Value, args object.Args, self obj
 	if err != nil {
 		return f, err
 	}
+	m.noteCoroutine(f, v)
 	return f, m.store(f, ret, v)
 }
 
@@ -53,7 +55,11 @@ func (m *machine) callPython(f *frame, fn *Function, args object.Args, self obje
 		if self.IsValid() {
 			args = args.Prepend(self)
 		}
-		v, err := m.newGenerator(fn, args)
+		watch := !f.awaitsResult()
+		if watch && fn.code.kind == kindCoroutine {
+			f.watchLine = f.line()
+		}
+		v, err := m.newGenerator(fn, args, watch)
 		if err != nil {
 			return f, err
 		}

@@ -43,7 +43,8 @@ func (c *code) plantFaults(faults *faultTable) {
 			c.faultLines = map[uint32]int32{}
 		}
 		c.faultLines[s.PC] = s.Line
-		c.instrs[s.PC] = compile.Instr{Op: opFault, A: compile.NoReg}
+		// The operands stay: a jump reads its target from the instruction.
+		c.instrs[s.PC].Op, c.instrs[s.PC].A = opFault, compile.NoReg
 	}
 }
 

@@ -19,6 +19,13 @@ async def work():
 def plain():
     x = 1
     return x
+async def count():
+    i = 0
+    while i < 3:
+        i += 1
+        if i == 2:
+            continue
+        log.append(i)
 `
 
 // faulted runs faultProgram with a hook for the lines given.
@@ -81,4 +88,17 @@ func TestFaultInAPlainFunctionCanRaiseButNotAwait(t *testing.T) {
 		return &future{}, nil
 	}, 7)
 	assert.True(t, r.call(t, "plain").Is(object.Int(1)))
+}
+
+// The loop's jumps stand where its statements start: a fault there must leave their targets.
+func TestFaultOnALoopAndItsContinue(t *testing.T) {
+	visits := map[int32]int{}
+	r := faulted(t, func(_ *object.Thread, line int32) (object.Resumable, *object.Exception) {
+		visits[line]++
+		return nil, nil
+	}, 11, 14)
+	out := Resume(r.thread, r.call(t, "count"), object.None, nil)
+	require.Equal(t, object.Returned, out.Kind)
+	assert.Equal(t, "[1, 3]", r.repr(t, "log"))
+	assert.Equal(t, map[int32]int{11: 1, 14: 1}, visits)
 }

@@ -35,6 +35,8 @@ type frame struct {
 	faultPassed bool
 	// atFault: a fault raises or waits here, so that the statement has not begun.
 	atFault bool
+	// watchLine is the line of the statement that runs, while coroutines are watched.
+	watchLine int32
 	// level counts the frames above the root of a suspended or running await chain.
 	level int32
 	mark  stackMark

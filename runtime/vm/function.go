@@ -144,7 +144,7 @@ func (m *machine) callFunction(fn *Function, args object.Args, self object.Value
 		args = args.Prepend(self)
 	}
 	if fn.code.deferred {
-		return m.newGenerator(fn, args)
+		return m.newGenerator(fn, args, true)
 	}
 	if err := m.t.EnterNative(""); err != nil {
 		return object.Value{}, err

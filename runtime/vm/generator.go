@@ -25,6 +25,8 @@ type Generator struct {
 	// asyncRunning: an asend, athrow or aclose of the asynchronous generator is under way.
 	asyncRunning bool
 	asyncClosed  bool
+	// watched: a coroutine not started yet, of which no task and no Go code has taken hold.
+	watched bool
 }
 
 // Small generators are allocated in one piece with their registers.
@@ -59,7 +61,7 @@ func allocGenerator(registers int) *Generator {
 func (g *Generator) SizeBytes() int64 { return generatorBytes + int64(cap(g.frame.regs))*valueBytes }
 
 // newGenerator executes the call of a deferred function.
-func (m *machine) newGenerator(fn *Function, args object.Args) (object.Value, *object.Exception) {
+func (m *machine) newGenerator(fn *Function, args object.Args, watch bool) (object.Value, *object.Exception) {
 	c := fn.code
 	if err := m.t.Charge(int64(generatorBytes + c.registers*valueBytes)); err != nil {
 		return object.Value{}, err
@@ -76,7 +78,7 @@ func (m *machine) newGenerator(fn *Function, args object.Args) (object.Value, *o
 		g.InitNative(GeneratorType, g)
 	case kindCoroutine:
 		g.InitNative(object.CoroutineType, g)
-		m.shared.pending.add(g)
+		m.shared.pending.add(g, watch)
 	case kindAsyncGenerator:
 		g.InitNative(AsyncGeneratorType, g)
 		m.shared.asyncGens.add(g)
@@ -189,7 +191,12 @@ func (m *machine) resumeRoot(f *frame, sent object.Value, thrown *object.Excepti
 		return object.Raise(err)
 	}
 	f.fromGo = true
+	outer := m.baseDepth
+	if f.gen == nil || f.gen.kind == kindCoroutine {
+		m.baseDepth = m.t.NativeDepth()
+	}
 	out := m.resumeChain(f, sent, thrown)
+	m.baseDepth = outer
 	m.t.LeaveNative()
 	return out
 }

@@ -51,7 +51,14 @@ func traverseGenerator(v object.Value, visit func(object.Value)) {
 	if !ok {
 		return
 	}
-	for _, r := range g.frame.regs {
+	live := g.frame.regs
+	switch {
+	case g.currentState() == object.CoroutineRunning:
+		live = nil // the machine visits it with the frames that run
+	case len(live) > 0:
+		live = live[:g.frame.liveRegisters(nil)]
+	}
+	for _, r := range live {
 		if r.IsValid() {
 			visit(r)
 		}
@@ -327,6 +334,10 @@ var coroutineWrapperType *object.Type
 func init() {
 	coroutineWrapperType = object.NewBuiltinType("builtins", "coroutine_wrapper", object.LayoutNative, object.Slots{
 		Iter: identity,
+		Traverse: func(v object.Value, visit func(object.Value)) {
+			w, _ := object.AsNative[*coroutineWrapper](v)
+			visit(w.coro)
+		},
 		Next: func(t *object.Thread, v object.Value) (object.Value, *object.Exception) {
 			w, _ := object.AsNative[*coroutineWrapper](v)
 			return stepResult(w.Resume(t, object.None, nil))

@@ -28,6 +28,8 @@ type code struct {
 	self     object.Value // the code object, once it was asked for
 	// faultLines has the line of the statement at each pc where a fault is planted.
 	faultLines map[uint32]int32
+	// watched is instrs with opWatch at the starts of statements and at returns; made when first needed.
+	watched []compile.Instr
 }
 
 // cache remembers for one instruction what a look-up found; see attrcache.go and

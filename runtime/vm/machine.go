@@ -18,6 +18,8 @@ type machine struct {
 	thrown *object.Exception
 	// classes remembers how instances of a class are made.
 	classes map[*object.Type]classCall
+	// baseDepth is the native depth at which the coroutine that runs was resumed.
+	baseDepth int
 }
 
 // runState is what the machines of a run share.
@@ -36,7 +38,7 @@ type runKey struct{}
 
 func stateOf(r *object.Run) *runState {
 	return r.Ext(runKey{}, func() any {
-		s := &runState{linked: map[*compile.Code]*code{}, sources: map[string][]string{}}
+		s := &runState{linked: map[*compile.Code]*code{}, sources: map[string][]string{}, pending: pendingCoroutines{visitsLeft: watchVisitsMax}}
 		r.Roots = append(r.Roots, s.visitRoots)
 		return s
 	}).(*runState)
@@ -58,7 +60,10 @@ func machineOf(t *object.Thread) *machine { return t.Exec.(*machine) }
 func RunModule(t *object.Thread, c *compile.Code, module *object.Module) *object.Exception {
 	m := machineOf(t)
 	fn := newFunction(m.shared.link(m.t, c), module.Dict)
+	outer := m.baseDepth
+	m.baseDepth = t.NativeDepth() + 1 // callFunction enters one level
 	_, err := m.callFunction(fn, object.Args{}, object.Value{})
+	m.baseDepth = outer
 	return err
 }
 
@@ -112,7 +117,7 @@ func (m *machine) push(fn *Function) (*frame, *object.Exception) {
 	c := fn.code
 	f.mark = m.stack.stackMark
 	f.code, f.fn, f.regs, f.pc = c, fn, m.stack.window(c.registers), 0
-	f.mode, f.fromGo, f.atFault, f.faultPassed = modeCall, false, false, false
+	f.mode, f.fromGo, f.atFault, f.faultPassed, f.watchLine = modeCall, false, false, false, 0
 	f.back, f.outer = m.top, m.t.Handling
 	copy(f.regs[c.freeStart:], fn.closure)
 	return f, nil

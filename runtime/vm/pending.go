@@ -1,9 +1,6 @@
 package vm
 
 import (
-	"strconv"
-	"strings"
-
 	"asyncplay/runtime/object"
 )
 
@@ -13,6 +10,16 @@ import (
 type pendingCoroutines struct {
 	items []pendingCoroutine
 	live  int
+	// watched counts those of which the machine finds out when they are dropped (watch.go).
+	watched int
+	// visitsLeft is how many objects the search for dropped ones may still look at.
+	visitsLeft int
+	// heldBy has coroutines that only the traceback of an exception can hold, in CPython. holder is that
+	// of the statement that has just raised.
+	heldBy map[object.Value]*object.Exception
+	holder *object.Exception
+	// warnedAt has the places and names for which a warning was given.
+	warnedAt map[string]bool
 }
 
 type pendingCoroutine struct {
@@ -20,8 +27,12 @@ type pendingCoroutine struct {
 	native *object.Coroutine
 }
 
-func (p *pendingCoroutines) add(g *Generator) {
+func (p *pendingCoroutines) add(g *Generator, watch bool) {
 	p.compact()
+	if watch && p.visitsLeft > 0 {
+		g.watched = true
+		p.watched++
+	}
 	p.items = append(p.items, pendingCoroutine{gen: g})
 	p.live++
 	g.pendingIndex = int32(len(p.items))
@@ -35,6 +46,10 @@ func (m *machine) started(g *Generator) {
 }
 
 func (p *pendingCoroutines) remove(g *Generator) {
+	if g.watched {
+		g.watched = false
+		p.watched--
+	}
 	p.items[g.pendingIndex-1] = pendingCoroutine{}
 	p.live--
 	g.pendingIndex = 0
@@ -45,6 +60,10 @@ func (p *pendingCoroutines) remove(g *Generator) {
 func (p *pendingCoroutines) removeGo(c *object.Coroutine) {
 	for i := len(p.items) - 1; i >= 0; i-- {
 		if p.items[i].native == c {
+			if c.Watched {
+				c.Watched = false
+				p.watched--
+			}
 			p.items[i] = pendingCoroutine{}
 			p.live--
 			p.trim()
@@ -100,7 +119,7 @@ func PendingCoroutines(run *object.Run) []object.Value {
 			values = append(values, item.native.Value())
 		}
 	}
-	*p = pendingCoroutines{}
+	*p = pendingCoroutines{visitsLeft: p.visitsLeft, warnedAt: p.warnedAt}
 	return values
 }
 
@@ -115,7 +134,7 @@ func (m *machine) discard(v object.Value) *object.Exception {
 		if g.pendingIndex == 0 {
 			return nil
 		}
-		m.shared.pending.remove(g)
+		m.started(g)
 		g.finish()
 		name = g.frame.fn.Qualname
 	} else if c, ok := object.AsNative[*object.Coroutine](v); ok {
@@ -126,37 +145,5 @@ func (m *machine) discard(v object.Value) *object.Exception {
 		c.State = object.CoroutineClosed
 		name = c.Qualname
 	}
-	return m.warnNeverAwaited(name)
-}
-
-func (m *machine) warnNeverAwaited(name string) *object.Exception {
-	if m.t.Run.Write == nil {
-		return nil
-	}
-	return m.t.Run.Write(m.t, 2, NeverAwaitedWarning(m.t, name))
-}
-
-// NeverAwaitedWarning is the warning that CPython prints where a coroutine that was never
-// started is dropped, at the line where the program stands.
-func NeverAwaitedWarning(t *object.Thread, qualname string) string {
-	m := machineOf(t)
-	message := "RuntimeWarning: coroutine '" + qualname + "' was never awaited\n"
-	var b strings.Builder
-	f := m.top
-	for f != nil && f.code == nil {
-		f = f.back
-	}
-	if f == nil {
-		b.WriteString("sys:1: " + message)
-	} else {
-		file := f.code.source.Filename
-		b.WriteString(file + ":" + strconv.Itoa(int(f.line())) + ": " + message)
-		if lines := m.shared.sources[file]; int(f.line()) <= len(lines) && f.line() > 0 {
-			if text := strings.TrimSpace(lines[f.line()-1]); text != "" {
-				b.WriteString("  " + text + "\n")
-			}
-		}
-	}
-	b.WriteString("RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n")
-	return b.String()
+	return m.warnNeverAwaited(m.pythonFrame(), 0, name)
 }

@@ -27,6 +27,9 @@ func (m *machine) run(f *frame, exc *object.Exception) object.Outcome {
 	}
 enter:
 	instrs, regs, pc = f.code.instrs, f.regs, f.pc
+	if m.shared.pending.watched > 0 {
+		instrs = m.watchedInstrs(f.code)
+	}
 	for {
 		in := instrs[pc]
 		pc++
@@ -266,6 +269,10 @@ enter:
 				}
 				if in.C != compile.NoReg {
 					regs[in.C] = value
+					if value.Type() == object.CoroutineType {
+						m.noteCoroutine(f, value)
+						goto enter
+					}
 					continue
 				}
 				if exc = m.discard(value); exc != nil {
@@ -348,6 +355,22 @@ enter:
 				goto jump
 			}
 			continue
+		case opWatch:
+			f.pc = pc
+			in = f.code.instrs[pc-1]
+			if in.Op == compile.OpReturn || in.Op == compile.OpReturnConst {
+				if in.Op == compile.OpReturn {
+					value = regs[in.A]
+				} else {
+					value = f.code.consts[in.Wide()]
+				}
+				f, exc = m.watchedReturn(f, value)
+				goto settled
+			}
+			if exc = m.watchStatement(f); exc != nil {
+				goto raised
+			}
+			goto dispatch
 		case opFault:
 			f.pc = pc
 			if ok, f, exc = m.fault(f); !ok {

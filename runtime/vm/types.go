@@ -18,7 +18,13 @@ var (
 )
 
 func init() {
-	CellType = object.NewBuiltinType("builtins", "cell", object.LayoutNative, object.Slots{})
+	CellType = object.NewBuiltinType("builtins", "cell", object.LayoutNative, object.Slots{
+		Traverse: func(v object.Value, visit func(object.Value)) {
+			if c := cellOf(v); c.v.IsValid() {
+				visit(c.v)
+			}
+		},
+	})
 	CellType.AddGetter("cell_contents", func(t *object.Thread, v object.Value) (object.Value, *object.Exception) {
 		if c := cellOf(v); c.v.IsValid() {
 			return c.v, nil

@@ -21,6 +21,9 @@ func (m *machine) unwind(f *frame, exc *object.Exception) (*frame, *object.Excep
 				f.regs[h.Reg] = exc.Value()
 				f.own, m.t.Handling = exc, exc
 				f.pc, f.atFault = int(h.Target), false
+				if callsSomething(f.code.instrs[pc].Op) { // what was called may live on in the traceback
+					f.watchLine = min(f.watchLine, -f.watchLine)
+				}
 				return f, nil
 			}
 		}
@@ -29,6 +32,14 @@ func (m *machine) unwind(f *frame, exc *object.Exception) (*frame, *object.Excep
 			return f, nil
 		}
 	}
+}
+
+func callsSomething(op compile.Op) bool {
+	switch op {
+	case compile.OpCall, compile.OpCallKw, compile.OpCallMethod, compile.OpCallMethodKw, compile.OpCallEx, compile.OpAwait, compile.OpReraise:
+		return true
+	}
+	return false
 }
 
 // raisesAgain reports whether an instruction lets an exception go on as it is, which adds

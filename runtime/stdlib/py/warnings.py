@@ -37,7 +37,8 @@ class WarningMessage:
 
 
 def formatwarning(message, category, filename, lineno, line=None):
-    text = f'{filename}:{lineno}: {category.__name__}: {message}\n'
+    place = f'{filename}:{lineno}' if lineno else filename
+    text = f'{place}: {category.__name__}: {message}\n'
     if line is None:
         line = source_line(filename, lineno)
     return text + f'  {line.strip()}\n' if line.strip() else text
@@ -56,8 +57,10 @@ _record = None      # the list of the innermost catch_warnings(record=True)
 def _show(message, category, filename, lineno, source=None):
     if _record is not None:
         _record.append(WarningMessage(message, category, filename, lineno, source=source))
-    else:
-        showwarning(message, category, filename, lineno)
+        return
+    showwarning(message, category, filename, lineno)
+    if source is not None and showwarning is _original_show:
+        sys.stderr.write(f'{category.__name__}: Enable tracemalloc to get the object allocation traceback\n')
 
 
 def simplefilter(action, category=Warning, lineno=0, append=False):
@@ -110,6 +113,13 @@ def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixe
     else:
         filename, lineno = frames[-max(stacklevel, 1)][:2]
     warn_explicit(message, category, filename, lineno, caller_module(), source=source)
+
+
+def _warn_unawaited_coroutine(message, filename, lineno, module):
+    try:
+        warn_explicit(message, RuntimeWarning, filename, lineno, module, source=True)
+    except RuntimeWarning as e:
+        print(f'Exception ignored in: <coroutine object>\nRuntimeWarning: {e}', file=sys.stderr)
 
 
 def warn_explicit(message, category, filename, lineno, module=None, registry=None, module_globals=None, source=None):
