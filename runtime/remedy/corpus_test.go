@@ -14,12 +14,17 @@ import (
 
 // mistaken are the programs of testdata that make one of the mistakes, on purpose. Nothing may be found in any other.
 var mistaken = map[string]remedy.ID{
-	"asyncio/blocking_sleep":              remedy.LoopBlocked,
-	"asyncio/cancel_swallowed":            remedy.CancelSwallowed,
-	"asyncio/gather_list_uncaught":        remedy.GatherList,
-	"asyncio/missing_await":               remedy.AwaitForgotten,
-	"asyncio/run_cancels_leftovers":       remedy.TaskNotKept,
-	"asyncio_logs/never_awaited_method":   remedy.AwaitForgotten,
+	"asyncio/blocking_sleep":            remedy.LoopBlocked,
+	"asyncio/cancel_swallowed":          remedy.CancelSwallowed,
+	"asyncio/gather_list_uncaught":      remedy.GatherList,
+	"asyncio/missing_await":             remedy.AwaitForgotten,
+	"asyncio/run_cancels_leftovers":     remedy.TaskNotKept,
+	"asyncio_logs/never_awaited_method": remedy.AwaitForgotten,
+
+	"asyncio_logs/never_awaited_at_module_level":        remedy.AwaitForgotten,
+	"asyncio_logs/never_awaited_attributes_items_calls": remedy.AwaitForgotten,
+	"asyncio_logs/never_awaited_of_asyncio_itself":      remedy.AwaitForgotten,
+
 	"asyncio_logs/never_awaited_variants": remedy.AwaitForgotten,
 	"coroutines/never_awaited":            remedy.AwaitForgotten,
 	"locks/two_locks_deadlock":            remedy.LockOrder,

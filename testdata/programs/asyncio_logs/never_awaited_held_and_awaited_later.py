@@ -67,7 +67,6 @@ async def main():
     for c in ch: print(await c)
     cy = itertools.islice([fetch(22)], 1); z5=6
     for c in cy: print(await c)
-    f2 = fetch; bound = fetch(23).__await__; z5 = 7
     s = {fetch(24)}; z5 = 8; print(await s.pop())
     ctx = asyncio.timeout(5)
     async def awaiter(c): return await c
