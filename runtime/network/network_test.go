@@ -47,6 +47,7 @@ func TestAMistakeInALineIsToldWithItsPlace(t *testing.T) {
 		{" GET latency=1", 11, 14, "a URL must follow the method"},
 		{" https://x.org/ latncy=3", 26, 34, `unknown option "latncy"; known are ` + optionNames},
 		{" https://x.org/ latency=fast", 26, 38, `latency is a number or a range such as 1..3, not "fast"`},
+		{" https://x.org/ latency=1e10", 26, 38, "latency is at most 1e9 seconds"},
 		{" https://x.org/ latency=3..1", 26, 38, `latency is a number or a range such as 1..3, not "3..1"`},
 		{" https://x.org/ latency=-1", 26, 36, `latency is a number or a range such as 1..3, not "-1"`},
 		{" https://x.org/ status=99", 26, 35, `status is a whole number from 100 to 599, not "99"`},

@@ -252,14 +252,21 @@ func parseSpan(key, text string, number func(string) (float64, bool)) (span, str
 	return span{from, to, true}, ""
 }
 
+// secondsMax keeps the virtual clock where a second still counts.
+const secondsMax = 1e9
+
 func parseSeconds(key, text string) (span, string) {
-	return parseSpan(key, text, func(s string) (float64, bool) {
+	s, message := parseSpan(key, text, func(s string) (float64, bool) {
 		if ms, ok := strings.CutSuffix(s, "ms"); ok {
 			n, ok := plainNumber(ms)
 			return n / 1000, ok
 		}
 		return plainNumber(strings.TrimSuffix(s, "s"))
 	})
+	if message == "" && s.To > secondsMax {
+		message = key + " is at most 1e9 seconds"
+	}
+	return s, message
 }
 
 func parseBytes(key, text string) (span, string) {

@@ -51,7 +51,7 @@ func newNetworkModule(t *object.Thread) *object.Module {
 		if err != nil {
 			return object.Value{}, err
 		}
-		return object.NewCoroutine("pause", asyncio.NetworkPause(math.Max(0, seconds), str(a[1]))).Value(), nil
+		return object.NewCoroutine("pause", asyncio.NetworkPause(duration(seconds), str(a[1]))).Value(), nil
 	})
 	// block(seconds, peer) is its counterpart for code that blocks its thread.
 	define(m, "block(seconds, peer, /)", func(t *object.Thread, a []object.Value) (object.Value, *object.Exception) {
@@ -59,7 +59,7 @@ func newNetworkModule(t *object.Thread) *object.Module {
 		if err != nil {
 			return object.Value{}, err
 		}
-		return object.None, asyncio.NetworkBlock(t, math.Max(0, seconds), str(a[1]))
+		return object.None, asyncio.NetworkBlock(t, duration(seconds), str(a[1]))
 	})
 	define1(m, "reason", func(t *object.Thread, status object.Value) (object.Value, *object.Exception) {
 		n, err := object.AsIndex(t, status)
@@ -112,6 +112,14 @@ func hostAddressOr(host string) string {
 		return host
 	}
 	return hostAddress(strings.ToLower(host))
+}
+
+// duration makes a time to wait of any number.
+func duration(seconds float64) float64 {
+	if seconds > 0 {
+		return seconds
+	}
+	return 0
 }
 
 // responseBytes is the estimate for a response without its body.

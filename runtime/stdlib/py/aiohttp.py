@@ -1,9 +1,7 @@
 """aiohttp 3's client on the simulated network."""
 
 import asyncio
-import base64
 import json as _json
-import re
 from collections import namedtuple
 from dataclasses import dataclass
 
@@ -21,7 +19,6 @@ __all__ = _exceptions + (
     'FormData', 'RequestInfo', 'StreamReader', 'TCPConnector', 'request')
 
 _SET = object()
-_JSON_TYPE = re.compile(r'application/(?:[\w.+-]+?\+)?json$')
 
 RequestInfo = namedtuple('RequestInfo', 'url method headers real_url')
 ConnectionKey = namedtuple('ConnectionKey', 'host port is_ssl ssl')
@@ -43,6 +40,7 @@ _DEFAULT_TIMEOUT = ClientTimeout(total=5 * 60, sock_connect=30)
 
 class BasicAuth(namedtuple('BasicAuth', 'login password encoding', defaults=('', 'latin1'))):
     def encode(self):
+        import base64
         return 'Basic ' + base64.b64encode(f'{self.login}:{self.password}'.encode(self.encoding)).decode()
 
 
@@ -251,6 +249,11 @@ class StreamReader:
 StreamReader.__module__ = 'aiohttp.streams'
 
 
+def _is_json(content_type):
+    kind, _, name = content_type.partition('/')
+    return kind == 'application' and (name == 'json' or name.endswith('+json'))
+
+
 class ClientResponse:
     __module__ = 'aiohttp.client_reqrep'
 
@@ -342,7 +345,7 @@ class ClientResponse:
         await self.read()
         if content_type:
             actual = self.content_type
-            if not (_JSON_TYPE.match(actual) if content_type == 'application/json' else content_type in actual):
+            if not (_is_json(actual) if content_type == 'application/json' else content_type in actual):
                 raise ContentTypeError(
                     self.request_info, self.history, status=self.status, headers=self.headers,
                     message=f'Attempt to decode JSON with unexpected mimetype: {self.headers.get("Content-Type", "")}')

@@ -1,11 +1,9 @@
 """httpx 0.28 on the simulated network: AsyncClient waits in the event loop, Client blocks its thread."""
 
 import asyncio
-import base64
 import json as _json
 from contextlib import asynccontextmanager, contextmanager
 from datetime import timedelta
-from http import HTTPStatus as codes
 from urllib.parse import parse_qsl, quote, urlencode, urljoin, urlsplit, urlunsplit
 
 from _http import (
@@ -17,6 +15,13 @@ __version__ = '0.28.1'
 
 
 # ------------------------------------------------------------ errors
+
+def __getattr__(name):
+    if name == 'codes':     # big, and seldom asked for
+        from http import HTTPStatus
+        return HTTPStatus
+    raise AttributeError(f"module 'httpx' has no attribute {name!r}")
+
 
 class HTTPError(Exception):
     def __init__(self, message):
@@ -257,6 +262,7 @@ class Limits:
 
 class BasicAuth:
     def __init__(self, username, password):
+        import base64
         self.header = 'Basic ' + base64.b64encode(f'{username}:{password}'.encode()).decode()
 
 

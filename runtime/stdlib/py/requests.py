@@ -1,13 +1,11 @@
 """requests 2 on the simulated network: every call blocks its thread, and with it the event loop if that runs there."""
 
-import base64
 import json as _json
 from datetime import timedelta
 
 from _http import (
     Body, Exchange, Headers, KeepAlive, Limit, REDIRECTS, block_drive, charset_of, encode_body, normal, now, redirected,
     wait, with_params)
-from http import HTTPStatus
 from requests import exceptions
 from requests.exceptions import (
     ConnectionError, ConnectTimeout, HTTPError, JSONDecodeError, ReadTimeout, RequestException, Timeout,
@@ -19,6 +17,7 @@ __version__ = '2.32.5'
 
 class _Codes:
     def __getattr__(self, name):
+        from http import HTTPStatus
         try:
             return HTTPStatus[name.upper()].value
         except KeyError:
@@ -177,6 +176,7 @@ class Session:
         sent.update(Headers(headers))
         auth = auth or self.auth
         if isinstance(auth, tuple):
+            import base64
             sent['Authorization'] = 'Basic ' + base64.b64encode(':'.join(auth).encode()).decode()
         cookies = {**self.cookies, **(cookies or {})}
         if cookies:
