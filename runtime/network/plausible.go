@@ -18,7 +18,11 @@ func plausible(r *Request, d *dice, res *Response) content {
 		return c
 	}
 	if looksLikeAPI(r) {
-		return jsonContent(200, object{{"url", r.URL()}, {"method", r.Method}, {"id", d.below(1000)}, {"name", d.pick(firstNames)}, {"ok", true}})
+		id, name := 1+d.below(1000), parts[len(parts)-1]
+		if n, err := strconv.Atoi(name); err == nil {
+			id, name = n, d.pick(firstNames)
+		}
+		return jsonContent(200, object{{"url", r.URL()}, {"method", r.Method}, {"id", id}, {"name", name}, {"ok", true}})
 	}
 	if r.Path == "/robots.txt" {
 		return content{contentType: "text/plain", text: "User-agent: *\nAllow: /\n"}

@@ -20,6 +20,15 @@ __all__ = _exceptions + (
 
 _SET = object()
 
+
+def __getattr__(name):
+    if name in ('http_exceptions', 'client', 'client_reqrep', 'connector'):
+        __import__(f'aiohttp.{name}')
+        return globals()[name]
+    raise AttributeError(f"module 'aiohttp' has no attribute {name!r}")
+
+
+
 RequestInfo = namedtuple('RequestInfo', 'url method headers real_url')
 ConnectionKey = namedtuple('ConnectionKey', 'host port is_ssl ssl')
 HttpVersion = namedtuple('HttpVersion', 'major minor')

@@ -1,0 +1,3 @@
+"""Where aiohttp has its requests and responses."""
+
+from aiohttp import ClientResponse, RequestInfo

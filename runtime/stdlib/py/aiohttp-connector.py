@@ -1,0 +1,3 @@
+"""Where aiohttp has its connectors."""
+
+from aiohttp import BaseConnector, TCPConnector
