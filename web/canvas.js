@@ -3,7 +3,7 @@
 // A record is eight floats: op, style, x, y, w, h, p, q (see app/model/drawlist.go).
 (() => {
   const STRIDE = 8;
-  const OP = { FILL: 0, TINT: 1, TEXT: 2, CAP: 3, LINE: 4, CLIP: 5, RING: 6, LABEL: 7, FADE: 8, DOT: 9 };
+  const OP = { FILL: 0, TINT: 1, TEXT: 2, CAP: 3, LINE: 4, CLIP: 5, RING: 6, LABEL: 7, FADE: 8, DOT: 9, ARROW: 10 };
   const STYLES = ["ink", "ink2", "ink3", "rule", "rule2", "accent", "run", "sleep", "get", "join", "wait", "lock",
     "raised", "cancelled", "done", "ready", "thread", "bg"];
   const FONTS = ["11px MONO", "600 11px MONO", "600 11.5px SANS", "10.5px MONO", "700 12.5px MONO", "11px SANS", "700 15px MONO"];
@@ -208,6 +208,20 @@
           ctx.save();
           if (bw > 0) { ctx.beginPath(); ctx.rect(x, y, bw, bh); ctx.clip(); }
           break;
+        case OP.ARROW: {
+          const a = Math.atan2(bh, bw), tx = x + bw, ty = y + bh;
+          ctx.strokeStyle = ctx.fillStyle = c.strong[style];
+          ctx.lineWidth = p;
+          ctx.beginPath();
+          ctx.moveTo(x, y);
+          ctx.lineTo(tx - 4 * Math.cos(a), ty - 4 * Math.sin(a));
+          ctx.stroke();
+          ctx.beginPath();
+          ctx.moveTo(tx, ty);
+          for (const side of [2.7, -2.7]) ctx.lineTo(tx + 7 * Math.cos(a + side), ty + 7 * Math.sin(a + side));
+          ctx.fill();
+          break;
+        }
         case OP.RING:
           ctx.strokeStyle = c.strong[style];
           ctx.lineWidth = 2;

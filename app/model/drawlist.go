@@ -20,6 +20,7 @@ const (
 	OpLabel           // like OpText, on a plate in the page's colour
 	OpFade            // like OpTint, fading out to the right
 	OpDot             // x, y: centre, w: radius
+	OpArrow           // from x, y by w, h, with a head; p: width
 )
 
 // Style is an index of the palette; each has a strong colour and a tint.

@@ -95,6 +95,8 @@ var keyActs = map[string]func(*Playground){
 	"T":          (*Playground).NextTheme,
 	"l":          func(p *Playground) { p.Open(OverlayPrograms) },
 	"L":          func(p *Playground) { p.Open(OverlayPrograms) },
+	"h":          (*Playground).ToggleNested,
+	"H":          (*Playground).ToggleNested,
 	"c":          (*Playground).toggleCompare,
 	"C":          (*Playground).toggleCompare,
 	"x":          (*Playground).SwapCompared,

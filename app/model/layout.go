@@ -11,6 +11,8 @@ type Layout struct {
 	ScrollTop   float64
 	QueueTop    float64
 	QueueHeight float64 // of each queue lane
+	LockTop     float64
+	LockHeight  float64 // of each lock's lane
 	Height      float64
 	Compact     bool // labels are badges, texts in the lanes are short
 }
@@ -35,7 +37,7 @@ type Viewport struct {
 
 // NewLayout lays out a run's timeline.
 func NewLayout(r *Run, v Viewport) Layout {
-	l := Layout{Width: v.Plot, LaneHeight: 36, QueueHeight: 104, Compact: v.Plot < compactWidthMax}
+	l := Layout{Width: v.Plot, LaneHeight: 36, QueueHeight: 104, LockHeight: lockLaneHeight, Compact: v.Plot < compactWidthMax}
 	switch {
 	case v.Width <= 600:
 		l.LaneHeight, l.QueueHeight = 30, 66
@@ -48,8 +50,9 @@ func NewLayout(r *Run, v Viewport) Layout {
 	if queues > 1 {
 		l.QueueHeight = math.Max(48, l.QueueHeight*1.3/float64(queues))
 	}
-	lanes := float64(len(r.Lanes))
-	roomMax := math.Max(lanesSeenMin*l.LaneHeight, v.Height*0.46-axisHeight-loopHeight-float64(queues)*l.QueueHeight)
+	locks := float64(len(r.LockLanes))
+	lanes := float64(len(r.Rows()))
+	roomMax := math.Max(lanesSeenMin*l.LaneHeight, v.Height*0.46-axisHeight-loopHeight-float64(queues)*l.QueueHeight-locks*l.LockHeight)
 	if lanes*l.LaneHeight > roomMax { // rather a little thinner than out of sight
 		l.LaneHeight = math.Max(laneHeightMin, math.Min(l.LaneHeight, math.Floor(roomMax/lanes)))
 	}
@@ -57,7 +60,8 @@ func NewLayout(r *Run, v Viewport) Layout {
 	l.LanesHeight = math.Min(lanes*l.LaneHeight, math.Floor(roomMax))
 	l.ScrollTop = math.Max(0, math.Min(v.ScrollTop, lanes*l.LaneHeight-l.LanesHeight))
 	l.QueueTop = l.LanesTop + l.LanesHeight
-	l.Height = l.QueueTop + float64(queues)*l.QueueHeight + 6
+	l.LockTop = l.QueueTop + float64(queues)*l.QueueHeight
+	l.Height = l.LockTop + locks*l.LockHeight + 6
 	return l
 }
 

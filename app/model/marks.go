@@ -86,7 +86,8 @@ func (m Marks) JSON() string {
 
 func (p *Playground) taskMarks(m *Marks, r *Run) {
 	state := r.StateAt(p.Play.Event)
-	tints := map[int]int{}
+	tints, standing := map[int]int{}, map[int]int{}
+	defer func() { p.crowds(m, standing) }()
 	for i := range state.Tasks {
 		t := &state.Tasks[i]
 		if t.Line < 1 || t.Phase == trace.PhaseNone || t.Phase == trace.PhaseDone || t.Phase == trace.PhaseCreated {
@@ -94,10 +95,12 @@ func (p *Playground) taskMarks(m *Marks, r *Run) {
 		}
 		look := TaskLook(t)
 		line := int(t.Line)
-		m.Badges = append(m.Badges, MarkBadge{
-			Line: line, Task: itoa(trace.TaskID(i + 1)), Label: r.Badge(trace.TaskID(i + 1)), State: look.Name,
-			Title: r.TaskName(trace.TaskID(i+1)) + ": " + StateName(p.Lang, t),
-		})
+		if standing[line]++; standing[line] <= badgesOfLineMax {
+			m.Badges = append(m.Badges, MarkBadge{
+				Line: line, Task: itoa(trace.TaskID(i + 1)), Label: r.Badge(trace.TaskID(i + 1)), State: look.Name,
+				Title: r.TaskName(trace.TaskID(i+1)) + ": " + StateName(p.Lang, t),
+			})
+		}
 		if at, ok := tints[line]; !ok {
 			tints[line] = len(m.Lines)
 			m.Lines = append(m.Lines, MarkLine{Line: line, State: look.Name})
@@ -112,6 +115,18 @@ func (p *Playground) taskMarks(m *Marks, r *Run) {
 			if at, ok := tints[m.CurrentLine]; ok {
 				m.Lines[at].State = lookRaised.Name
 			}
+		}
+	}
+}
+
+// badgesOfLineMax is how many tasks have a badge of their own at the end of a line.
+const badgesOfLineMax = 8
+
+// crowds says how many more tasks stand on lines with very many.
+func (p *Playground) crowds(m *Marks, standing map[int]int) {
+	for i := range m.Lines {
+		if n := standing[m.Lines[i].Line] - badgesOfLineMax; n > 0 {
+			m.Badges = append(m.Badges, MarkBadge{Line: m.Lines[i].Line, Label: "+" + itoa(trace.TaskID(n)), State: lookReady.Name})
 		}
 	}
 }

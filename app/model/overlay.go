@@ -20,9 +20,13 @@ func DrawOverlay(d *DrawList, r *Run, l Layout, s Scale, playheadX float64, even
 		}
 	}
 	d.clip(0, l.LanesTop, l.Width, l.LanesHeight)
-	from, to := l.VisibleLanes(len(r.Lanes))
+	rows := r.Rows()
+	from, to := l.VisibleLanes(len(rows))
 	for i := from; i < to; i++ {
-		lane := &r.Lanes[i]
+		if rows[i].Group >= 0 {
+			continue
+		}
+		lane := &r.Lanes[rows[i].Lane]
 		if int(lane.End.Event) <= event && lane.End.Kind != trace.KindInvalid {
 			t.cap(lane, l.LaneY(i))
 		}
@@ -103,11 +107,12 @@ func HitTest(r *Run, l Layout, s Scale, x, y float64) Hit {
 		return hit
 	}
 	i := int((y - l.LanesTop + l.ScrollTop) / l.LaneHeight)
-	if i < 0 || i >= len(r.Lanes) {
+	rows := r.Rows()
+	if i < 0 || i >= len(rows) || rows[i].Group >= 0 {
 		return hit
 	}
-	lane := &r.Lanes[i]
-	hit.Lane, hit.Task = i, lane.Task
+	lane := &r.Lanes[rows[i].Lane]
+	hit.Lane, hit.Task = rows[i].Lane, lane.Task
 	hit.Lit.Task = lane.Task
 	if _, _, ended := endLook(lane.End.Kind); ended && math.Abs(s.at(lane.End.Time, lane.End.Event)-x) < 9 {
 		hit.End, hit.Event = true, int(lane.End.Event)

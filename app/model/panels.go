@@ -32,23 +32,35 @@ type LaneLabel struct {
 	Look     Look
 	Gone     bool // died or was cancelled
 	Selected bool
+	Depth    int
+	Group    string // the coroutine whose tasks are folded into this row, "" for a task
+	Open     bool   // the group is unfolded
 }
 
-// LaneLabels are the heads of the lanes in a range.
+// LaneLabels are the heads of the rows in a range.
 func (p *Playground) LaneLabels(from, to int) []LaneLabel {
 	r := p.Run()
 	state := r.StateAt(p.Play.Event)
 	labels := make([]LaneLabel, 0, to-from)
-	for _, lane := range r.Lanes[from:to] {
-		t := state.Task(lane.Task)
-		look := TaskLook(t)
-		labels = append(labels, LaneLabel{
-			Task: lane.Task, Badge: r.Badge(lane.Task), Name: r.TaskName(lane.Task), State: StateName(p.Lang, t), Look: look,
-			Gone:     t.Phase == trace.PhaseRaised || t.Phase == trace.PhaseCancelled,
-			Selected: p.Selected == lane.Task,
-		})
+	for _, row := range r.Rows()[from:to] {
+		if row.Group >= 0 {
+			labels = append(labels, p.groupLabel(r, row.Group, state))
+			continue
+		}
+		label := p.laneLabel(r, state, r.Lanes[row.Lane].Task)
+		label.Depth = row.Depth
+		labels = append(labels, label)
 	}
 	return labels
+}
+
+func (p *Playground) laneLabel(r *Run, state *trace.State, task trace.TaskID) LaneLabel {
+	t := state.Task(task)
+	return LaneLabel{
+		Task: task, Badge: r.Badge(task), Name: r.TaskName(task), State: StateName(p.Lang, t), Look: TaskLook(t),
+		Gone:     t.Phase == trace.PhaseRaised || t.Phase == trace.PhaseCancelled,
+		Selected: p.Selected == task,
+	}
 }
 
 // LegendEntry explains a look that the run uses.
@@ -195,10 +207,11 @@ func (p *Playground) Tasks() []TaskRow {
 	if r == nil {
 		return nil
 	}
-	labels := p.LaneLabels(0, min(len(r.Lanes), rowsMax))
 	state := r.StateAt(p.Play.Event)
-	rows := make([]TaskRow, 0, len(labels))
-	for _, label := range labels {
+	lanes := r.Lanes[:min(len(r.Lanes), rowsMax)]
+	rows := make([]TaskRow, 0, len(lanes))
+	for i := range lanes {
+		label := p.laneLabel(r, state, lanes[i].Task)
 		t := state.Task(label.Task)
 		row := TaskRow{LaneLabel: label, Line: int(t.Line), Clock: FormatClock(t.Since)}
 		if t.Phase == trace.PhaseRaised {

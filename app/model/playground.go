@@ -85,8 +85,11 @@ type Playground struct {
 	Mode     Mode
 	Other    int // the variant that the one on the screen is compared with
 
-	Log LogFilter
+	Log    LogFilter
+	Nested bool // lanes stand under the task that created theirs
 
+	opened      map[string]bool // groups of lanes that are unfolded
+	openedRev   int
 	logFor      logKey
 	logMatches  []int32
 	locals      Locals
@@ -160,7 +163,13 @@ func (p *Playground) touch(parts ...Part) {
 func (p *Playground) Current() *Variant { return p.Variants[p.Active] }
 
 // Run is the run on the screen, nil before the first.
-func (p *Playground) Run() *Run { return p.Current().Run() }
+func (p *Playground) Run() *Run {
+	r := p.Current().Run()
+	if r != nil {
+		r.arrange(arrangement{nested: p.Nested, revision: p.openedRev, made: true}, p.opened)
+	}
+	return r
+}
 
 // State is the state at the playhead, nil before the first run.
 func (p *Playground) State() *trace.State {

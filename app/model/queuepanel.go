@@ -175,6 +175,7 @@ type PrimitivePanel struct {
 	Object  trace.ObjectID
 	Type    string
 	Value   string
+	Line    int // where it was made
 	Holders []BadgeView
 	Waiters []BadgeView
 }
@@ -196,7 +197,7 @@ func (p *Playground) Primitives() []PrimitivePanel {
 			continue
 		}
 		panels = append(panels, PrimitivePanel{
-			Object: s.Object, Type: r.Trace.Text(s.Type), Value: p.primitiveValue(r.Trace.Text(s.Type), s.Value),
+			Object: s.Object, Type: r.Trace.Text(s.Type), Line: int(r.Trace.Objects[s.Object-1].Line), Value: p.primitiveValue(r.Trace.Text(s.Type), s.Value),
 			Holders: p.badges(s.Holders), Waiters: p.badges(s.Waiters),
 		})
 	}

@@ -24,6 +24,15 @@ type Run struct {
 	outcome    Outcome
 	lost       map[trace.TaskID]bool // tasks whose exception nobody retrieved
 
+	LockLanes []LockLane
+	lockAt    map[trace.ObjectID]int
+	arrows    []arrow
+
+	rows     []LaneRow
+	rowOf    []int32 // by lane
+	groups   []group
+	arranged arrangement
+
 	handles     []handle
 	handlesMade bool
 	searched    bool
@@ -42,20 +51,30 @@ func NewRun(t *trace.Trace, source string) *Run {
 		faultHits: map[int32]int{},
 		outcome:   outcomeOf(t),
 		lost:      map[trace.TaskID]bool{},
+		lockAt:    map[trace.ObjectID]int{},
 	}
 	for _, lane := range trace.QueueLanes(t) {
 		if !lane.Internal {
 			r.QueueLanes = append(r.QueueLanes, lane)
 		}
 	}
+	var arrows arrowFinder
 	for i := range t.Events {
-		r.index(int32(i), &t.Events[i])
+		e := &t.Events[i]
+		r.index(int32(i), e)
+		arrows.see(r, int32(i), e)
 	}
 	return r
 }
 
 func (r *Run) index(i int32, e *trace.Event) {
 	switch e.Kind {
+	case trace.TaskSuspended:
+		if e.Wait >= trace.WaitLock && e.Wait <= trace.WaitBarrier {
+			r.seeLock(i, e)
+		}
+	case trace.PrimitiveCreated, trace.PrimitiveAcquired, trace.PrimitiveReleased, trace.PrimitiveSet, trace.PrimitiveCleared, trace.PrimitiveNotified:
+		r.seeLock(i, e)
 	case trace.Stdout, trace.Stderr:
 		r.console = append(r.console, i)
 	case trace.RunHung:

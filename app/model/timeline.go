@@ -33,14 +33,23 @@ func DrawTimeline(d *DrawList, r *Run, l Layout, s Scale, lang words.Lang) {
 	t.axis()
 	t.loop()
 	d.clip(0, l.LanesTop, l.Width, l.LanesHeight)
-	from, to := l.VisibleLanes(len(r.Lanes))
+	rows := r.Rows()
+	from, to := l.VisibleLanes(len(rows))
 	for i := from; i < to; i++ {
-		t.lane(&r.Lanes[i], l.LaneY(i))
+		if g := rows[i].Group; g >= 0 {
+			t.groupRow(&r.groups[g], l.LaneY(i))
+		} else {
+			t.lane(&r.Lanes[rows[i].Lane], l.LaneY(i))
+		}
 	}
 	t.blocked()
+	t.drawArrows()
 	d.clip(0, 0, 0, 0)
 	for i := range r.QueueLanes[:min(len(r.QueueLanes), QueueLanesMax)] {
 		t.queue(&r.QueueLanes[i], l.QueueTop+float64(i)*l.QueueHeight)
+	}
+	for i := range r.LockLanes {
+		t.lockLane(&r.LockLanes[i], l.LockTop+float64(i)*l.LockHeight)
 	}
 	if r.Hung() && t.end > 0 && t.end <= l.Width {
 		d.line(StyleRaised, math.Round(t.end)+0.5, axisHeight-4, 0, l.Height-axisHeight+4, 1, 3)

@@ -3,6 +3,7 @@ package model
 import (
 	"testing"
 
+	"asyncplay/app/fixture"
 	"asyncplay/app/words"
 	"asyncplay/runtime"
 	"asyncplay/runtime/trace"
@@ -154,4 +155,89 @@ func TestVariablesAreAskedForOnceAtAnInstant(t *testing.T) {
 	p.Step(1)
 	assert.False(t, p.Locals().Known)
 	assert.Equal(t, trace.TaskID(2), p.HoverTask(5))
+}
+
+const crossing = `import asyncio
+
+async def fails():
+    await asyncio.sleep(0.5)
+    raise ValueError("broken")
+
+async def slow(lock):
+    async with lock:
+        await asyncio.sleep(10)
+
+async def main():
+    lock = asyncio.Lock()
+    bad = asyncio.create_task(fails(), name="bad")
+    s = asyncio.create_task(slow(lock), name="slow")
+    w = asyncio.create_task(slow(lock), name="waits")
+    try:
+        await bad
+    except ValueError:
+        s.cancel()
+    w.cancel()
+    await asyncio.sleep(1)
+
+asyncio.run(main())
+`
+
+func TestCancelRequestsAndExceptionsAreArrows(t *testing.T) {
+	p, _ := ran(t, crossing)
+	r := p.Run()
+	var got [][3]any
+	for _, a := range r.arrows {
+		got = append(got, [3]any{r.TaskName(a.from), r.TaskName(a.to), a.raised})
+	}
+	assert.Equal(t, [][3]any{{"bad", "main", true}, {"main", "slow", false}, {"main", "waits", false}}, got)
+	var d DrawList
+	DrawTimeline(&d, r, NewLayout(r, screen), p.Scale(700), words.English)
+	drawn := 0
+	for i := range d.Len() {
+		if Op(d.Shape(i)[0]) == OpArrow {
+			drawn++
+		}
+	}
+	assert.Equal(t, 3, drawn)
+}
+
+func TestALockHasALaneWithItsHolderAndItsWaiters(t *testing.T) {
+	p, _ := ran(t, crossing)
+	r := p.Run()
+	require.Len(t, r.LockLanes, 1)
+	most := int32(0)
+	for _, point := range r.LockLanes[0].points {
+		most = max(most, point.waiters)
+		if point.waiters > 0 {
+			assert.Equal(t, "slow", r.TaskName(point.holder))
+		}
+	}
+	assert.Equal(t, int32(1), most)
+	assert.Zero(t, r.LockLanes[0].points[len(r.LockLanes[0].points)-1].holders, "it is free in the end")
+	assert.Greater(t, NewLayout(r, screen).Height, NewLayout(r, screen).LockTop)
+}
+
+func TestManyTasksOfOneCoroutineAreFolded(t *testing.T) {
+	q := fixture.Default()
+	q.Workers = 300
+	p, env := newPlayground(t)
+	env.answer(t, q.Trace())
+	r := p.Run()
+	require.Len(t, r.Rows(), 2, "main, and a row of three hundred")
+	assert.Equal(t, "×300", p.LaneLabels(0, 2)[1].Badge)
+	p.ToggleGroup(r.groups[0].name)
+	assert.Len(t, p.Run().Rows(), 302)
+	p.ToggleGroup(r.groups[0].name)
+	assert.Len(t, p.Run().Rows(), 2)
+	var d DrawList
+	DrawTimeline(&d, r, NewLayout(r, screen), p.Scale(700), words.English)
+	assert.Positive(t, d.Len())
+	p.ToggleNested()
+	rows := p.Run().Rows()
+	require.Len(t, rows, 301)
+	assert.Equal(t, [2]int{0, 1}, [2]int{rows[0].Depth, rows[1].Depth}, "workers stand under main")
+	for i, row := range rows {
+		assert.Equal(t, int32(i), p.Run().rowOf[row.Lane])
+	}
+	assert.LessOrEqual(t, len(p.Marks().Badges), 3*(badgesOfLineMax+1), "not a badge for each of three hundred")
 }

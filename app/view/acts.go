@@ -48,6 +48,8 @@ var acts = map[string]func(p *Page, arg string){
 	"raise-limit":    func(p *Page, _ string) { p.pg.RaiseLimit() },
 	"promise":        func(p *Page, _ string) { p.pg.Input(); p.pg.ToEnd() },
 	"mode":           func(p *Page, arg string) { p.pg.ShowMode(model.Mode(arg)) },
+	"nest":           func(p *Page, _ string) { p.pg.ToggleNested() },
+	"fold":           func(p *Page, arg string) { p.pg.ToggleGroup(arg) },
 	"swap":           func(p *Page, _ string) { p.pg.SwapCompared() },
 	"compared": func(p *Page, arg string) {
 		variant, event, _ := strings.Cut(arg, ":")

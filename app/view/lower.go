@@ -241,6 +241,9 @@ func queueSum(pg *model.Playground, q *model.QueuePanel) app.UI {
 
 func primitivePanel(pg *model.Playground, p *model.PrimitivePanel) app.UI {
 	body := []app.UI{app.H2().Text(p.Type), app.Span().Class("dim").Text(p.Value)}
+	if p.Line > 0 {
+		body = append(body, lineLink(p.Line, pg.Text(words.HoverLine, strconv.Itoa(p.Line))))
+	}
 	if len(p.Holders) > 0 {
 		body = append(body, app.Span().Class("dim").Text(pg.Text(words.Holders)))
 		body = append(body, tiles(p.Holders)...)

@@ -285,3 +285,33 @@ func (p *Page) onNameLeave(ctx app.Context, e app.Event) {
 	p.hovered++
 	p.tip(e, "")
 }
+
+// groupHead is the label of many tasks in one row.
+func groupHead(l *model.LaneLabel) app.UI {
+	return app.Div().Class("lane group").Attr("data-testid", "group-"+l.Group).Body(
+		app.Button().Type("button").Class("lane-head").Attr("data-do", "fold").Attr("data-arg", l.Group).Attr("aria-expanded", strconv.FormatBool(l.Open)).Body(
+			app.Span().Class("tb").Attr("data-st", l.Look.Name).Text(l.Badge), span("nm", l.Name), span("lst", l.State)))
+}
+
+// lockLabels stand left of the locks' lanes: who holds it, how many wait.
+func lockLabels(pg *model.Playground, r *model.Run, l model.Layout) []app.UI {
+	var out []app.UI
+	panels := map[trace.ObjectID]*model.PrimitivePanel{}
+	primitives := pg.Primitives()
+	for i := range primitives {
+		panels[primitives[i].Object] = &primitives[i]
+	}
+	for i := range r.LockLanes {
+		lane := &r.LockLanes[i]
+		body := []app.UI{app.B().Text(lane.Type)}
+		if p := panels[lane.Object]; p != nil {
+			body = append(body, tiles(p.Holders[:min(2, len(p.Holders))])...)
+			body = append(body, span("dim", p.Value))
+			if n := len(p.Waiters); n > 0 {
+				body = append(body, span("waiting", "+"+strconv.Itoa(n)))
+			}
+		}
+		out = append(out, app.Div().Class("lock-label").DataSet("testid", "lock-lane-"+strconv.Itoa(i)).Style("height", px(l.LockHeight)).Body(body...))
+	}
+	return out
+}

@@ -89,13 +89,16 @@ type laneHead struct {
 
 func (h *laneHead) Render() app.UI {
 	l := &h.Label
+	if l.Group != "" {
+		return groupHead(l)
+	}
 	class := "lane"
 	if l.Gone {
 		class += " gone"
 	}
 	return app.Div().Class(class).Attr("data-task", int(l.Task)).Attr("data-testid", "lane-"+l.Badge).Body(
 		app.Button().Type("button").Class("lane-head").Attr("data-do", "task").Attr("data-arg", int(l.Task)).
-			Attr("aria-pressed", l.Selected).Attr("title", l.Name+": "+l.State).Body(
+			Attr("aria-pressed", l.Selected).Attr("title", l.Name+": "+l.State).Style("--depth", strconv.Itoa(l.Depth)).Body(
 			app.Span().Class("tb").Attr("data-st", l.Look.Name).Text(l.Badge),
 			app.Span().Class("nm").Text(l.Name),
 			app.Span().Class("lst").Attr("data-st", l.Look.Name).Text(l.State),

@@ -31,6 +31,8 @@ func (t *timelineBar) Render() app.UI {
 				t.axis(model.AxisTime, words.AxisTime, words.AxisTimeHint, "axis-time"),
 				t.axis(model.AxisSteps, words.AxisSteps, words.AxisStepsHint, "axis-steps"),
 			),
+			app.Button().Type("button").Class("btn ico").DataSet("do", "nest").DataSet("testid", "nest").Aria("pressed", strconv.FormatBool(pg.Nested)).
+				Aria("label", pg.Text(words.NestLanes)).Title(pg.Text(words.NestLanes)+" (H)").Body(icon("nest")),
 			t.tool("zoom-out", "minus", words.ZoomOut, "−"),
 			t.tool("zoom-in", "plus", words.ZoomIn, "+"),
 			t.tool("zoom-fit", "fit", words.ZoomFit, "0"),
@@ -70,7 +72,7 @@ func (t *timeline) Render() app.UI {
 			app.Div().ID("plot").Class("plot"), app.P().Class("dim").Text(pg.Text(words.NotRunYet)))
 	}
 	l := model.NewLayout(r, t.View)
-	from, to := l.VisibleLanes(len(r.Lanes))
+	from, to := l.VisibleLanes(len(r.Rows()))
 	labels := []app.UI{}
 	for _, label := range pg.LaneLabels(from, to) {
 		labels = append(labels, &laneHead{Label: label})
@@ -90,11 +92,11 @@ func (t *timeline) Render() app.UI {
 			),
 			app.Div().Class("loop-label").Aria("hidden", "true").Text(pg.Text(words.EventLoop)),
 			app.Div().ID("lanes").Class("lanes").TabIndex(-1).DataSet("testid", "lanes").On("scroll", t.onScroll).Body(
-				app.Div().Class("lanes-all").Style("height", px(float64(len(r.Lanes))*l.LaneHeight)).Body(
+				app.Div().Class("lanes-all").Style("height", px(float64(len(r.Rows()))*l.LaneHeight)).Body(
 					app.Div().Class("lanes-seen").Style("top", px(float64(from)*l.LaneHeight)).Body(labels...),
 				),
 			),
-			app.Div().Class("queue-labels").Body(t.queueLabels(r)...),
+			app.Div().Class("queue-labels").Body(append(t.queueLabels(r), lockLabels(pg, r, l)...)...),
 			t.playhead(r),
 		)
 }

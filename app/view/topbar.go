@@ -132,7 +132,7 @@ type keyRow struct {
 
 var keyRows = []keyRow{
 	{"Space", words.KeyPlay}, {"← →", words.KeySteps}, {"⇧ ← →", words.KeyTaskSteps}, {"Page ↑ ↓", words.KeyPages},
-	{"Home End", words.KeyEnds}, {"[ ]", words.KeySpeed}, {"+ − 0", words.KeyZoom}, {"J", words.KeyProblem},
+	{"Home End", words.KeyEnds}, {"[ ]", words.KeySpeed}, {"+ − 0", words.KeyZoom}, {"J", words.KeyProblem}, {"H", words.KeyNest},
 	{"1 … 9", words.KeyVariant}, {"F", words.KeyFault}, {"⌘/Ctrl ↵", words.KeyRun}, {"D", words.KeySeed},
 	{"C", words.KeyCompare}, {"X", words.KeySwap}, {"T", words.KeyTheme}, {"L", words.KeyPrograms}, {"?", words.KeyHelp}, {"Esc", words.KeyEscape},
 }

@@ -163,6 +163,9 @@ const (
 	ZoomIn
 	ZoomOut
 	ZoomFit
+	NestLanes
+	GroupAlive
+	KeyNest
 	Timeline
 	Playhead
 	EventLoop
