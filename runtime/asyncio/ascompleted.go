@@ -63,13 +63,7 @@ func (c *AsCompleted) setTimeout(t *object.Thread, l *Loop, timeout object.Value
 	if err != nil {
 		return err
 	}
-	now, err := l.now(t)
-	if err != nil {
-		return err
-	}
-	until := now + seconds
-	c.done.shownAs.until = until
-	c.timer, err = l.timerAt(t, until, c.timedOut)
+	c.timer, c.done.shownAs.until, err = l.timerAfter(t, seconds, timeout, c.timedOut)
 	return err
 }
 

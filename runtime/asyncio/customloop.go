@@ -42,6 +42,55 @@ func (l *Loop) attribute(name string) (object.Value, bool) {
 	return v, v.IsValid()
 }
 
+// overriding tells whether the program has a method of its own: on the object itself, which is
+// returned, or in its class.
+func (l *Loop) overriding(name string) (object.Value, bool) {
+	if method, ok := l.attribute(name); ok {
+		return method, true
+	}
+	typ := l.Type()
+	if typ.Flags&object.FlagHeap == 0 {
+		return object.Value{}, false
+	}
+	method, _ := typ.Lookup(name)
+	base, _ := builtinOf(typ).Lookup(name)
+	return object.Value{}, method != base
+}
+
+// timerAfter is loop.call_later() with a function of the engine; delay is what the program
+// gave as delaySeconds. The deadline is returned too, for the trace.
+func (l *Loop) timerAfter(t *object.Thread, delaySeconds float64, delay object.Value, run func(t *object.Thread) *object.Exception) (*Handle, float64, *object.Exception) {
+	now, err := l.now(t)
+	if err != nil {
+		return nil, 0, err
+	}
+	until := now + delaySeconds
+	if _, ok := l.overriding("call_later"); !ok {
+		h, err := l.timerAt(t, until, run)
+		return h, until, err
+	}
+	v, err := object.CallMethod(t, l.Value(), "call_later", delay, timerFunction(run))
+	if err != nil {
+		return nil, until, err
+	}
+	h, err := l.timerHandle(v, "call_later")
+	return h, until, err
+}
+
+func timerFunction(run func(t *object.Thread) *object.Exception) object.Value {
+	return object.NewFunction("asyncio", "callback", func(t *object.Thread, args object.Args) (object.Value, *object.Exception) {
+		return object.None, run(t)
+	})
+}
+
+func (l *Loop) timerHandle(v object.Value, method string) (*Handle, *object.Exception) {
+	h, ok := object.AsNative[*Handle](v)
+	if !ok {
+		return nil, object.TypeErrorf("%s.%s() must return a TimerHandle, not %s", l.Type().Name, method, object.TypeName(v))
+	}
+	return h, nil
+}
+
 // now is loop.time().
 func (l *Loop) now(t *object.Thread) (float64, *object.Exception) {
 	if l.custom == nil || !l.custom.time {
@@ -73,18 +122,11 @@ func (l *Loop) timerAt(t *object.Thread, whenSeconds float64, run func(t *object
 		h.timers.PushTimer(&h.Handle)
 		return h, nil
 	}
-	callback := object.NewFunction("asyncio", "callback", func(t *object.Thread, args object.Args) (object.Value, *object.Exception) {
-		return object.None, run(t)
-	})
-	v, err := object.CallMethod(t, l.Value(), "call_at", object.Float(whenSeconds), callback)
+	v, err := object.CallMethod(t, l.Value(), "call_at", object.Float(whenSeconds), timerFunction(run))
 	if err != nil {
 		return nil, err
 	}
-	h, ok := object.AsNative[*Handle](v)
-	if !ok {
-		return nil, object.TypeErrorf("%s.call_at() must return a TimerHandle, not %s", l.Type().Name, object.TypeName(v))
-	}
-	return h, nil
+	return l.timerHandle(v, "call_at")
 }
 
 // beginOwnTime starts a pass of a loop that has its own time: what time() says decides which

@@ -342,6 +342,39 @@ func (f *Future) addCallback(t *object.Thread, c doneCallback) {
 	f.callbacks = append(f.callbacks, c)
 }
 
+// notifyTask wakes the task when the future is done, through add_done_callback() of the
+// future's class if that is the program's.
+func (f *Future) notifyTask(t *object.Thread, k *Task) *object.Exception {
+	if f.hasOwnAddDoneCallback() {
+		return f.callAddDoneCallback(t, wakeUpFunction(k), k.context)
+	}
+	f.addCallback(t, doneCallback{waiter: k, context: k.context})
+	return nil
+}
+
+func (f *Future) hasOwnAddDoneCallback() bool {
+	typ := f.Type()
+	if typ.Flags&object.FlagHeap == 0 {
+		return false
+	}
+	method, _ := typ.Lookup("add_done_callback")
+	base, _ := FutureType.Lookup("add_done_callback")
+	return method != base
+}
+
+func (f *Future) callAddDoneCallback(t *object.Thread, callable object.Value, context *Context) *object.Exception {
+	method, err := object.GetAttr(t, f.Value(), "add_done_callback")
+	if err != nil {
+		return err
+	}
+	args := object.Arguments(callable)
+	if context != nil {
+		args.KwNames, args.KwValues = []string{"context"}, []object.Value{context.Value()}
+	}
+	_, err = object.Call(t, method, args)
+	return err
+}
+
 // addGoCallback adds a callback of the engine and returns what removes it.
 func (f *Future) addGoCallback(t *object.Thread, name string, run func(t *object.Thread, f *Future) *object.Exception) *nativeCallback {
 	c := &nativeCallback{run: run, name: name}

@@ -19,6 +19,8 @@ type Handle struct {
 	context  *Context
 	isTimer  bool
 	timers   *eventloop.Scheduler // where a timer is
+	// created is the stack where the program scheduled it: in debug mode only.
+	created []object.TracebackEntry
 	// traced handles were scheduled by the program: their life is in the trace.
 	traced bool
 	id     trace.ObjectID
@@ -109,7 +111,7 @@ func callableName(t *object.Thread, v object.Value) string {
 			}
 		}
 	}
-	return object.TypeName(v)
+	return reprOr(t, v)
 }
 
 func lastName(qualname string) string {
@@ -201,5 +203,5 @@ func (h *Handle) repr(t *object.Thread) string {
 	if h.callback.IsValid() {
 		text += " " + h.callbackText(t)
 	}
-	return text + ">"
+	return text + createdSuffix(h.created) + ">"
 }

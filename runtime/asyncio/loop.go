@@ -8,6 +8,7 @@ import (
 	"asyncplay/runtime/eventloop"
 	"asyncplay/runtime/object"
 	"asyncplay/runtime/trace"
+	"asyncplay/runtime/vm"
 )
 
 // Loop is an event loop on the virtual clock (CPython 3.13 asyncio/base_events.py).
@@ -141,6 +142,9 @@ func (l *Loop) callSoon(t *object.Thread, callable object.Value, args []object.V
 
 func (l *Loop) traceHandle(t *object.Thread, h *Handle, kind trace.Kind) {
 	s := l.state
+	if l.debug {
+		h.created = t.Exec.Frames()
+	}
 	h.traced = true
 	h.id = s.run.Recorder.NewObject(trace.ObjectInfo{Type: s.intern(h.Type().Name), Line: t.Exec.Line()})
 	s.emit(t, trace.Event{Kind: kind, Object: h.id, Until: h.WhenSeconds, Text: s.intern(h.callbackName(t))})
@@ -277,6 +281,8 @@ func (l *Loop) runForever(t *object.Thread) *object.Exception {
 	if inMain {
 		s.moveTimers(t, l)
 	}
+	originDepth := vm.OriginDepth(s.run)
+	l.trackOrigins()
 	var err *object.Exception
 	for err == nil {
 		if l.custom != nil && l.custom.runOnce {
@@ -289,6 +295,7 @@ func (l *Loop) runForever(t *object.Thread) *object.Exception {
 		}
 	}
 	l.stopping = false
+	vm.SetOriginDepth(s.run, originDepth)
 	if inMain {
 		s.moveTimers(t, nil)
 	}
@@ -296,15 +303,32 @@ func (l *Loop) runForever(t *object.Thread) *object.Exception {
 	return err
 }
 
+// originsOfDebugMode is how many frames debug mode keeps of where a coroutine was created.
+const originsOfDebugMode = 10
+
+// trackOrigins lets a loop in debug mode remember where coroutines are created.
+func (l *Loop) trackOrigins() {
+	if l.debug {
+		vm.SetOriginDepth(l.state.run, originsOfDebugMode)
+	}
+}
+
 // runUntilComplete is loop.run_until_complete(future).
 func (l *Loop) runUntilComplete(t *object.Thread, f *Future) (object.Value, *object.Exception) {
-	stop := f.addGoCallback(t, "_run_until_complete_cb()", func(t *object.Thread, f *Future) *object.Exception {
+	stop := &nativeCallback{name: "_run_until_complete_cb()", run: func(t *object.Thread, f *Future) *object.Exception {
 		if f.state == finished && f.exception != nil && endsLoop(f.exception) {
 			return nil // the loop ends with that exception already
 		}
 		l.stopping = true
 		return nil
-	})
+	}}
+	if f.hasOwnAddDoneCallback() {
+		if err := f.callAddDoneCallback(t, stop.function(), nil); err != nil {
+			return object.Value{}, err
+		}
+	} else {
+		f.addCallback(t, doneCallback{run: stop})
+	}
 	err := l.runForever(t)
 	f.removeGoCallback(stop)
 	if err != nil {
@@ -367,32 +391,14 @@ func (l *Loop) createTask(t *object.Thread, coroutine, nameArg object.Value, con
 	if err := t.Charge(taskBytes); err != nil {
 		return object.Value{}, err
 	}
-	coroutine, err := coroutineLike(t, coroutine)
-	if err != nil {
-		return object.Value{}, err
+	if !isCoroutine(coroutine) {
+		return object.Value{}, object.TypeErrorf("a coroutine was expected, got %s", reprOr(t, coroutine))
 	}
 	name, err := taskNameArgument(t, nameArg)
 	if err != nil {
 		return object.Value{}, err
 	}
 	return l.newTask(t, coroutine, name, context).Value(), nil
-}
-
-// coroutineLike returns a coroutine object for what is one by its methods (collections.abc.Coroutine).
-func coroutineLike(t *object.Thread, v object.Value) (object.Value, *object.Exception) {
-	if isCoroutine(v) {
-		return v, nil
-	}
-	for _, name := range []string{"__await__", "send", "throw", "close"} {
-		if _, ok := v.Type().Lookup(name); !ok {
-			return object.Value{}, object.TypeErrorf("a coroutine was expected, got %s", reprOr(t, v))
-		}
-	}
-	r, err := awaitable(t, v)
-	if err != nil {
-		return object.Value{}, err
-	}
-	return object.NewCoroutine(object.TypeName(v), r).Value(), nil
 }
 
 // factoryTask asks the program's task factory.

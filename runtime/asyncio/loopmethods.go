@@ -255,6 +255,13 @@ func addLoopSettings() {
 	add("BaseEventLoop.set_debug(self, enabled)", func(t *object.Thread, l *Loop, a []object.Value) (object.Value, *object.Exception) {
 		b, err := object.Truth(t, a[1])
 		l.debug = b
+		if l.isRunning {
+			if b {
+				l.trackOrigins()
+			} else {
+				vm.SetOriginDepth(l.state.run, 0)
+			}
+		}
 		return object.None, err
 	})
 	add("BaseEventLoop.get_task_factory(self)", func(t *object.Thread, l *Loop, a []object.Value) (object.Value, *object.Exception) {

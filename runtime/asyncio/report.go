@@ -2,6 +2,7 @@ package asyncio
 
 import (
 	"sort"
+	"strings"
 
 	"asyncplay/runtime/object"
 	"asyncplay/runtime/vm"
@@ -23,14 +24,32 @@ func (l *Loop) callExceptionHandler(t *object.Thread, r exceptionReport) *object
 	if r.exception != nil {
 		context.SetStr("exception", r.exception.Value())
 	}
+	var created []object.TracebackEntry
 	if r.handle != nil {
 		context.SetStr("handle", r.handle.Value())
+		created = r.handle.created
 	}
 	if r.task != nil {
 		context.SetStr("task", r.task.Value())
 	}
 	if r.future != nil {
 		context.SetStr("future", r.future.Value())
+		created = r.future.created
+	}
+	if len(created) > 0 {
+		summary, err := stackSummary(t, created)
+		if err != nil {
+			return err
+		}
+		context.SetStr("source_traceback", summary)
+	}
+	if method, ok := l.overriding("call_exception_handler"); ok {
+		if !method.IsValid() {
+			_, err := object.CallMethod(t, l.Value(), "call_exception_handler", context.Value())
+			return err
+		}
+		_, err := object.Call(t, method, object.Arguments(context.Value()))
+		return err
 	}
 	return l.handleException(t, context.Value())
 }
@@ -99,7 +118,7 @@ func (l *Loop) defaultExceptionHandler(t *object.Thread, context object.Value) *
 	}
 	sort.Strings(keys)
 	for _, name := range keys {
-		r, err := object.Repr(t, d.GetStr(name))
+		r, err := reportEntry(t, name, d.GetStr(name))
 		if err != nil {
 			return err
 		}
@@ -107,6 +126,29 @@ func (l *Loop) defaultExceptionHandler(t *object.Thread, context object.Value) *
 	}
 	e, _ := object.AsException(valueOr(d.GetStr("exception"), object.None))
 	return l.state.log(t, "error", text, e)
+}
+
+// reportEntry is the text of an entry of a report: its repr, or where something was created.
+func reportEntry(t *object.Thread, name string, v object.Value) (string, *object.Exception) {
+	what, ok := map[string]string{"source_traceback": "Object", "handle_traceback": "Handle"}[name]
+	if !ok {
+		return object.Repr(t, v)
+	}
+	m, err := t.Run.Import(t, "traceback")
+	if err != nil {
+		return "", err
+	}
+	lines, err := object.Call(t, m.Dict.GetStr("format_list"), object.Arguments(v))
+	if err != nil {
+		return "", err
+	}
+	text := ""
+	err = object.Iterate(t, lines, func(line object.Value) *object.Exception {
+		s, _ := object.StrOf(line)
+		text += s
+		return nil
+	})
+	return what + " created at (most recent call last):\n" + strings.TrimRight(text, "\n"), err
 }
 
 // logPlain writes a record as logging does when it is not configured.

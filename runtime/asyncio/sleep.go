@@ -57,14 +57,9 @@ func (b *sleepBody) start(t *object.Thread) object.Outcome {
 		return object.Raise(err)
 	}
 	f := l.newFuture()
-	now, err := l.now(t)
-	if err != nil {
-		return object.Raise(err)
-	}
-	until := now + delay
-	f.wait = waitInfo{kind: trace.WaitSleep, until: until}
 	b.future = f
-	b.timer, err = l.timerAt(t, until, func(t *object.Thread) *object.Exception {
+	var until float64
+	b.timer, until, err = l.timerAfter(t, delay, b.delay, func(t *object.Thread) *object.Exception {
 		if f.state == pending {
 			f.setResult(t, b.result)
 		}
@@ -73,5 +68,6 @@ func (b *sleepBody) start(t *object.Thread) object.Outcome {
 	if err != nil {
 		return object.Raise(err)
 	}
+	f.wait = waitInfo{kind: trace.WaitSleep, until: until}
 	return object.Await(f)
 }

@@ -29,6 +29,8 @@ type Task struct {
 	// that of session.get(url) is.
 	createdLine int32
 	quiet       bool // a task of the engine's own: not in the trace
+	// driver runs what only looks like a coroutine, nil for a real one.
+	driver object.Resumable
 }
 
 // stepHandle is the handle of a step of a task.
@@ -118,7 +120,7 @@ func (h *stepHandle) run(t *object.Thread) *object.Exception {
 
 func (k *Task) runStep(t *object.Thread, thrown *object.Exception) *object.Exception {
 	if k.done() {
-		return nil
+		return k.reportStepAfterEnd(t, thrown)
 	}
 	if k.mustCancel {
 		if thrown == nil || !thrown.Is(CancelledErrorType) {
@@ -132,10 +134,33 @@ func (k *Task) runStep(t *object.Thread, thrown *object.Exception) *object.Excep
 	l.currentTask, s.context, t.Lane = k, k.context, k.lane
 	s.traceStep(t, k, thrown)
 	k.started = true
-	out := vm.Resume(t, k.coroutine, object.None, thrown)
+	out := k.resume(t, thrown)
 	err := k.finishStep(t, out)
 	l.currentTask, s.context, t.Lane = previousTask, previousContext, previousLane
 	return err
+}
+
+func (k *Task) resume(t *object.Thread, thrown *object.Exception) object.Outcome {
+	if !vm.IsCoroutine(k.coroutine) && isCoroutineLike(k.coroutine) {
+		if k.driver == nil {
+			k.driver = &coroutineLike{k.coroutine}
+		}
+		return k.driver.Resume(t, object.None, thrown)
+	}
+	return vm.Resume(t, k.coroutine, object.None, thrown)
+}
+
+// reportStepAfterEnd is what happens when somebody else has set the result of a task.
+func (k *Task) reportStepAfterEnd(t *object.Thread, thrown *object.Exception) *object.Exception {
+	with := "None"
+	if thrown != nil {
+		with = reprOr(t, thrown.Value())
+	}
+	err := invalidState("__step(): already done: " + reprOr(t, k.Value()) + ", " + with)
+	err.Traceback = &object.Traceback{}
+	handle := newHandle(k.loop, false)
+	handle.context = k.context
+	return k.loop.callExceptionHandler(t, exceptionReport{message: "Exception in callback TaskStepMethWrapper()", exception: err, handle: handle})
 }
 
 func (s *state) traceStep(t *object.Thread, k *Task, thrown *object.Exception) {
@@ -171,7 +196,9 @@ func (k *Task) finishStep(t *object.Thread, out object.Outcome) *object.Exceptio
 	case object.Raised:
 		return k.finishRaised(t, out.Exc)
 	case object.Yielded:
-		k.suspend(t, out.Value)
+		if err := k.suspend(t, out.Value); err != nil {
+			return err
+		}
 		if k.lane != 0 && !k.done() {
 			s.traceSuspension(t, k)
 		}
@@ -209,15 +236,15 @@ func (k *Task) traceEnd(t *object.Thread, kind trace.Kind, text string, line int
 }
 
 // suspend waits for what the coroutine yielded.
-func (k *Task) suspend(t *object.Thread, v object.Value) {
+func (k *Task) suspend(t *object.Thread, v object.Value) *object.Exception {
 	if v.IsNone() {
 		k.loop.scheduleStep(k, nil)
-		return
+		return nil
 	}
 	f := futureOf(v)
 	if f == nil {
 		k.throwLater("Task got bad yield: " + reprOr(t, v))
-		return
+		return nil
 	}
 	switch {
 	case f.loop != k.loop:
@@ -228,7 +255,9 @@ func (k *Task) suspend(t *object.Thread, v object.Value) {
 		k.throwLater("Task cannot await on itself: " + reprOr(t, k.Value()))
 	default:
 		f.blocking = false
-		f.addCallback(t, doneCallback{waiter: k, context: k.context})
+		if err := f.notifyTask(t, k); err != nil {
+			return err
+		}
 		k.waiter = f
 		if k.mustCancel {
 			if ok, _ := f.cancel(t, k.cancelMessage); ok {
@@ -236,6 +265,7 @@ func (k *Task) suspend(t *object.Thread, v object.Value) {
 			}
 		}
 	}
+	return nil
 }
 
 // throwLater raises a RuntimeError in the coroutine at its next step.

@@ -97,7 +97,7 @@ func taskNameArgument(t *object.Thread, v object.Value) (string, *object.Excepti
 }
 
 // isCoroutine is asyncio.iscoroutine.
-func isCoroutine(v object.Value) bool { return vm.IsCoroutine(v) }
+func isCoroutine(v object.Value) bool { return vm.IsCoroutine(v) || isCoroutineLike(v) }
 
 // inBaseTasks calls a function of module asyncio.base_tasks with the task.
 func (k *Task) inBaseTasks(t *object.Thread, name string, args ...object.Value) (object.Value, *object.Exception) {

@@ -111,14 +111,9 @@ func (b *waitBody) start(t *object.Thread) object.Outcome {
 		if err != nil {
 			return object.Raise(err)
 		}
-		now, err := l.now(t)
-		if err != nil {
-			return object.Raise(err)
-		}
-		until := now + seconds
-		b.waiter.wait.until = until
 		release := releaseWaiter(b.waiter)
-		if b.timer, err = l.timerAt(t, until, func(t *object.Thread) *object.Exception { return release(t, nil) }); err != nil {
+		b.timer, b.waiter.wait.until, err = l.timerAfter(t, seconds, b.timeout, func(t *object.Thread) *object.Exception { return release(t, nil) })
+		if err != nil {
 			return object.Raise(err)
 		}
 	}

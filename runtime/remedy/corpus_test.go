@@ -23,6 +23,7 @@ var mistaken = map[string]remedy.ID{
 	"asyncio_logs/never_awaited_variants": remedy.AwaitForgotten,
 	"coroutines/never_awaited":            remedy.AwaitForgotten,
 	"locks/two_locks_deadlock":            remedy.LockOrder,
+	"loop_api/debug_mode_places":          remedy.AwaitForgotten,
 	"queue_workers/all_workers_die":       remedy.TaskDoneMissing,
 	"queue_workers/fault_by_name_error":   remedy.TaskDoneMissing,
 	"queue_workers/finally_around_get":    remedy.GetInsideTry,

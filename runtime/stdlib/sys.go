@@ -134,6 +134,19 @@ func addSysFunctions(m *object.Module) {
 	define1(m, "getrefcount", func(t *object.Thread, x object.Value) (object.Value, *object.Exception) { return object.Int(2), nil })
 	addSysLimits(m)
 	addSysHooks(m)
+	defineN(m, "get_coroutine_origin_tracking_depth", 0, 0, func(t *object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		return object.Int(int64(vm.OriginDepth(t.Run))), nil
+	})
+	define(m, "set_coroutine_origin_tracking_depth(depth)", func(t *object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		depth, err := object.AsIndex(t, a[0])
+		if err == nil && depth < 0 {
+			err = object.ValueErrorf("depth must be >= 0")
+		}
+		if err == nil {
+			vm.SetOriginDepth(t.Run, depth)
+		}
+		return object.None, err
+	})
 }
 
 func addSysLimits(m *object.Module) {

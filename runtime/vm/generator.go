@@ -79,6 +79,9 @@ func (m *machine) newGenerator(fn *Function, args object.Args, watch bool) (obje
 	case kindCoroutine:
 		g.InitNative(object.CoroutineType, g)
 		m.shared.pending.add(g, watch)
+		if err := m.noteOrigin(g); err != nil {
+			return object.Value{}, err
+		}
 	case kindAsyncGenerator:
 		g.InitNative(AsyncGeneratorType, g)
 		m.shared.asyncGens.add(g)

@@ -128,6 +128,11 @@ func addDriving(typ *object.Type, prefix string) {
 		return object.None
 	})
 	typ.AddGetter(prefix+"_frame", frameOf)
+	if prefix == "cr" {
+		typ.AddGetter("cr_origin", func(t *object.Thread, v object.Value) (object.Value, *object.Exception) {
+			return originValue(t, v), nil
+		})
+	}
 	awaited := prefix + "_await"
 	if prefix == "gi" {
 		awaited = "gi_yieldfrom"

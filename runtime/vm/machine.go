@@ -28,6 +28,7 @@ type runState struct {
 	sources   map[string][]string
 	script    string // file name of the main script
 	pending   pendingCoroutines
+	origins   origins
 	asyncGens asyncGenerators
 	faults    *faultTable
 	// machines are those of the threads that are alive.

@@ -103,6 +103,9 @@ func TrackCoroutine(t *object.Thread, c *object.Coroutine) {
 	p.compact()
 	p.items = append(p.items, pendingCoroutine{native: c})
 	p.live++
+	if err := machineOf(t).noteOrigin(c); err != nil {
+		return // the limit on memory is hit at the next step
+	}
 }
 
 // PendingCoroutines returns the coroutine objects never started, in order of creation,
@@ -145,5 +148,5 @@ func (m *machine) discard(v object.Value) *object.Exception {
 		c.State = object.CoroutineClosed
 		name = c.Qualname
 	}
-	return m.warnNeverAwaited(m.pythonFrame(), 0, name)
+	return m.warnNeverAwaited(m.pythonFrame(), 0, name, originText(m.t, v))
 }

@@ -200,7 +200,7 @@ func (m *machine) warnDropped(f *frame, line int32, extra object.Value) *object.
 	}
 	for _, v := range dropped {
 		p.own(v)
-		if err := m.warnNeverAwaited(f, line, QualnameOf(v)); err != nil {
+		if err := m.warnNeverAwaited(f, line, QualnameOf(v), originText(m.t, v)); err != nil {
 			return err
 		}
 	}
@@ -293,7 +293,8 @@ func (f *frame) atStatement() bool {
 
 // warnNeverAwaited gives the warning that CPython gives where a coroutine that was never started is dropped: at a
 // line of frame f, by default the one at which it stands. Without a frame asyncio's own code drops it.
-func (m *machine) warnNeverAwaited(f *frame, line int32, qualname string) *object.Exception {
+// origin is what originText says.
+func (m *machine) warnNeverAwaited(f *frame, line int32, qualname, origin string) *object.Exception {
 	if m.t.Run.Write == nil {
 		return nil
 	}
@@ -307,7 +308,7 @@ func (m *machine) warnNeverAwaited(f *frame, line int32, qualname string) *objec
 			line = f.line()
 		}
 	}
-	message := "coroutine '" + qualname + "' was never awaited"
+	message := "coroutine '" + qualname + "' was never awaited" + origin
 	if warnings, ok := object.AsModule(valueOrNone(m.t.Run.Modules.GetStr("warnings"))); ok {
 		if hook := warnings.Dict.GetStr("_warn_unawaited_coroutine"); hook.IsValid() {
 			_, err := object.Call(m.t, hook, object.Arguments(object.NewStr(message), object.NewStr(file), object.Int(int64(line)), object.NewStr(module)))

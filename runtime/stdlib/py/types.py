@@ -131,9 +131,47 @@ def coroutine(func):
     if mark_coroutine(func):
         return func
 
+    import functools
+    from collections.abc import Coroutine, Generator
+
+    @functools.wraps(func)
     def wrapped(*args, **kwargs):
-        return func(*args, **kwargs)
+        result = func(*args, **kwargs)
+        if type(result) is CoroutineType or type(result) is GeneratorType and result.gi_code.co_flags & 0x100:
+            return result
+        if isinstance(result, Generator) and not isinstance(result, Coroutine):
+            return _GeneratorWrapper(result)    # what is one by its methods can be awaited
+        return result
     return wrapped
+
+
+class _GeneratorWrapper:
+    def __init__(self, gen):
+        self.__wrapped = gen
+        self.__name__ = getattr(gen, '__name__', None)
+        self.__qualname__ = getattr(gen, '__qualname__', None)
+
+    def send(self, val):
+        return self.__wrapped.send(val)
+
+    def throw(self, tp, *rest):
+        return self.__wrapped.throw(tp, *rest)
+
+    def close(self):
+        return self.__wrapped.close()
+
+    gi_code = cr_code = property(lambda self: self.__wrapped.gi_code)
+    gi_frame = cr_frame = property(lambda self: self.__wrapped.gi_frame)
+    gi_running = cr_running = property(lambda self: self.__wrapped.gi_running)
+    gi_yieldfrom = cr_await = property(lambda self: self.__wrapped.gi_yieldfrom)
+
+    def __next__(self):
+        return next(self.__wrapped)
+
+    def __iter__(self):
+        return self
+
+    __await__ = __iter__
 
 
 def new_class(name, bases=(), kwds=None, exec_body=None):
