@@ -87,3 +87,33 @@ func TestOurFilesStandInForGoAppsServerHalf(t *testing.T) {
 	}
 	assert.Contains(t, strings.Fields(string(out)), goAppModule+"/pkg/errors")
 }
+
+func TestElementsThatDoNotContradictEachOtherBecomeOneType(t *testing.T) {
+	dir := t.TempDir()
+	from, to := dir+"/from.go", dir+"/to.go"
+	element := func(name, methods, implementations string) string {
+		return "type HTML" + name + " interface {\n" + methods + "}\ntype html" + name + " struct{ tag string }\n" +
+			"func " + name + "() HTML" + name + " { return &html" + name + "{tag: \"" + name + "\"} }\n" + implementations
+	}
+	var source strings.Builder
+	source.WriteString("package app\n" + element("Elem", "Class(v string) HTMLElem\n", "func (e *htmlElem) Class(v string) HTMLElem { return e }\n"))
+	source.WriteString(element("Odd", "Class(v int) HTMLOdd\n", "func (e *htmlOdd) Class(v int) HTMLOdd { return e }\n"))
+	for i := range elementsLeast {
+		name := "E" + string(rune('A'+i/26)) + string(rune('a'+i%26))
+		source.WriteString(element(name, "Class(v string) HTML"+name+"\nValue(v any) HTML"+name+"\n",
+			"func (e *html"+name+") Class(v string) HTML"+name+" { return e }\nfunc (e *html"+name+") Value(v any) HTML"+name+" { return e }\n"))
+	}
+	source.WriteString("var used = EAa().Class(\"x\").Value(1)\nvar odd = Odd().Class(1)\n")
+	require.NoError(t, os.WriteFile(from, []byte(source.String()), 0o644))
+	require.NoError(t, joinElements(from, to))
+	made, err := os.ReadFile(to)
+	require.NoError(t, err)
+	assert.Contains(t, string(made), "type HTMLEAa = HTMLElem")
+	assert.Contains(t, string(made), "type HTMLOdd interface", "its Class takes something else")
+	assert.Equal(t, 1, strings.Count(string(made), ") Value(v any) HTMLElem {"))
+	out, err := exec.Command("go", "vet", to).CombinedOutput()
+	assert.NoError(t, err, string(out))
+
+	require.NoError(t, os.WriteFile(from, []byte("package app\n"), 0o644))
+	assert.ErrorContains(t, joinElements(from, to), "another form")
+}

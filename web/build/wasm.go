@@ -94,6 +94,9 @@ func copyGoApp() (goApp, uuid string, err error) {
 	if err := quicken(filepath.Join(module.Dir, "pkg/app/app.go"), filepath.Join(goApp, "pkg/app/app.go")); err != nil {
 		return "", "", err
 	}
+	if err := joinElements(filepath.Join(module.Dir, "pkg/app", elementsFile), filepath.Join(goApp, "pkg/app", elementsFile)); err != nil {
+		return "", "", err
+	}
 	for _, name := range exchanged {
 		if _, err := os.Stat(filepath.Join(module.Dir, "pkg/app", name)); err != nil {
 			return "", "", fmt.Errorf("this version of go-app is cut up differently: %w", err)
@@ -127,7 +130,7 @@ func copyTree(from, to string) error {
 		if err != nil {
 			return err
 		}
-		if entry.IsDir() || strings.HasSuffix(path, "_test.go") || slices.Contains(exchanged, entry.Name()) {
+		if entry.IsDir() || strings.HasSuffix(path, "_test.go") || entry.Name() == elementsFile || slices.Contains(exchanged, entry.Name()) {
 			return nil
 		}
 		relative, err := filepath.Rel(from, path)
