@@ -90,9 +90,12 @@ func (f *frame) handling() *object.Exception {
 func (f *frame) setResult(v object.Value) {
 	in := f.code.instrs[f.pc-1]
 	if in.Op == opFault {
-		f.faultPassed = true
-		f.pc--
-		return
+		if f.atFault {
+			f.faultPassed = true
+			f.pc--
+			return
+		}
+		in = f.code.source.Instrs[f.pc-1] // no fault struck: the instruction in its place waited
 	}
 	f.regs[in.A] = v
 }
