@@ -1,6 +1,7 @@
 // Starts the program: streams and compiles the WebAssembly binary, makes the engine's worker, runs the page.
 // Every address is relative to index.html and comes from the data attributes of the script's own tag.
 import {XzReadableStream} from "xz-decompress";
+import {unpack} from "./link.js";
 
 const config = {...document.currentScript.dataset};
 
@@ -25,9 +26,16 @@ function forgetfulStorage() {
   };
 }
 
-// Somebody who was here before sees their own program next, not the example that the static page shows.
-const returning = Object.keys(localStorage).some(key => key.startsWith("asyncplay/"));
+// Somebody with a link, or who was here before, sees another program next than the example that the static page shows.
+const link = unpack(location.hash);
+const returning = location.hash.length > 1 || Object.keys(localStorage).some(key => key.startsWith("asyncplay/"));
 if (returning) document.documentElement.dataset.visit = "returning";
+try {
+  const {theme} = JSON.parse(localStorage.getItem("asyncplay/settings"));
+  if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
+} catch {
+  // Nothing was chosen.
+}
 
 // go-app asks for its settings here. The prefix makes the page work from any folder.
 const environment = {GOAPP_ROOT_PREFIX: location.pathname.slice(0, location.pathname.lastIndexOf("/"))};
@@ -109,7 +117,10 @@ async function start() {
   } catch {
     spareWorker = null;
   }
+  const linked = await link;
   window.asyncplay = {
+    // What the address holds: {text} or {problem}; null when it is no link.
+    link() { return linked; },
     // A worker with the program in it, or an exception or null where the browser refuses.
     takeWorker() {
       const worker = spareWorker ?? newWorker(compiled);

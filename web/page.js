@@ -1,3 +1,4 @@
 // The page's own script, in one file.
 import "./canvas.js";
+import "./link.js";
 import "./loader.js";

@@ -72,6 +72,19 @@ func EarlyEdit() (string, bool) {
 	return text, err == nil
 }
 
+// Link returns what the address holds: a state, or why it cannot be had, and whether it is a link at all.
+func Link() (text, problem string, ok bool) {
+	loader, err := safejs.Global().Get("asyncplay")
+	if err != nil {
+		return "", "", false
+	}
+	link, err := loader.Call("link")
+	if err != nil || link.Type() != safejs.TypeObject {
+		return "", "", false
+	}
+	return textOf(link, "text"), textOf(link, "problem"), true
+}
+
 // Language is the BCP 47 tag of the language that the browser asks pages for, "" where it doesn't say.
 func Language() string {
 	navigator, err := safejs.Global().Get("navigator")

@@ -177,6 +177,9 @@ func (p *Playground) Open(o Overlay) {
 	p.touch(PartShell, PartProgram)
 }
 
+// Redraw draws what lies over the page anew.
+func (p *Playground) Redraw() { p.touch(PartShell) }
+
 // Dismiss takes a notice away.
 func (p *Playground) Dismiss() {
 	p.HasNote = false

@@ -48,6 +48,7 @@ const (
 	OverlayKeys
 	OverlayFault
 	OverlayChange
+	OverlayShare
 )
 
 // Part is a region that is drawn anew together.
@@ -82,8 +83,11 @@ type Playground struct {
 	Tour     Tour
 	Notice   words.Key // a sentence to show once; PageTitle (never shown) means none
 	HasNote  bool
-	Mode     Mode
-	Other    int // the variant that the one on the screen is compared with
+	// NoticeDo is what the notice's button does, named as in data-do; "" for no button.
+	NoticeDo    string
+	NoticeLabel words.Key
+	Mode        Mode
+	Other       int // the variant that the one on the screen is compared with
 
 	Log    LogFilter
 	Nested bool // lanes stand under the task that created theirs
@@ -102,6 +106,10 @@ type Playground struct {
 	runningOf   *Variant
 	runSeq      int
 	limitFactor int
+	arrival     *arrival
+	ofLink      string // the programs that a link brought
+	own         string // what was here before them
+	notices     int
 	langChosen  bool // by the visitor, not by the browser
 	stepsForced bool // the axis counts events because the run takes no time
 	revs        [partCount]int
@@ -114,6 +122,7 @@ type Options struct {
 	Lang          words.Lang // what the browser asks for
 	ReducedMotion bool
 	EarlyEdit     *string // what was typed before the page was ready, nil for nothing
+	Link          *Link   // what the address holds, nil for nothing
 }
 
 // New makes a playground and starts its first run.
@@ -134,10 +143,17 @@ func New(env Env, o Options) *Playground {
 		}
 		settings.apply(p) // they win over the theme that an earlier version kept with the programs
 	}
+	if o.Link != nil {
+		o.EarlyEdit = nil // it was typed into a page that this visitor never meant to see
+		p.OpenLink(o.Link.Text, o.Link.Problem)
+		if o.Saved == "" && p.borrowed() {
+			p.own, p.HasNote = "", false // a first visitor has nothing to go back to
+		}
+	}
 	if o.EarlyEdit != nil {
 		p.Variants[p.Active].setSource(*o.EarlyEdit)
 	}
-	if o.Saved == "" && o.EarlyEdit == nil {
+	if o.Saved == "" && o.EarlyEdit == nil && o.Link == nil {
 		p.Tour.begin(o.ReducedMotion)
 	}
 	p.runCurrent()

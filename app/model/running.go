@@ -100,6 +100,8 @@ func (p *Playground) accept(v *Variant, t *trace.Trace, source string) {
 	v.run = r
 	p.chooseAxis(r)
 	switch {
+	case p.arrival != nil:
+		p.arrive(r)
 	case p.Tour.Stage == TourWaiting:
 		p.Tour.Stage = TourPlaying
 		p.Play.Speed = tourSpeed
@@ -188,8 +190,18 @@ func (p *Playground) RaiseLimit() {
 	p.Again()
 }
 
+// offer shows a sentence with a button.
+func (p *Playground) offer(k, label words.Key, do string) {
+	p.Say(k)
+	p.NoticeLabel, p.NoticeDo = label, do
+}
+
+// Notices counts the sentences shown so far.
+func (p *Playground) Notices() int { return p.notices }
+
 // Say shows a sentence once.
 func (p *Playground) Say(k words.Key) {
-	p.Notice, p.HasNote = k, true
+	p.Notice, p.HasNote, p.NoticeDo = k, true, ""
+	p.notices++
 	p.touch(PartShell)
 }

@@ -61,20 +61,26 @@ func (p *Playground) NextTheme() {
 	p.touch(PartShell, PartRun, PartInstant)
 }
 
-// SetLang says everything in another language. Tabs that still have a lesson's name are renamed with it.
+// nameTabs gives tabs that still have a lesson's name that name in the page's language.
+func (p *Playground) nameTabs() {
+	for _, v := range p.Variants {
+		for _, k := range lessonWords {
+			for _, lang := range words.Available() {
+				if v.Name == words.Text(lang, k) {
+					v.Name = p.Text(k)
+				}
+			}
+		}
+	}
+}
+
+// SetLang says everything in another language.
 func (p *Playground) SetLang(lang words.Lang) {
 	p.input()
 	if p.langChosen = true; lang == p.Lang {
 		return
 	}
-	for _, v := range p.Variants {
-		for _, k := range lessonWords {
-			if v.Name == p.Text(k) {
-				v.Name = words.Text(lang, k)
-				break
-			}
-		}
-	}
 	p.Lang = lang
+	p.nameTabs()
 	p.touch(PartShell, PartProgram, PartKnobs, PartRun, PartOthers, PartInstant)
 }

@@ -1,6 +1,9 @@
 package model
 
-import "asyncplay/runtime/trace"
+import (
+	"asyncplay/runtime"
+	"asyncplay/runtime/trace"
+)
 
 // Variant is one tab: a program with its faults and its last run.
 type Variant struct {
@@ -82,7 +85,7 @@ func (v *Variant) FaultAt(line int) int {
 // in Faults.
 func (v *Variant) specs() (specs []string, index []int) {
 	for i, f := range v.Faults {
-		if !f.Off && f.Valid() {
+		if !f.Off && f.Valid() && runtime.CheckFault(f.Spec()) == nil {
 			specs = append(specs, f.Spec())
 			index = append(index, i)
 		}

@@ -34,6 +34,10 @@ var acts = map[string]func(p *Page, arg string){
 	"task":           func(p *Page, arg string) { p.pg.SelectTask(trace.TaskID(number(arg))) },
 	"theme":          func(p *Page, _ string) { p.pg.NextTheme() },
 	"lang":           func(p *Page, arg string) { p.pg.SetLang(words.ForTag(arg)) },
+	"share":          func(p *Page, _ string) { p.openShare() },
+	"copy-link":      func(p *Page, _ string) { p.copyLink() },
+	"copy-markdown":  func(p *Page, _ string) { p.copyMarkdown() },
+	"own":            func(p *Page, _ string) { p.pg.BackToOwn() },
 	"programs":       func(p *Page, _ string) { p.pg.Open(model.OverlayPrograms) },
 	"keys":           func(p *Page, _ string) { p.pg.Open(model.OverlayKeys) },
 	"close":          func(p *Page, _ string) { p.pg.Open(model.OverlayNone) },
@@ -267,6 +271,7 @@ func (p *Page) listen() {
 	}
 	p.onWindow("keydown", p.onKey)
 	p.onWindow("pagehide", func(app.Event) { p.save() })
+	p.onWindow("link-change", p.linkChanged)
 	p.onWindow("box-resize", func(app.Event) { p.after() })
 	p.onWindow("look-change", func(app.Event) { p.synced.forgetSizes(); p.after() })
 }
@@ -298,6 +303,11 @@ func (p *Page) onKey(e app.Event) {
 			code.Call("undo", k.Shift)
 			e.PreventDefault()
 		}
+		return
+	}
+	if (k.Name == "s" || k.Name == "S") && !editing && !k.Control && !k.Alt {
+		e.PreventDefault()
+		p.copyLink()
 		return
 	}
 	if p.pg.Press(k, editing) {

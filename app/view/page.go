@@ -20,6 +20,10 @@ type Config struct {
 	EarlyEdit func() (string, bool)
 	// ReducedMotion reports whether the person asked for little motion.
 	ReducedMotion bool
+	// Link is what the address holds, and whether it is a link; nil: there are no links here.
+	Link func() (text, problem string, ok bool)
+	// Copy puts text on the clipboard.
+	Copy func(text string, done func(error))
 	// Lang is the language that the browser asks for.
 	Lang words.Lang
 }
@@ -39,6 +43,7 @@ type Page struct {
 	view   model.Viewport
 	synced synced
 	frames frames
+	share  sharing
 	drag   dragging
 	// showStop: a run takes long enough that Run has become Stop, and the run before it is veiled.
 	showStop bool
@@ -75,7 +80,11 @@ func (p *Page) OnInit() {
 			o.EarlyEdit = &text
 		}
 	}
+	o.Link = p.config.readLink()
 	p.pg = model.New(p, o)
+	if o.Link != nil {
+		p.share.address = p.pg.Programs()
+	}
 	p.synced.settings = p.pg.EncodeSettings()
 }
 
@@ -84,6 +93,9 @@ func (p *Page) OnMount(ctx app.Context) {
 	p.ctx = ctx
 	p.listen()
 	p.after()
+	if ctx.Context != nil {
+		ctx.Update() // the first run may have come between the first drawing and now
+	}
 }
 
 // OnResize lays the timeline out anew.
@@ -129,7 +141,7 @@ func (p *Page) Render() app.UI {
 		),
 		&compareCode{PG: pg, Rev: compared},
 		&compareRuns{PG: pg, Rev: compared, Plot: p.view.Plot},
-		&overlays{PG: pg, Rev: pg.Rev(model.PartShell, model.PartProgram)},
+		&overlays{PG: pg, Rev: pg.Rev(model.PartShell, model.PartProgram), page: p},
 		app.Div().ID("tip").Class("tip").Role("tooltip"),
 	)
 }

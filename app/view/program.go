@@ -160,14 +160,12 @@ func (f *faultStrip) Render() app.UI {
 func (f *faultStrip) row(i int, fault *model.Fault) app.UI {
 	pg := f.PG
 	when := fault.When(pg.Lang)
-	if fault.Task != "" {
-		when = pg.Text(words.FaultInTask, fault.Task) + " " + when
-	}
 	return app.Div().Class("fault").DataSet("on", onOff(!fault.Off)).DataSet("testid", "fault-"+strconv.Itoa(i)).Body(
 		icon("bolt"),
 		app.Span().Class("what").Body(
 			lineLink(fault.Line, pg.Text(words.FaultIs, strconv.Itoa(fault.Line))),
 			app.Code().Text(fault.Call()),
+			app.If(fault.Task != "", func() app.UI { return app.Span().Text(pg.Text(words.FaultInTask, fault.Task) + " ") }),
 			app.Span().Text(when),
 			app.If(pg.Current().FaultHits(i) == 0 && !fault.Off, func() app.UI {
 				return app.Span().Class("dim").Text("· " + pg.Text(words.FaultNotReached))

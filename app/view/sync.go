@@ -354,6 +354,10 @@ func (p *Page) saveLater(changes, patience int) {
 }
 
 func (p *Page) save() {
+	p.keepAddress()
+	if p.pg.Borrowed() {
+		return // a link's program takes the place of one's own when it is changed, not when it is looked at
+	}
 	if text := p.pg.Encode(); text != p.synced.saved && !p.pg.Tour.On() {
 		p.synced.saved = text
 		// A browser that keeps nothing costs the autosave, not the page.

@@ -31,6 +31,10 @@ func (t *topBar) Render() app.UI {
 		app.Span().Class("gap"),
 		t.runState(),
 		t.runButton(),
+		app.Button().Type("button").Class("btn share-button").DataSet("do", "share").DataSet("testid", "share").
+			Title(pg.Text(words.Share)).Aria("label", pg.Text(words.Share)).Aria("haspopup", "dialog").
+			Aria("expanded", strconv.FormatBool(pg.Overlay == model.OverlayShare)).
+			Body(icon("share"), app.Span().Text(pg.Text(words.Share))),
 		app.Button().Type("button").Class("btn ico").DataSet("do", "theme").DataSet("testid", "theme").
 			Aria("label", t.themeLabel()).Title(t.themeLabel()+" (T)").Body(icon(string(pg.Theme))),
 		t.languages(),
@@ -93,8 +97,9 @@ func (t *topBar) themeLabel() string {
 // has its place under the code.
 type overlays struct {
 	app.Compo
-	PG  *model.Playground
-	Rev int
+	PG   *model.Playground
+	Rev  int
+	page *Page
 }
 
 func (o *overlays) Render() app.UI {
@@ -102,6 +107,7 @@ func (o *overlays) Render() app.UI {
 		app.If(o.PG.Overlay == model.OverlayPrograms, o.programs),
 		app.If(o.PG.Overlay == model.OverlayKeys, o.keys),
 		app.If(o.PG.Overlay == model.OverlayChange, o.change),
+		app.If(o.PG.Overlay == model.OverlayShare, o.share),
 		app.If(o.PG.HasNote, o.notice),
 	)
 }
@@ -121,6 +127,10 @@ func (o *overlays) programs() app.UI {
 func (o *overlays) notice() app.UI {
 	return app.Div().Class("notice").Role("status").DataSet("testid", "notice").Body(
 		app.Span().Text(o.PG.Text(o.PG.Notice)),
+		app.If(o.PG.NoticeDo != "", func() app.UI {
+			return app.Button().Type("button").Class("btn").DataSet("do", o.PG.NoticeDo).DataSet("testid", "notice-do").
+				Text(o.PG.Text(o.PG.NoticeLabel))
+		}),
 		app.Button().Type("button").Class("btn ico").DataSet("do", "dismiss").Aria("label", o.PG.Text(words.Dismiss)).Body(icon("x")),
 	)
 }
@@ -134,7 +144,7 @@ var keyRows = []keyRow{
 	{"Space", words.KeyPlay}, {"← →", words.KeySteps}, {"⇧ ← →", words.KeyTaskSteps}, {"Page ↑ ↓", words.KeyPages},
 	{"Home End", words.KeyEnds}, {"[ ]", words.KeySpeed}, {"+ − 0", words.KeyZoom}, {"J", words.KeyProblem}, {"H", words.KeyNest},
 	{"1 … 9", words.KeyVariant}, {"F", words.KeyFault}, {"⌘/Ctrl ↵", words.KeyRun}, {"D", words.KeySeed},
-	{"C", words.KeyCompare}, {"X", words.KeySwap}, {"T", words.KeyTheme}, {"L", words.KeyPrograms}, {"?", words.KeyHelp}, {"Esc", words.KeyEscape},
+	{"C", words.KeyCompare}, {"X", words.KeySwap}, {"S", words.KeyShare}, {"T", words.KeyTheme}, {"L", words.KeyPrograms}, {"?", words.KeyHelp}, {"Esc", words.KeyEscape},
 }
 
 func (o *overlays) keys() app.UI {

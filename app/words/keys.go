@@ -45,6 +45,25 @@ const (
 	Close
 	NoticeRestore
 
+	// Links.
+	Share
+	ShareTitle
+	ShareHint
+	ShareLong
+	ShareField
+	CopyLink
+	CopyMarkdown
+	MarkdownLink
+	LinkCopied
+	MarkdownCopied
+	CopyRefused
+	LinkOpened
+	BackToOwn
+	LinkDamaged
+	LinkLarge
+	LinkNewer
+	KeyShare
+
 	// Variants.
 	Variants
 	VariantAdd

@@ -33,6 +33,8 @@ func main() {
 			Storage:       host.LocalStorage(),
 			Mark:          host.Mark,
 			EarlyEdit:     host.EarlyEdit,
+			Link:          host.Link,
+			Copy:          host.CopyText,
 			ReducedMotion: host.ReducedMotion(),
 			Lang:          words.ForTag(host.Language()),
 		})

@@ -1,0 +1,155 @@
+package view
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"asyncplay/app/model"
+	"asyncplay/app/words"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+// sharing is what the share dialog shows.
+type sharing struct {
+	link    string // of the moment at which it was opened; "" while it is being packed
+	refused bool   // the clipboard was
+	address string // the programs that the page's address speaks of, "" for none
+}
+
+// linkLong is the length from which a link may be cut by what it is pasted into.
+const linkLong = 8000
+
+const noticeFor = 4 * time.Second
+
+// flash shows a sentence for a while.
+func (p *Page) flash(k words.Key) {
+	p.pg.Say(k)
+	shown := p.pg.Notices()
+	p.later(noticeFor, func() bool {
+		if p.pg.Notices() == shown {
+			p.pg.Dismiss()
+		}
+		return true
+	})
+}
+
+// withLink makes the link to this moment, which becomes the page's address, and does something with it.
+func (p *Page) withLink(do func(link string)) {
+	programs := p.pg.Programs()
+	app.Window().Get("asyncplayLink").Call("make", p.pg.Encode()).Then(func(v app.Value) {
+		link := v.String()
+		p.onPage(func() {
+			if link != "" {
+				p.share.address = programs
+			}
+			do(link)
+		})
+	})
+}
+
+func (p *Page) openShare() {
+	p.pg.Open(model.OverlayShare)
+	if p.share.link, p.share.refused = "", false; p.pg.Overlay == model.OverlayShare {
+		p.withLink(func(link string) { p.showLink(link) })
+	}
+}
+
+// showLink fills the dialog's field and selects it.
+func (p *Page) showLink(link string) {
+	p.share.link = link
+	p.pg.Redraw()
+	p.ctx.Defer(func(app.Context) { canvasHelper().Call("focusOverlay", true) })
+}
+
+func (p *Page) copyLink() {
+	p.pg.Input()
+	p.withLink(func(link string) { p.copy(link, link, words.LinkCopied) })
+}
+
+func (p *Page) copyMarkdown() {
+	p.withLink(func(link string) { p.copy(p.pg.Markdown(link), link, words.MarkdownCopied) })
+}
+
+// copy puts a text on the clipboard; where that is refused, the dialog shows the link to be copied by hand.
+func (p *Page) copy(text, link string, done words.Key) {
+	p.config.Copy(text, func(err error) {
+		p.onPage(func() {
+			if err == nil && text != "" {
+				p.flash(done)
+				return
+			}
+			if p.pg.Overlay != model.OverlayShare {
+				p.pg.Open(model.OverlayShare)
+			}
+			p.share.refused = true
+			p.showLink(link)
+		})
+	})
+}
+
+// linkChanged: the address has another hash, by hand, by a click or by Back.
+func (p *Page) linkChanged(e app.Event) {
+	text, problem := detail(e, "text"), detail(e, "problem")
+	switch {
+	case problem.Truthy() && problem.String() == "none":
+		if p.pg.Borrowed() {
+			p.pg.BackToOwn()
+		}
+	case problem.Truthy():
+		p.pg.OpenLink("", model.LinkProblem(problem.String()))
+	default:
+		p.save() // what is here may be younger than the last autosave
+		p.pg.OpenLink(text.String(), "")
+		p.share.address = p.pg.Programs()
+	}
+	p.after()
+}
+
+// keepAddress takes the link out of the address once the programs are no longer what it says.
+func (p *Page) keepAddress() {
+	if p.share.address != "" && p.share.address != p.pg.Programs() {
+		p.share.address = ""
+		app.Window().Get("asyncplayLink").Call("forget")
+	}
+}
+
+func (o *overlays) share() app.UI {
+	pg, s := o.PG, o.page.share
+	hint := app.P().Class("dim").Text(pg.Text(words.ShareHint))
+	switch {
+	case s.refused:
+		hint = app.P().Class("bad").Role("alert").DataSet("testid", "copy-refused").Text(pg.Text(words.CopyRefused))
+	case len(s.link) > linkLong:
+		hint = app.P().Class("dim").Text(pg.Text(words.ShareLong, strconv.Itoa(len(s.link))))
+	}
+	button := func(do string, word words.Key, class string) app.UI {
+		return app.Button().Type("button").Class("btn "+class).DataSet("do", do).DataSet("testid", do).Text(pg.Text(word))
+	}
+	return app.Div().Class("overlay share").Role("dialog").Aria("label", pg.Text(words.ShareTitle)).DataSet("testid", "share-dialog").Body(
+		app.Div().Class("overlay-head").Body(
+			app.H2().Text(pg.Text(words.ShareTitle)),
+			app.Button().Type("button").Class("btn ico").DataSet("do", "close").Aria("label", pg.Text(words.Close)).Body(icon("x")),
+		),
+		app.Div().Class("share-link").Body(
+			app.Input().Type("text").ReadOnly(true).Spellcheck(false).Class("mono").Aria("label", pg.Text(words.ShareField)).
+				DataSet("testid", "share-field").Value(s.link),
+			button("copy-link", words.CopyLink, "pri"),
+		),
+		hint,
+		app.Div().Class("share-row").Body(button("copy-markdown", words.CopyMarkdown, "")),
+	)
+}
+
+// readLink is what the address held when the page was opened.
+func (c *Config) readLink() *model.Link {
+	if c.Link == nil {
+		return nil
+	}
+	text, problem, ok := c.Link()
+	if !ok {
+		return nil
+	}
+	return &model.Link{Text: text, Problem: model.LinkProblem(strings.TrimSpace(problem))}
+}
