@@ -52,7 +52,7 @@ def converted(lines):
     own, out, texts = set(), [], []
     for line in lines:
         e = json.loads(line)
-        if e['ev'] == 'task_created' and e['coro'] in SHUTDOWN:
+        if e['ev'] == 'task_created' and (e['coro'] in SHUTDOWN or e['task'] in own):
             own.add(e['name'])
         if own & {e.get('task'), e.get('name')} or str(e.get('obj', '')).endswith('(internal)'):
             continue

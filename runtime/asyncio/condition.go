@@ -3,6 +3,7 @@ package asyncio
 import (
 	"asyncplay/runtime/object"
 	"asyncplay/runtime/trace"
+	"asyncplay/runtime/vm"
 )
 
 // Condition is asyncio.Condition (CPython 3.13 asyncio/locks.py).
@@ -56,7 +57,8 @@ type conditionWait struct {
 	condition *Condition
 	waiter    *Future
 	acquiring bool
-	raised    *object.Exception // what to raise once the lock is taken
+	// handled is what ended the wait, and raised what came last and is to be raised once the lock is taken.
+	handled, raised *object.Exception
 }
 
 // Resume implements object.Resumable.
@@ -70,13 +72,14 @@ func (b *conditionWait) Resume(t *object.Thread, sent object.Value, thrown *obje
 	case !b.acquiring:
 		b.acquiring = true
 		c.waiters.remove(b.waiter)
-		b.raised = thrown
-		return b.acquireLock(t)
-	case thrown != nil && thrown.Is(CancelledErrorType):
-		b.raised = withContext(thrown, b.raised)
+		b.handled, b.raised = thrown, thrown
 		return b.acquireLock(t)
 	case thrown != nil:
-		b.raised = withContext(thrown, b.raised)
+		vm.SetContext(thrown, b.handled)
+		b.raised = thrown
+		if thrown.Is(CancelledErrorType) {
+			return b.acquireLock(t)
+		}
 	}
 	if b.raised != nil {
 		return b.fail(t)
@@ -113,6 +116,9 @@ func (b *conditionWait) acquireLock(t *object.Thread) object.Outcome {
 // fail passes on a notification that this task can not use.
 func (b *conditionWait) fail(t *object.Thread) object.Outcome {
 	b.condition.notify(t, 1)
+	if b.handled == nil {
+		vm.SetContext(b.raised, t.Handling)
+	}
 	return object.Raise(b.raised)
 }
 

@@ -231,7 +231,7 @@ func callbacksInfo(t *object.Thread, f *Future) string {
 		case c.run != nil:
 			names[i] = nativeCallbackText(c.run.name)
 		default:
-			names[i] = callableName(t, c.callable) + "()" + sourceSuffix(c.callable)
+			names[i] = calledText(t, c.callable, "")
 		}
 	}
 	switch len(names) {

@@ -131,14 +131,6 @@ func (h *Handle) callbackText(t *object.Thread) string {
 	if !h.callback.IsValid() {
 		return "None"
 	}
-	callee, suffix := h.callback, ""
-	for depth := 0; callee.Type().FullName() == "functools.partial" && depth < partialDepthMax; depth++ {
-		inner, err := object.GetAttr(t, callee, "func")
-		if err != nil {
-			break
-		}
-		callee, suffix = inner, suffix+"()"
-	}
 	arguments := ""
 	if h.loop.debug { // they may be secret
 		for i, a := range h.args {
@@ -148,7 +140,20 @@ func (h *Handle) callbackText(t *object.Thread) string {
 			arguments += reprOr(t, a)
 		}
 	}
-	return callableName(t, callee) + "(" + arguments + ")" + suffix + sourceSuffix(callee)
+	return calledText(t, h.callback, arguments)
+}
+
+// calledText shows a callback: what a partial calls, and where that is (format_helpers._format_callback_source).
+func calledText(t *object.Thread, callback object.Value, arguments string) string {
+	suffix := ""
+	for depth := 0; callback.Type().FullName() == "functools.partial" && depth < partialDepthMax; depth++ {
+		inner, err := object.GetAttr(t, callback, "func")
+		if err != nil {
+			break
+		}
+		callback, arguments, suffix = inner, "", "("+arguments+")"+suffix
+	}
+	return callableName(t, callback) + "(" + arguments + ")" + suffix + sourceSuffix(callback)
 }
 
 func init() {

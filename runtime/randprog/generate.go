@@ -247,7 +247,8 @@ func (g *generator) makeStart() []*node {
 				then(use("except Exception as e:"), line("print(show(e))")),
 			line("loop.run_until_complete(asyncio.sleep(0.2))"),
 			// At its own exit the oracle does not wait for threads as Python does.
-			line("loop.run_until_complete(loop.shutdown_default_executor())"),
+			block(use("async def stop():"), line("await loop.shutdown_default_executor()")),
+			line("loop.run_until_complete(stop())"),
 			line("print(show(T))"),
 			line("loop.close()"),
 		}

@@ -10,8 +10,6 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
-
-	"asyncplay/runtime/trace/eventtext"
 )
 
 // Result is what running a program came to.
@@ -71,7 +69,9 @@ func (o *Oracle) Run(source string, events bool) (Result, error) {
 		return r, fmt.Errorf("the oracle gave no answer: %w", err)
 	}
 	err = json.Unmarshal(answer, &r)
-	eventtext.OrderCancels(r.Events)
+	if events {
+		prepareEvents(&r)
+	}
 	return r, err
 }
 

@@ -207,7 +207,11 @@ class VThread:
         """What Python does at its exit: threads of executors that still sleep run to their end."""
         while cls.sleeping:
             thread = min(cls.sleeping, key=cls.sleeping.get)
-            CLOCK.now = max(CLOCK.now, cls.sleeping[thread])
+            when = cls.sleeping[thread]
+            if when > CLOCK.now:
+                if TRACER:
+                    TRACER.emit('blocking_sleep', secs=when - CLOCK.now)
+                CLOCK.now = when
             thread.resume()
 
     def wait_cf(self, cf, timeout):
@@ -428,9 +432,9 @@ def await_chain(coro):
         if nxt is None:
             nxt = getattr(coro, 'ag_await', None)
         if frame is None:
-            # async_generator_asend/athrow hide the generator; the gc knows it
+            # async_generator_asend/athrow hide the generator, anext(…, default) hides those; the gc knows it
             gens = [g for g in gc.get_referents(coro)
-                    if isinstance(g, types.AsyncGeneratorType)]
+                    if isinstance(g, types.AsyncGeneratorType) or type(g).__name__.startswith('async_generator_a')]
             if not gens:
                 return out, coro
             coro = gens[0]
@@ -467,6 +471,8 @@ def name_objects():
                 locks.Semaphore, locks.Barrier):
         def init(self, *a, _orig=cls.__init__, **k):
             f = sys._getframe(1)
+            while f.f_code.co_name == '__init__' and f.f_locals.get('self') is self:    # of a subclass
+                f = f.f_back
             if id(self) not in _ids:
                 if f.f_code.co_filename.startswith(adir) or f.f_code.co_filename == __file__:
                     _ids[id(self)] = f'{type(self).__name__}(internal)'
@@ -637,6 +643,8 @@ def install_tracing(tr):
     class TraceTask(PyTask):
         def __init__(self, coro, *, loop=None, name=None, context=None,
                      eager_start=False):
+            if not asyncio.iscoroutine(coro):
+                return super().__init__(coro)       # which raises
             self._vseq = next(loop._taskseq)
             # the name is needed before an eager start
             nm = name if name is not None else f'Task-{tasks._task_name_counter()}'

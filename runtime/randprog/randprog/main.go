@@ -64,6 +64,9 @@ func compare(o options) (different int, err error) {
 	seed := o.from
 	for ; seed < o.from+o.count && different < o.differencesMax; seed++ {
 		program := randprog.Generate(seed)
+		if o.events && strings.Contains(program.Source(), "eager_task_factory") {
+			continue // eager tasks are all called None, so that their events cannot be told apart
+		}
 		want, difference, err := differ(oracle, program.Source(), o.events)
 		if err != nil {
 			return different, fmt.Errorf("seed %d: %w", seed, err)

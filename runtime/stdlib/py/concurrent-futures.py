@@ -93,9 +93,8 @@ class Future:
             end = None if timeout is None else time.monotonic() + timeout
             while not self.done():
                 left = None if end is None else end - time.monotonic()
-                if left is not None and left <= 0:
+                if left is not None and left <= 0 or not self._parking.wait(left):
                     break
-                self._parking.wait(left)
         if self.cancelled():
             raise CancelledError()
         if not self.done():

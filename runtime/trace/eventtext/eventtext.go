@@ -63,7 +63,7 @@ func (d *describer) add(e trace.Event) {
 		return
 	}
 	words := d.describe(e)
-	if words == "" || d.inThread(e) && e.Kind != trace.TaskCreated || e.Flags&trace.FlagInternal != 0 {
+	if words == "" || d.inThread(e) && e.Kind != trace.TaskCreated || e.Flags&trace.FlagInternal != 0 && e.Kind != trace.TaskSuspended {
 		return
 	}
 	d.printedHead = ""
