@@ -103,6 +103,7 @@ func (v *view) raised() {
 	v.report.ID, v.report.Severity, v.report.Line = Raised, SeverityError, o.Line
 	v.report.Title = message(words.TitleRaised, v.code(o.Text))
 	v.report.Event = v.last
+	v.report.Hint = moduleHint(v.trace.Text(o.Text))
 	for i := len(v.trace.Events) - 1; i >= 0; i-- {
 		if e := &v.trace.Events[i]; e.Kind == trace.TaskRaised && e.Text == o.Text {
 			r := reason(int32(i), message(words.ReasonRaisedIn, v.task(e.Task),

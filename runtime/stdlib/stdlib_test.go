@@ -66,15 +66,6 @@ func TestImportErrors(t *testing.T) {
 		assert.NotNil(t, exc, source)
 		assert.Equal(t, want, out, source)
 	}
-	assert.NotEmpty(t, Hint("aiohttp.web"))
-	assert.Empty(t, Hint("json"))
-}
-
-func TestHintsAreForModulesThatAreNotHere(t *testing.T) {
-	for name, text := range hints {
-		assert.False(t, Find(name), name)
-		assert.True(t, strings.HasSuffix(text, "."), name)
-	}
 }
 
 func TestProgramModulesHideLibraryOnes(t *testing.T) {

@@ -70,6 +70,17 @@ const (
 	HintShorterRun       Key = "hint.shorter-run"
 	HintRetrieve         Key = "hint.retrieve"
 	HintRelease          Key = "hint.release"
+	HintNoHTTPServer     Key = "hint.no-http-server"
+	HintHTTPClients      Key = "hint.http-clients"
+	HintNoWebSockets     Key = "hint.no-websockets"
+	HintNoSelect         Key = "hint.no-select"
+	HintNoFiles          Key = "hint.no-files"
+	HintNoProcesses      Key = "hint.no-processes"
+	HintNoDatabase       Key = "hint.no-database"
+	HintOwnLoop          Key = "hint.own-loop"
+	HintOnlyAsyncio      Key = "hint.only-asyncio"
+	HintNoTerminal       Key = "hint.no-terminal"
+	HintOnlyLibrary      Key = "hint.only-library"
 )
 
 // Keys of waits: what a task stands in. The first argument is the task, the second the

@@ -1,0 +1,27 @@
+package explain
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"asyncplay/runtime/explain/words"
+)
+
+func TestModulesThatAreNotHereGetASentence(t *testing.T) {
+	for exception, want := range map[string]words.Key{
+		"ModuleNotFoundError: No module named 'numpy'":                                words.HintOnlyLibrary,
+		"ModuleNotFoundError: No module named 'sqlite3'":                              words.HintNoDatabase,
+		"ModuleNotFoundError: No module named 'uvloop'":                               words.HintOwnLoop,
+		"ModuleNotFoundError: No module named 'aiohttp.web'":                          words.HintNoHTTPServer,
+		"ModuleNotFoundError: No module named 'django.http'":                          words.HintNoHTTPServer,
+		"ImportError: cannot import name 'web' from 'aiohttp' (unknown location)":     words.HintNoHTTPServer,
+		"ImportError: cannot import name 'nothing' from 'aiohttp' (unknown location)": "",
+		"ModuleNotFoundError: import of x halted; None in sys.modules":                "",
+		"ValueError: No module named 'numpy'":                                         "",
+		"ModuleNotFoundError: No module named 'a.b'; 'a' is not a package":            words.HintOnlyLibrary,
+		"ModuleNotFoundError: No module named 'unclosed":                              "",
+	} {
+		assert.Equal(t, want, moduleHint(exception).Key, exception)
+	}
+}
