@@ -4,6 +4,7 @@ import (
 	"sort"
 	"strings"
 
+	"asyncplay/runtime/compile"
 	"asyncplay/runtime/object"
 	"asyncplay/runtime/vm"
 )
@@ -31,6 +32,7 @@ func (l *Loop) callExceptionHandler(t *object.Thread, r exceptionReport) *object
 	}
 	if r.task != nil {
 		context.SetStr("task", r.task.Value())
+		created = r.task.created
 	}
 	if r.future != nil {
 		context.SetStr("future", r.future.Value())
@@ -144,8 +146,9 @@ func reportEntry(t *object.Thread, name string, v object.Value) (string, *object
 	}
 	text := ""
 	err = object.Iterate(t, lines, func(line object.Value) *object.Exception {
-		s, _ := object.StrOf(line)
-		text += s
+		if s, _ := object.StrOf(line); !strings.HasPrefix(s, `  File "`+compile.LibraryPrefix) {
+			text += s
+		}
 		return nil
 	})
 	return what + " created at (most recent call last):\n" + strings.TrimRight(text, "\n"), err

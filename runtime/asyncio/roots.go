@@ -25,7 +25,7 @@ func (s *state) visitRoots(visit func(object.Value)) {
 		visit(s.policy)
 	}
 	for _, k := range s.tasks {
-		if !k.done() {
+		if !k.done() && !(s.collecting && k.mayBeForgotten()) {
 			visit(k.Value())
 		}
 	}

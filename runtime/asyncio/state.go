@@ -36,7 +36,9 @@ type state struct {
 	activeThread *Thread
 	threadEnded  Parking
 	foreign      foreign
-	net          *loopback
+	// collecting is set while gc.collect() looks for what can be reached.
+	collecting bool
+	net        *loopback
 }
 
 type stateKey struct{}

@@ -29,6 +29,8 @@ type Task struct {
 	// that of session.get(url) is.
 	createdLine int32
 	quiet       bool // a task of the engine's own: not in the trace
+	// direct: the program made it by calling the class.
+	direct bool
 	// driver runs what only looks like a coroutine, nil for a real one.
 	driver object.Resumable
 }

@@ -24,6 +24,9 @@ func init() {
 		if k.coroutine.IsValid() {
 			visit(k.coroutine)
 		}
+		if k.waiter != nil {
+			visit(k.waiter.Value())
+		}
 		traverseFuture(&k.Future, visit)
 	}
 	FutureType.Slots.Traverse = func(v object.Value, visit func(object.Value)) { traverseFuture(futureOf(v), visit) }
@@ -41,6 +44,9 @@ func traverseFuture(f *Future, visit func(object.Value)) {
 	for _, c := range f.callbacks {
 		if c.callable.IsValid() {
 			visit(c.callable)
+		}
+		if c.waiter != nil {
+			visit(c.waiter.Value())
 		}
 	}
 }
@@ -78,6 +84,7 @@ func taskInit(t *object.Thread, self object.Value, args object.Args) *object.Exc
 		}
 	}
 	loop.initTask(t, k, a[1], name, context)
+	k.direct = true
 	if err := k.noteCreation(t, nil); err != nil {
 		return err
 	}

@@ -33,6 +33,8 @@ type Exception struct {
 // it leaves adds its own. Entries are in the order of unwinding (innermost first).
 type Traceback struct {
 	Entries []TracebackEntry
+	// shown is the object that the program was given for all entries, as long as they are no more.
+	shown *tracebackValue
 }
 
 // TracebackEntry is one frame of a traceback.

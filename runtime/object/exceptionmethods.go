@@ -174,8 +174,15 @@ func newTracebackValue(tb *Traceback, skip int) Value {
 	if tb == nil || len(tb.Entries) <= skip {
 		return None
 	}
-	w := &tracebackValue{traceback: tb, outer: len(tb.Entries) - 1 - skip}
+	outer := len(tb.Entries) - 1 - skip
+	if skip == 0 && tb.shown != nil && tb.shown.outer == outer {
+		return tb.shown.Value()
+	}
+	w := &tracebackValue{traceback: tb, outer: outer}
 	w.InitNative(TracebackType, w)
+	if skip == 0 {
+		tb.shown = w
+	}
 	return w.Value()
 }
 
@@ -192,7 +199,7 @@ func setTraceback(t *Thread, v, x Value) *Exception {
 	if !ok {
 		return TypeErrorf("__traceback__ must be a traceback or None")
 	}
-	e.Traceback = &Traceback{Entries: append([]TracebackEntry(nil), w.traceback.Entries[:w.outer+1]...)}
+	e.Traceback = &Traceback{Entries: append([]TracebackEntry(nil), w.traceback.Entries[:w.outer+1]...), shown: w}
 	return nil
 }
 

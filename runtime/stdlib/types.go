@@ -1,6 +1,7 @@
 package stdlib
 
 import (
+	"asyncplay/runtime/asyncio"
 	"asyncplay/runtime/object"
 	"asyncplay/runtime/vm"
 )
@@ -45,5 +46,10 @@ func newTypesModule(t *object.Thread) *object.Module {
 	})
 	m.Dict.SetStr("FrameType", vm.FrameType.Value())
 	m.Dict.SetStr("TracebackType", object.TracebackType.Value())
+	// collect is gc.collect().
+	defineN(m, "collect", 0, 0, func(t *object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		n, err := asyncio.Collect(t)
+		return object.Int(int64(n)), err
+	})
 	return m
 }

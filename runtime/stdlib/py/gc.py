@@ -1,4 +1,8 @@
-"""The garbage collector, of which there is none: nothing is finalised while a program runs."""
+"""The garbage collector, of which there is none: nothing is finalised while a program runs.
+
+collect() finds futures and tasks that the program has lost, and says what their finalisers would say."""
+
+from _types import collect as _collect
 
 DEBUG_STATS, DEBUG_COLLECTABLE, DEBUG_UNCOLLECTABLE, DEBUG_SAVEALL, DEBUG_LEAK = 1, 2, 4, 32, 38
 garbage = []
@@ -27,8 +31,10 @@ def collect(generation=2):
         raise ValueError('invalid generation')
     for callback in callbacks:
         callback('start', {'generation': generation, 'collected': 0, 'uncollectable': 0})
-        callback('stop', {'generation': generation, 'collected': 0, 'uncollectable': 0})
-    return 0
+    found = _collect()
+    for callback in callbacks:
+        callback('stop', {'generation': generation, 'collected': found, 'uncollectable': 0})
+    return found
 
 
 def get_threshold():
