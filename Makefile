@@ -4,6 +4,7 @@
 SHELL := /bin/bash
 DIST  := dist
 WASM_TEST_PACKAGES = $(shell go list ./runtime/...)
+IN_NODE = -exec "$$(go env GOROOT)/lib/wasm/go_js_wasm_exec"
 # Programs and fuzz targets may need more than Go's default; the whole of `make test` stays below a quarter of an hour.
 TEST_TIMEOUT := 10m
 
@@ -32,7 +33,7 @@ test-race:
 
 # The same engine, as WebAssembly in Node: int sizes, stack depth and timing differ there.
 test-wasm:
-	GOOS=js GOARCH=wasm go test -short -timeout $(TEST_TIMEOUT) -exec "$$(go env GOROOT)/lib/wasm/go_js_wasm_exec" $(WASM_TEST_PACKAGES)
+	GOOS=js GOARCH=wasm go test -short -timeout $(TEST_TIMEOUT) $(IN_NODE) $(WASM_TEST_PACKAGES)
 
 # The built site in Chromium.
 test-e2e: setup
@@ -41,6 +42,7 @@ test-e2e: setup
 # Figures, for docs/performance.md. The site must be fresh, the machine quiet.
 bench: setup build
 	go test -run '^$$' -bench . -benchmem ./runtime/... ./app/...
+	GOOS=js GOARCH=wasm go test -run '^$$' -bench 'Documentation|Suspended' -benchtime 300x $(IN_NODE) ./runtime
 	ASYNCPLAY_DIST=$(CURDIR)/$(DIST) go test -count=1 -run '^$$' -bench . -benchtime 5x ./web/e2e
 
 # Takes the pictures of README.md and docs/guide.md anew, in docs/images.

@@ -1,24 +1,31 @@
 #!/bin/sh
-# Installs Chromium for the browser tests where none is there, from the distribution's packages.
+# Installs what the tests need and where it is missing, from the distribution's packages: Chromium for the browser tests, a C
+# compiler for Go's race detector.
 set -eu
 
-for name in "${CHROMIUM:-}" chromium chromium-browser google-chrome google-chrome-stable; do
-  if [ -n "$name" ] && command -v "$name" >/dev/null 2>&1; then exit 0; fi
-done
+have() { command -v "$1" >/dev/null 2>&1; }
 
-if ! command -v apt-get >/dev/null 2>&1; then
-  echo "Install Chromium, or name one in CHROMIUM: the browser tests need it." >&2
+missing=""
+for name in "${CHROMIUM:-}" chromium chromium-browser google-chrome google-chrome-stable none; do
+  if [ "$name" = none ]; then missing="chromium"; elif [ -n "$name" ] && have "$name"; then break; fi
+done
+if ! have "${CC:-gcc}" && ! have clang; then missing="$missing gcc libc6-dev"; fi
+[ -n "$missing" ] || exit 0
+
+if ! have apt-get; then
+  echo "Install these by hand, the tests need them: $missing" >&2
   exit 1
 fi
 
 as_root=""
 if [ "$(id -u)" -ne 0 ]; then
-  if ! command -v sudo >/dev/null 2>&1; then
-    echo "Install Chromium as root (apt-get install chromium): the browser tests need it." >&2
+  if ! have sudo; then
+    echo "Install these as root, the tests need them: apt-get install $missing" >&2
     exit 1
   fi
   as_root=sudo
 fi
-echo "installing Chromium" >&2
+echo "installing $missing" >&2
 $as_root env DEBIAN_FRONTEND=noninteractive apt-get update -qq
-$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium >/dev/null
+# shellcheck disable=SC2086 # one word a package
+$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >/dev/null
