@@ -59,9 +59,13 @@ conformance:
 record:
 	python3.13 testdata/record.py
 
-# Each fuzz target for FUZZTIME.
+# Each fuzz target for FUZZTIME, and random programs compared with CPython 3.13, which are skipped where it is not installed.
 FUZZTIME := 30s
+RANDOM_FROM := 0
+RANDOM_PROGRAMS := 2000
 fuzz:
+	go run ./runtime/randprog/randprog -from $(RANDOM_FROM) -count $(RANDOM_PROGRAMS) -shrink
+	go run ./runtime/randprog/randprog -from $(RANDOM_FROM) -count $$(( $(RANDOM_PROGRAMS) / 4 )) -events -shrink
 	@set -e; for package in $$(go list ./runtime/...); do \
 	  for target in $$(go test -list '^Fuzz' $$package | grep '^Fuzz' || true); do \
 	    echo "$$package $$target"; go test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) $$package; \

@@ -18,7 +18,7 @@ type Result struct {
 	Out  string `json:"out"`
 	Err  string `json:"err"`
 	// Events are the lines of testdata/record_events.py, when they were asked for.
-	Events []string `json:"events"`
+	Events []string `json:"events,omitempty"`
 }
 
 // ErrNoOracle says that there is no CPython 3.13 to compare with.

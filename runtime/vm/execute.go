@@ -183,7 +183,8 @@ func (m *machine) executeBuild(f *frame, in compile.Instr) (err *object.Exceptio
 const containerBytes = 56
 
 func unboundLocal(name string) *object.Exception {
-	return object.NameErrorOf(object.UnboundLocalErrorType, name, "cannot access local variable '"+name+"' where it is not associated with a value")
+	// Unlike other NameErrors it has no name, so that none is suggested.
+	return object.NewException(object.UnboundLocalErrorType, "cannot access local variable '"+name+"' where it is not associated with a value")
 }
 
 func unboundCell(f *frame, reg uint16) *object.Exception {

@@ -176,7 +176,7 @@ FifoTimer.__name__ = FifoTimer.__qualname__ = 'TimerHandle'     # in its repr
 
 class VThread:
     """A real thread that runs only while the loop thread waits for it."""
-    sleeping = {}       # those that sleep: when they wake up
+    sleeping = {}       # those that wait: when they wake up at the latest
 
     def __init__(self, loop, fn, args, cf):
         self.loop, self.fn, self.args, self.cf = loop, fn, args, cf
@@ -204,15 +204,18 @@ class VThread:
 
     @classmethod
     def join_all(cls):
-        """What Python does at its exit: threads of executors that still sleep run to their end."""
+        """What Python does at its exit: threads of executors run to their end. False: they never will."""
         while cls.sleeping:
             thread = min(cls.sleeping, key=cls.sleeping.get)
             when = cls.sleeping[thread]
+            if when == math.inf:
+                return False
             if when > CLOCK.now:
                 if TRACER:
                     TRACER.emit('blocking_sleep', secs=when - CLOCK.now)
                 CLOCK.now = when
             thread.resume()
+        return True
 
     def wait_cf(self, cf, timeout):
         """concurrent.futures.Future.result()/exception() in a job."""
@@ -229,8 +232,9 @@ class VThread:
                 if not once:
                     once.append(1)
                     self.resume()
-            if timeout is not None:
+            if timeout is not None and not self.loop.is_closed():
                 self.loop.call_later(timeout, timed_out)
+        self.sleeping[self] = math.inf if timeout is None else self.loop.time() + timeout
         self._hand_back(arm)
 
     def _hand_back(self, arm):
@@ -864,7 +868,8 @@ def main(argv):
             rc = 1
             sys.excepthook(type(e), e, e.__traceback__)
     finally:
-        VThread.join_all()
+        if not VThread.join_all():
+            rc = 3
         flush()
     if VLoop.cfg.no_gc:
         os._exit(rc)
