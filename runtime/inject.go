@@ -27,12 +27,25 @@ func newFaultInjector(t *object.Thread, faults []fault) *faultInjector {
 	return &faultInjector{thread: t, faults: faults, visits: map[visitKey]int{}}
 }
 
-func (in *faultInjector) install() {
-	lines := make([]int32, len(in.faults))
-	for i, f := range in.faults {
-		lines[i] = f.line
+// install plants the faults. With visits, a counter for each line, it stops at every line to count.
+func (in *faultInjector) install(visits []int) {
+	hook := in.visit
+	lines := make([]int32, 0, len(in.faults)+len(visits))
+	for _, f := range in.faults {
+		lines = append(lines, f.line)
 	}
-	vm.SetFaults(in.thread.Run, lines, in.visit)
+	if visits != nil {
+		for line := range visits {
+			lines = append(lines, int32(line))
+		}
+		hook = func(t *object.Thread, line int32) (object.Resumable, *object.Exception) {
+			if int(line) < len(visits) {
+				visits[line]++
+			}
+			return in.visit(t, line)
+		}
+	}
+	vm.SetFaults(in.thread.Run, lines, hook)
 }
 
 // visit is called when a statement on a line with faults is about to run.

@@ -24,9 +24,16 @@ type Inspection struct {
 	Event   int
 	Task    trace.TaskID
 	Reached bool
-	Frames  []FrameVars // of the script, innermost first; none when the task has ended or not begun
-	Globals []Var       // of the main module
-	Cut     bool        // there are more than the limits allow to show
+	Frames  []FrameVars  // of the script, innermost first; none when the task has ended or not begun
+	Globals []Var        // of the main module
+	Visits  []LineVisits // of the script's lines up to the event
+	Cut     bool         // there are more than the limits allow to show
+}
+
+// LineVisits is how often the statement on a line began.
+type LineVisits struct {
+	Line  int32
+	Count int
 }
 
 // FrameVars is a frame with its variables in the order of their first mention.
@@ -61,6 +68,7 @@ func RunInspect(req Request, hooks Hooks) (Inspection, error) {
 	}
 	limits := req.Limits.withDefaults()
 	r := &run{request: req, hooks: hooks, limits: limits, recorder: trace.NewRecorder(limits.EventsMax)}
+	r.visits = make([]int, strings.Count(req.Source, "\n")+2)
 	answer := Inspection{Event: req.Inspect.Event, Task: req.Inspect.Task}
 	found := false
 	r.recorder.Watch(req.Inspect.Event, func() {
@@ -92,6 +100,11 @@ func (r *run) inspect(answer *Inspection) {
 		return
 	}
 	answer.Reached = true
+	for line, count := range r.visits {
+		if count > 0 {
+			answer.Visits = append(answer.Visits, LineVisits{int32(line), count})
+		}
+	}
 	frames := asyncio.FramesOf(r.thread, answer.Task)
 	if len(frames) > inspectFramesMax {
 		frames, answer.Cut = frames[:inspectFramesMax], true

@@ -84,6 +84,11 @@ func TestInspectTellsTheVariablesOfASuspendedTask(t *testing.T) {
 	assert.Equal(t, "1", outer["i"])
 	assert.Equal(t, "Box!", outer["box"], "the program's own __repr__ is asked")
 	assert.Equal(t, "ValueError: no", outer["bad"])
+	visits := map[int32]int{}
+	for _, v := range answer.Visits {
+		visits[v.Line] = v.Count
+	}
+	assert.Equal(t, []int{1, 3, 1, 0}, []int{visits[2], visits[15], visits[16], visits[23]}, "how often each line began by then")
 	assert.Equal(t, map[string]string{"LIMIT": "3"}, vars(FrameVars{Vars: answer.Globals}))
 }
 

@@ -58,6 +58,8 @@ type run struct {
 	thread   *object.Thread
 	// outputBytes counts what was written to stdout and stderr.
 	outputBytes int64
+	// visits counts by line how often its statement began; nil unless somebody inspects the run.
+	visits []int
 }
 
 func (l Limits) withDefaults() Limits {
@@ -112,8 +114,8 @@ func (r *run) execute() (t *trace.Trace) {
 	r.prepare(network)
 	defer asyncio.Close(r.thread)
 	r.warn(code.Warnings)
-	if len(faults) > 0 {
-		newFaultInjector(r.thread, faults).install()
+	if len(faults) > 0 || r.visits != nil {
+		newFaultInjector(r.thread, faults).install(r.visits)
 	}
 	main := r.mainModule()
 	if e := r.state.Modules.Set(r.thread, object.NewStr("__main__"), main.Value()); e != nil {

@@ -23,6 +23,13 @@ func (p *Playground) Press(k Key, editing bool) bool {
 	if editing || k.Control || k.Alt {
 		return false
 	}
+	if q := p.Question; q != nil && p.Mode == ModePlay {
+		choice := int(k.Name[0]) - '1'
+		if k.Name == "Escape" || len(k.Name) == 1 && choice >= 0 && choice < len(q.Choices) {
+			p.Answer(choice)
+			return true
+		}
+	}
 	if len(k.Name) == 1 && k.Name >= "1" && k.Name <= "9" {
 		p.pickVariant(int(k.Name[0] - '1'))
 		return true
@@ -68,6 +75,10 @@ func (p *Playground) toggleCompare() {
 var shiftActs = map[string]func(*Playground){
 	"ArrowLeft":  func(p *Playground) { p.StepTask(-1) },
 	"ArrowRight": func(p *Playground) { p.StepTask(1) },
+	"J":          (*Playground).PreviousProblem,
+	"O":          func(p *Playground) { p.StepPrint(-1) },
+	"B":          (*Playground).NextBookmark,
+	"F":          func(p *Playground) { p.StepFault(1) },
 }
 
 var keyActs = map[string]func(*Playground){
@@ -95,6 +106,18 @@ var keyActs = map[string]func(*Playground){
 	"T":          (*Playground).NextTheme,
 	"l":          func(p *Playground) { p.Open(OverlayPrograms) },
 	"L":          func(p *Playground) { p.Open(OverlayPrograms) },
+	".":          func(p *Playground) { p.StepIteration(1) },
+	",":          func(p *Playground) { p.StepIteration(-1) },
+	">":          func(p *Playground) { p.StepLine(1) },
+	"<":          func(p *Playground) { p.StepLine(-1) },
+	"o":          func(p *Playground) { p.StepPrint(1) },
+	"O":          func(p *Playground) { p.StepPrint(1) },
+	"b":          (*Playground).ToggleBookmark,
+	"B":          (*Playground).ToggleBookmark,
+	"q":          (*Playground).TogglePredict,
+	"Q":          (*Playground).TogglePredict,
+	"m":          (*Playground).ToggleSound,
+	"M":          (*Playground).ToggleSound,
 	"h":          (*Playground).ToggleNested,
 	"H":          (*Playground).ToggleNested,
 	"c":          (*Playground).toggleCompare,

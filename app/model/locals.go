@@ -110,3 +110,13 @@ func (p *Playground) HoverTask(line int) trace.TaskID {
 func (r *Run) defLine(task trace.TaskID) int {
 	return int(r.Trace.Tasks[task-1].CoroLine)
 }
+
+// Visits is how often a line has run up to the playhead.
+func (l *Locals) Visits(line int) int {
+	for _, v := range l.Answer.Visits {
+		if int(v.Line) == line {
+			return v.Count
+		}
+	}
+	return 0
+}

@@ -10,13 +10,19 @@ import (
 // DrawOverlay draws what moves over the still picture and its veil: the dots on the
 // queues' lines at the playhead, the ends that have come, which half lie beyond it, and a
 // ring around everything that the hand points at.
-func DrawOverlay(d *DrawList, r *Run, l Layout, s Scale, playheadX float64, event int, lit Lit) {
+func DrawOverlay(d *DrawList, r *Run, l Layout, s Scale, playheadX float64, event int, lit Lit, bookmarks []int) {
 	t := timeline{run: r, layout: l, scale: s, d: d}
 	t.end = s.at(r.EndSeconds(), int32(r.Last()))
 	d.Reset()
 	if playheadX >= 0 && playheadX <= l.Width {
 		for i := range r.QueueLanes[:min(len(r.QueueLanes), QueueLanesMax)] {
 			t.queueDots(&r.QueueLanes[i], l.QueueTop+float64(i)*l.QueueHeight, playheadX, event)
+		}
+	}
+	for _, event := range bookmarks {
+		if x := math.Round(s.at(r.TimeOf(event), int32(event))); x >= 0 && x <= l.Width {
+			d.fill(StyleAccent, x-0.5, axisHeight-10, 1.5, 10, 1)
+			d.fill(StyleAccent, x, axisHeight-10, 7, 5, 1)
 		}
 	}
 	d.clip(0, l.LanesTop, l.Width, l.LanesHeight)

@@ -18,6 +18,8 @@ type Playback struct {
 	Playing bool
 	Speed   float64
 	Axis    Axis
+	// Real: one virtual second a second, however long the run; Speed does not count then.
+	Real bool
 	// Calm: reduced motion is asked for, so play goes event by event.
 	Calm  bool
 	carry float64 // fraction of an event not played yet
@@ -81,7 +83,11 @@ func (p *Playback) Advance(r *Run, realSeconds float64) bool {
 		p.Seek(r, p.Event+int(math.Min(whole, 1e9)))
 		p.carry = left
 	} else {
-		seconds := p.Seconds + realSeconds*TimeRate(r)*p.Speed
+		rate := TimeRate(r) * p.Speed
+		if p.Real {
+			rate = 1
+		}
+		seconds := p.Seconds + realSeconds*rate
 		p.Event = max(p.Event, r.EventAtTime(math.Min(seconds, r.EndSeconds())))
 		p.Seconds = math.Min(seconds, r.EndSeconds())
 	}
@@ -102,6 +108,7 @@ func (p *Playback) Unit() float64 {
 
 // Faster moves the speed by a number of notches.
 func (p *Playback) Faster(notches int) {
+	p.Real = false
 	at := 0
 	for i, s := range Speeds {
 		if s <= p.Speed {

@@ -89,8 +89,14 @@ type Playground struct {
 	Mode        Mode
 	Other       int // the variant that the one on the screen is compared with
 
-	Log    LogFilter
-	Nested bool // lanes stand under the task that created theirs
+	Log       LogFilter
+	Predict   bool // a step forward asks first
+	Question  *Question
+	Score     Score
+	Answered  bool // the last step was a prediction, LastRight says how good
+	LastRight bool
+	Sound     bool // cues while playing
+	Nested    bool // lanes stand under the task that created theirs
 
 	opened      map[string]bool // groups of lanes that are unfolded
 	openedRev   int

@@ -180,7 +180,7 @@ func TestOverlayRingsWhatIsLit(t *testing.T) {
 	l, s := NewLayout(r, screen), wholeScale(r, AxisTime)
 	rings := func(lit Lit) int {
 		var d DrawList
-		DrawOverlay(&d, r, l, s, s.X(1.0), r.EventAtTime(1.0), lit)
+		DrawOverlay(&d, r, l, s, s.X(1.0), r.EventAtTime(1.0), lit, nil)
 		return countShapes(&d, func(s []float32) bool { return Op(s[0]) == OpRing })
 	}
 	assert.Equal(t, 0, rings(Lit{}))

@@ -36,7 +36,12 @@ func (p *Playground) SeekNear(s Scale, x float64) {
 }
 
 // Step goes some events forward or back.
-func (p *Playground) Step(by int) { p.Seek(p.Play.Event + by) }
+func (p *Playground) Step(by int) {
+	if by == 1 && p.asks(func() { p.Seek(p.Play.Event + 1) }) {
+		return
+	}
+	p.Seek(p.Play.Event + by)
+}
 
 // StepTask goes to the selected task's next or previous event; without a selection it
 // follows the task of the current event.
@@ -86,7 +91,7 @@ func (p *Playground) moved(move func(r *Run)) {
 		p.Tour.Pulse = PulseNone
 		p.touch(PartRun)
 	}
-	p.Play.Playing = false
+	p.Play.Playing, p.Question, p.Answered = false, nil, false
 	move(r)
 	p.reveal(r)
 	p.touch(PartInstant)
@@ -96,6 +101,7 @@ func (p *Playground) moved(move func(r *Run)) {
 func (p *Playground) TogglePlay() {
 	wasTour := p.Tour.On()
 	p.input()
+	p.Question = nil
 	if r := p.Run(); r != nil && !wasTour {
 		p.Play.Toggle(r)
 	}
@@ -140,9 +146,23 @@ func (p *Playground) SetSpeed(speed float64) {
 	p.input()
 	for _, s := range Speeds {
 		if s == speed {
-			p.Play.Speed = s
+			p.Play.Speed, p.Play.Real = s, false
 		}
 	}
+	p.touch(PartInstant)
+}
+
+// SetRealTime plays one virtual second a second.
+func (p *Playground) SetRealTime() {
+	p.input()
+	p.Play.Real = true
+	p.touch(PartInstant)
+}
+
+// ToggleSound turns the cues on or off; they are off at first.
+func (p *Playground) ToggleSound() {
+	p.input()
+	p.Sound = !p.Sound
 	p.touch(PartInstant)
 }
 

@@ -12,6 +12,8 @@ type Variant struct {
 	Faults []Fault
 	// Added marks a tab that the person made; only those can be removed.
 	Added bool
+	// Bookmarks are events that the person marked, rising.
+	Bookmarks []int
 
 	run *Run // the last good run, nil before the first
 	// fresh is a newer run that came while another variant was on the screen: its views are derived when it is looked at.

@@ -25,6 +25,7 @@ async def main():
     lock = asyncio.Lock()
     tasks = [asyncio.create_task(worker(n, lock), name=n) for n in "ab"]
     await asyncio.sleep(5)
+    print('end')
 
 asyncio.run(main())
 `

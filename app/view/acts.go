@@ -52,6 +52,10 @@ var acts = map[string]func(p *Page, arg string){
 	"raise-limit":    func(p *Page, _ string) { p.pg.RaiseLimit() },
 	"promise":        func(p *Page, _ string) { p.pg.Input(); p.pg.ToEnd() },
 	"mode":           func(p *Page, arg string) { p.pg.ShowMode(model.Mode(arg)) },
+	"bookmark":       func(p *Page, _ string) { p.pg.ToggleBookmark() },
+	"predict":        func(p *Page, _ string) { p.pg.TogglePredict() },
+	"answer":         func(p *Page, arg string) { p.pg.Answer(number(arg)) },
+	"sound":          func(p *Page, _ string) { p.pg.ToggleSound(); p.cue("click") },
 	"nest":           func(p *Page, _ string) { p.pg.ToggleNested() },
 	"fold":           func(p *Page, arg string) { p.pg.ToggleGroup(arg) },
 	"swap":           func(p *Page, _ string) { p.pg.SwapCompared() },
@@ -146,7 +150,9 @@ func (p *Page) onInput(ctx app.Context, e app.Event) {
 	case "log":
 		p.filterLog(name, value)
 	case "speed":
-		if speed, err := strconv.ParseFloat(value, 64); err == nil {
+		if value == "real" {
+			p.pg.SetRealTime()
+		} else if speed, err := strconv.ParseFloat(value, 64); err == nil {
 			p.pg.SetSpeed(speed)
 		}
 	}
@@ -210,6 +216,7 @@ func (p *Page) editorEvents(root app.HTMLDiv) {
 		On("line-hover", p.onLineHover).
 		On("line-leave", p.onLeave).
 		On("name-hover", p.onNameHover).
+		On("number-hover", p.onNumberHover).
 		On("name-leave", p.onNameLeave).
 		On("badge-hover", p.onBadgeHover).
 		On("badge-leave", p.onLeave).

@@ -36,6 +36,7 @@ func (f *frames) frame(p *Page, ctx app.Context, nowMillis float64) {
 	f.last = nowMillis
 	before := p.pg.Play.Event
 	p.pg.Frame(seconds)
+	p.cueEvents(before, p.pg.Play.Event)
 	if p.pg.Play.Playing {
 		f.request()
 	} else {

@@ -315,3 +315,88 @@ func lockLabels(pg *model.Playground, r *model.Run, l model.Layout) []app.UI {
 	}
 	return out
 }
+
+// question stands in the caption's place before what it asks for is shown.
+func question(pg *model.Playground, n, of string) app.UI {
+	q := pg.Question
+	word := words.PredictTask
+	if q.Prints {
+		word = words.PredictPrint
+	}
+	body := []app.UI{span("said", pg.Text(word))}
+	for i, c := range q.Choices {
+		content := []app.UI{app.Kbd().Text(strconv.Itoa(i + 1)), app.Code().Text(c.Text)}
+		if c.Task.Task > 0 {
+			content = []app.UI{app.Kbd().Text(strconv.Itoa(i + 1)), badge(c.Task), span("nm", c.Task.Name)}
+		}
+		body = append(body, app.Button().Type("button").Class("btn choice").DataSet("do", "answer").DataSet("arg", i).
+			DataSet("testid", "choice-"+strconv.Itoa(i)).Body(content...))
+	}
+	body = append(body, app.Button().Type("button").Class("btn choice dim").DataSet("do", "answer").DataSet("arg", -1).Text(pg.Text(words.PredictSkip)))
+	return app.Div().Class("caption asking").DataSet("tone", "none").Body(
+		app.Span().Class("evn").DataSet("testid", "event-number").Text(pg.Text(words.EventOf, n, of)),
+		app.Div().Class("choices").Role("group").Aria("live", "polite").DataSet("testid", "question").Body(body...))
+}
+
+func score(pg *model.Playground) app.UI {
+	text, tone := "", "dim"
+	if pg.Score.Asked == 0 {
+		return span("score", "")
+	}
+	if pg.Answered {
+		text, tone = pg.Text(words.PredictWrong), "bad"
+		if pg.LastRight {
+			text, tone = pg.Text(words.PredictRight), "good"
+		}
+	}
+	return app.Span().Class("score").DataSet("testid", "score").Body(span(tone, text),
+		span("dim", pg.Text(words.PredictScore, strconv.Itoa(pg.Score.Right), strconv.Itoa(pg.Score.Asked))))
+}
+
+// cue plays a sound, when the person wants any.
+func (p *Page) cue(kind string) {
+	if p.pg.Sound {
+		canvasHelper().Call("cue", kind)
+	}
+}
+
+var cues = map[trace.Kind]string{
+	trace.TaskRaised: "raised", trace.RunHung: "raised", trace.RunRaised: "raised", trace.TaskDone: "done", trace.RunFinished: "done",
+	trace.Stdout: "click", trace.QueueGet: "click", trace.QueuePut: "click",
+}
+
+// cueEvents sounds the gravest of the events that play has just passed.
+func (p *Page) cueEvents(from, to int) {
+	r := p.pg.Run()
+	if !p.pg.Sound || r == nil {
+		return
+	}
+	kind := ""
+	for i := max(from+1, to-200); i <= min(to, r.Last()); i++ {
+		if c := cues[r.Trace.Events[i].Kind]; c != "" && (kind == "" || c == "raised" || kind == "click") {
+			kind = c
+		}
+	}
+	if kind != "" {
+		p.cue(kind)
+	}
+}
+
+// onNumberHover says how often a line has run up to the playhead.
+func (p *Page) onNumberHover(ctx app.Context, e app.Event) {
+	ctx.PreventUpdate()
+	p.hovered++
+	hovered, line := p.hovered, detail(e, "line").Int()
+	x, y := detail(e, "x").Float(), detail(e, "y").Float()
+	p.later(nameAfter, func() bool {
+		if p.hovered == hovered && !p.pg.Play.Playing {
+			p.pg.Inspect(p.pg.HoverTask(line), func(l model.Locals) {
+				if p.hovered == hovered && !l.Failed {
+					p.synced.tip = "visits"
+					canvasHelper().Call("tip", x, y, words.Count(p.pg.Lang, words.LineVisits, l.Visits(line)))
+				}
+			})
+		}
+		return false
+	})
+}

@@ -289,11 +289,11 @@ func (p *Page) place() {
 	x := scale.X(p.pg.Play.Unit())
 	canvasHelper().Call("place", x, model.FormatClock(p.pg.Play.Seconds), p.pg.MiniFraction())
 	lit := p.pg.Lit
-	k := p.synced.still + key(x, p.pg.Play.Event, int(lit.Task), int(lit.Queue), int(lit.Item), int(lit.Line))
+	k := p.synced.still + key(x, p.pg.Play.Event, int(lit.Task), int(lit.Queue), int(lit.Item), int(lit.Line), len(p.pg.Current().Bookmarks), onOff(p.pg.Bookmarked()))
 	if p.synced.overlay != k {
 		p.synced.overlay = k
 		var d model.DrawList
-		model.DrawOverlay(&d, r, l, scale, x, p.pg.Play.Event, lit)
+		model.DrawOverlay(&d, r, l, scale, x, p.pg.Play.Event, lit, p.pg.Current().Bookmarks)
 		p.draw("overlay", l.Width, l.Height, &d)
 	}
 }

@@ -23,12 +23,16 @@ func (c *caption) Render() app.UI {
 	if r := pg.Run(); r != nil && len(r.Trace.Events) > 0 {
 		n, of = strconv.Itoa(pg.Play.Event+1), strconv.Itoa(len(r.Trace.Events))
 	}
+	if pg.Question != nil {
+		return question(pg, n, of)
+	}
 	if pg.Play.Playing {
 		live = "off" // during play it would talk without end
 	}
 	return app.Div().Class("caption").DataSet("tone", captionTone(pg)).Body(
 		app.Span().Class("evn").DataSet("testid", "event-number").Text(pg.Text(words.EventOf, n, of)),
 		app.Span().Class("said").Aria("live", live).DataSet("testid", "caption").Body(message(pg, pg.Caption(), pg.Play.Event)...),
+		app.If(pg.Predict, func() app.UI { return score(pg) }),
 	)
 }
 
@@ -75,11 +79,20 @@ func (t *transport) Render() app.UI {
 		),
 		t.minimap(),
 		t.speed(),
+		div("toggles",
+			t.toggle("predict", "ask", words.Predict, "Q", pg.Predict),
+			t.toggle("bookmark", "flag", words.Bookmark, "B", pg.Bookmarked()),
+			t.toggle("sound", "sound", words.Sound, "M", pg.Sound)),
 	)
 }
 
 func (t *transport) button(do, arg, ic string, word words.Key, hotkey, id string) app.UI {
 	return app.Button().Type("button").DataSet("do", do).DataSet("arg", arg).DataSet("testid", id).
+		Aria("label", t.PG.Text(word)).Title(t.PG.Text(word) + " (" + hotkey + ")").Body(icon(ic))
+}
+
+func (t *transport) toggle(do, ic string, word words.Key, hotkey string, on bool) app.UI {
+	return app.Button().Type("button").Class("btn ico").DataSet("do", do).DataSet("testid", do).Aria("pressed", strconv.FormatBool(on)).
 		Aria("label", t.PG.Text(word)).Title(t.PG.Text(word) + " (" + hotkey + ")").Body(icon(ic))
 }
 
@@ -116,8 +129,9 @@ func (t *transport) speed() app.UI {
 	labels := map[float64]string{0.25: "¼×", 0.5: "½×", 1: "1×", 2: "2×", 4: "4×", 8: "8×"}
 	var options []app.UI
 	for _, s := range model.Speeds {
-		options = append(options, app.Option().Value(s).Selected(s == pg.Play.Speed).Text(labels[s]))
+		options = append(options, app.Option().Value(s).Selected(s == pg.Play.Speed && !pg.Play.Real).Text(labels[s]))
 	}
+	options = append(options, app.Option().Value("real").Selected(pg.Play.Real).Text(pg.Text(words.SpeedReal)))
 	return app.Select().Class("speed").DataSet("in", "speed").DataSet("testid", "speed").
 		Aria("label", pg.Text(words.Speed)).Title(t.speedHint()).Body(options...)
 }

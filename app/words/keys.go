@@ -251,6 +251,17 @@ const (
 	TotalLimit
 	Seconds
 	Minimap
+	Predict
+	Bookmark
+	Sound
+	SpeedReal
+	PredictTask
+	PredictPrint
+	PredictSkip
+	PredictRight
+	PredictWrong
+	PredictScore
+	LineVisits
 
 	// Queue panel.
 	QueueHeading
@@ -353,6 +364,13 @@ const (
 	KeySpeed
 	KeyZoom
 	KeyProblem
+	KeyIterations
+	KeyLines
+	KeyPrints
+	KeyNextFault
+	KeyBookmark
+	KeyPredict
+	KeySound
 	KeyVariant
 	KeyFault
 	KeyRun

@@ -55,3 +55,23 @@ func TestTheEventLogIsFilteredAndSearched(t *testing.T) {
 	p.WaitFor("only one worker's events of the queue", `[...document.querySelectorAll('[data-testid="events"] li')].length > 3 &&
 		[...document.querySelectorAll('[data-testid="events"] li')].every(e => e.querySelector(".tb").textContent === "w0")`)
 }
+
+func TestPredictionsAreAskedAndCountedByKeyboard(t *testing.T) {
+	p := openStory(t)
+	p.leaveEditor()
+	p.Press(kb.Home)
+	p.Press("q")
+	for range 28 {
+		p.Press(kb.ArrowRight)
+	}
+	p.WaitFor("it asks who runs next", `document.querySelectorAll('[data-testid="question"] .tb').length === 3`)
+	at, _ := p.eventCount()
+	p.Press("1")
+	p.WaitFor("the answer is counted", `document.querySelector('[data-testid="score"]')?.textContent.includes("1 of 1")`)
+	now, _ := p.eventCount()
+	assert.Equal(t, at+1, now)
+	p.Press("b")
+	p.Press(kb.Home)
+	p.Press("B", kb.ModifierShift)
+	p.WaitFor("the bookmark is found again", `document.querySelector('[data-testid="event-number"]').textContent.includes("`+itoa(now)+`")`)
+}

@@ -6,6 +6,7 @@
 //   gutter-click {line}                           the fault gutter
 //   number-drag  {line, from, to, text, phase}    columns from 0; phase is "move" or "end"
 //   line-hover   {line} and line-leave {}
+//   number-hover {line, x, y}                        a line number under the pointer; name-leave ends it
 //   name-hover   {name, line, x, y} and name-leave {}   a variable under the pointer
 //   badge-hover  {task}, badge-leave {}, badge-click {task}
 //   editor-leave {}                               Esc: the focus has left the text
@@ -207,6 +208,7 @@ class CodeEditor extends HTMLElement {
       this.#hoverLine(0);
       this.#hoverName(event, null);
     });
+    this.#view.dom.addEventListener("mouseover", event => this.#number(event));
     this.addEventListener("pointerover", event => this.#badge(event, "badge-hover"));
     this.addEventListener("pointerout", event => this.#badge(event, "badge-leave"));
     this.addEventListener("click", event => this.#badge(event, "badge-click"));
@@ -227,6 +229,13 @@ class CodeEditor extends HTMLElement {
     this.#hoveredName = at;
     if (at < 0) this.#emit("name-leave");
     else this.#emit("name-hover", {name: state.sliceDoc(at, node.to), line: state.doc.lineAt(at).number, x: event.clientX, y: event.clientY});
+  }
+
+  // A line number under the pointer.
+  #number(event) {
+    const cell = event.target.closest(".cm-lineNumbers .cm-gutterElement");
+    if (cell) this.#emit("number-hover", {line: Number(cell.textContent), x: event.clientX, y: event.clientY});
+    else if (event.target.closest(".cm-gutters")) this.#emit("name-leave");
   }
 
   #hoverLine(line) {
