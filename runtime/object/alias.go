@@ -19,8 +19,8 @@ type unionType struct {
 	args []Value
 }
 
-func newGenericAlias(origin *Type, key Value) Value {
-	g := &genericAlias{origin: origin.Value()}
+func newGenericAlias(origin Value, key Value) Value {
+	g := &genericAlias{origin: origin}
 	if tuple, ok := AsTuple(key); ok {
 		g.args = tuple.Items
 	} else {
@@ -36,13 +36,21 @@ func (t *Type) AllowSubscript() {
 		if err := a.check("__class_getitem__", 1, 1); err != nil {
 			return Value{}, err
 		}
-		cls, _ := AsType(a.Pos[0])
-		return newGenericAlias(cls, a.Pos[1]), nil
+		return newGenericAlias(a.Pos[0], a.Pos[1]), nil
 	})
 }
 
 func init() {
 	s := &GenericAliasType.Slots
+	s.New = func(t *Thread, cls *Type, args Args) (Value, *Exception) {
+		if len(args.KwNames) > 0 {
+			return Value{}, TypeErrorf("GenericAlias() takes no keyword arguments")
+		}
+		if err := args.CheckCount("GenericAlias", 2, 2); err != nil {
+			return Value{}, err
+		}
+		return newGenericAlias(args.Pos[0], args.Pos[1]), nil
+	}
 	s.Repr = func(t *Thread, v Value) (Value, *Exception) {
 		g, _ := AsNative[*genericAlias](v)
 		origin, err := typeText(t, g.origin)

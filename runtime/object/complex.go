@@ -215,7 +215,15 @@ func complexNew(t *Thread, cls *Type, args Args) (Value, *Exception) {
 		if !ok {
 			return Value{}, TypeErrorf("complex() second argument must be a number, not '%s'", s[1].Type().Name)
 		}
-		c += y * 1i
+		firstComplex := false
+		if s[0].IsValid() {
+			_, firstComplex = AsComplex(s[0])
+		}
+		if _, secondComplex := AsComplex(s[1]); firstComplex || secondComplex {
+			c += complex(-imag(y), real(y))
+		} else { // keeps the sign of a zero
+			c = complex(real(c), real(y))
+		}
 	}
 	return newComplexOf(cls, c), nil
 }

@@ -101,9 +101,6 @@ func genericSetAttr(t *Thread, v Value, name string, x Value) *Exception {
 			return AttributeErrorf("'%s' object attribute '%s' is read-only", TypeName(v), name)
 		}
 		e := AttributeErrorf("'%s' object has no attribute '%s' and no __dict__ for setting new attributes", TypeName(v), name)
-		if !x.IsValid() {
-			e = AttributeErrorf("'%s' object has no attribute '%s'", TypeName(v), name)
-		}
 		e.setFields(NewStr(name), v)
 		return e
 	}

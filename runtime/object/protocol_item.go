@@ -14,7 +14,7 @@ func GetItem(t *Thread, v, key Value) (Value, *Exception) {
 // classGetItem is `C[key]`.
 func classGetItem(t *Thread, cls *Type, key Value) (Value, *Exception) {
 	if cls == TypeType {
-		return newGenericAlias(cls, key), nil
+		return newGenericAlias(cls.Value(), key), nil
 	}
 	fn, ok, err := OptAttr(t, cls.Value(), "__class_getitem__")
 	if err != nil {

@@ -128,7 +128,9 @@ class _Alias:
 
     def __call__(self, *args, **kwargs):
         if not isinstance(self.__origin__, type):
-            raise TypeError(f'Type {self._name} cannot be instantiated')
+            raise TypeError(f'Cannot instantiate typing.{self._name}')
+        if self._name:
+            raise TypeError(f'Type {self._name} cannot be instantiated; use {self.__origin__.__name__}() instead')
         result = self.__origin__(*args, **kwargs)
         try:
             result.__orig_class__ = self
@@ -215,8 +217,49 @@ def _substitute(arg, bound):
     return arg
 
 
+class _NoDefault:
+    def __repr__(self):
+        return 'typing.NoDefault'
+
+
+NoDefault = _NoDefault()
+
+
+def _evaluate(self, name):
+    """The attributes of declared type parameters and aliases are worked out when they are first asked for."""
+    evaluate = self.__dict__.get('_lazy', {}).pop(name, None)
+    if evaluate is None:
+        raise AttributeError(f'{type(self).__name__!r} object has no attribute {name!r}')
+    value = evaluate()
+    setattr(self, name, value)
+    return value
+
+
+def _declared(cls, name, attribute=None, evaluate=None):
+    """What `[T: bound]`, `[*Ts]` and `[**P]` stand for."""
+    p = cls(name, infer_variance=True) if cls is not TypeVarTuple else cls(name)
+    if attribute is not None:
+        _defer(p, attribute, evaluate)
+    return p
+
+
+def _defer(p, attribute, evaluate):
+    p.__dict__.pop(attribute, None)
+    p.__dict__.setdefault('_lazy', {})[attribute] = evaluate
+    return p
+
+
+def _declared_generic(params):
+    """The base of a class with type parameters."""
+    return Generic[tuple(Unpack[p] if isinstance(p, TypeVarTuple) else p for p in params)]
+
+
+def _declared_alias(name, params, evaluate):
+    return _defer(TypeAliasType(name, None, type_params=params or ()), '__value__', evaluate)
+
+
 class TypeVar:
-    def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False, infer_variance=False, default=None):
+    def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False, infer_variance=False, default=NoDefault):
         if len(constraints) == 1:
             raise TypeError('A single constraint is not allowed')
         if covariant and contravariant:
@@ -224,11 +267,20 @@ class TypeVar:
         self.__name__ = name
         self.__constraints__ = constraints
         self.__bound__ = bound
+        self.__default__ = default
         self.__covariant__ = covariant
         self.__contravariant__ = contravariant
+        self.__infer_variance__ = infer_variance
         self.__module__ = _types.caller_module()
 
+    def has_default(self):
+        return self.__default__ is not NoDefault
+
+    __getattr__ = _evaluate
+
     def __repr__(self):
+        if self.__infer_variance__:
+            return self.__name__
         return ('+' if self.__covariant__ else '-' if self.__contravariant__ else '~') + self.__name__
 
     def __or__(self, other):
@@ -261,8 +313,15 @@ class _ParamSpecPart:
 
 
 class TypeVarTuple:
-    def __init__(self, name, *, default=None):
+    def __init__(self, name, *, default=NoDefault):
         self.__name__ = name
+        self.__default__ = default
+        self.__module__ = _types.caller_module()
+
+    def has_default(self):
+        return self.__default__ is not NoDefault
+
+    __getattr__ = _evaluate
 
     def __repr__(self):
         return self.__name__
@@ -301,6 +360,12 @@ class _UnionAlias(_Alias):
         return f"typing.Union[{', '.join(map(_show, self.__args__))}]"
 
 
+def _single(self, item):
+    if isinstance(item, tuple):
+        raise TypeError(f'{self} requires a single type. Got {item!r:.100}.')
+    return item
+
+
 def _one(self, item):
     if isinstance(item, tuple):
         raise TypeError(f'{self} accepts only single type. Got {item!r:.100}.')
@@ -327,6 +392,16 @@ class _AnnotatedAlias(_Alias):
 
 
 class _LiteralAlias(_Alias):
+    def __eq__(self, other):
+        typed = lambda alias: {(value, type(value)) for value in alias.__args__}
+        return typed(self) == typed(other) if isinstance(other, _LiteralAlias) else NotImplemented
+
+    def __hash__(self):
+        return hash(frozenset((value, type(value)) for value in self.__args__))
+
+    def __call__(self, *args, **kwargs):
+        raise TypeError('Cannot instantiate typing.Literal')
+
     def __repr__(self):
         return f"typing.Literal[{', '.join(map(repr, self.__args__))}]"
 
@@ -341,7 +416,7 @@ def _literal(self, items):
 
 
 Union = _Special('Union', _union)
-Optional = _Special('Optional', lambda self, item: Union[item, None])
+Optional = _Special('Optional', lambda self, item: Union[_single(self, item), None])
 ClassVar = _Special('ClassVar', _one)
 Final = _Special('Final', _one)
 Literal = _Special('Literal', _literal)
@@ -458,7 +533,7 @@ class Generic:
         if declared and len(params) != len(declared) and not any(isinstance(p, (ParamSpec, TypeVarTuple)) for p in declared):
             few = 'many' if len(params) > len(declared) else 'few'
             raise TypeError(f'Too {few} arguments for {cls}; actual {len(params)}, expected {len(declared)}')
-        return _Alias(cls, tuple(_check(p, 'Parameters to generic types must be types.') for p in params))
+        return _Alias(cls, tuple(p if isinstance(p, list) else _check(p, 'Parameters to generic types must be types.') for p in params))
 
     def __init_subclass__(cls, *args, **kwargs):
         super().__init_subclass__(*args, **kwargs)
@@ -712,9 +787,24 @@ class TypeAliasType:
         self.__name__ = name
         self.__value__ = value
         self.__type_params__ = type_params
+        self.__parameters__ = tuple(type_params)
+        self.__module__ = _types.caller_module()
+
+    __getattr__ = _evaluate
 
     def __repr__(self):
         return self.__name__
+
+    def __getitem__(self, item):
+        if not self.__type_params__:
+            raise TypeError('Only generic type aliases are subscriptable')
+        return GenericAlias(self, item)
+
+    def __or__(self, other):
+        return Union[self, other]
+
+    def __ror__(self, other):
+        return Union[other, self]
 
 
 def cast(typ, val):
@@ -737,7 +827,12 @@ def reveal_type(obj, /):
     return obj
 
 
+_overloads = {}
+
+
 def overload(func):
+    f = getattr(func, '__func__', func)
+    _overloads.setdefault((f.__module__, f.__qualname__), []).append(func)
     return _overload_dummy
 
 
@@ -747,11 +842,12 @@ def _overload_dummy(*args, **kwds):
 
 
 def get_overloads(func):
-    return []
+    f = getattr(func, '__func__', func)
+    return list(_overloads.get((f.__module__, f.__qualname__), ()))
 
 
 def clear_overloads():
-    pass
+    _overloads.clear()
 
 
 def final(f):
@@ -805,12 +901,24 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
         for name, value in (source.__dict__ if isinstance(source, type) else {'__annotations__': source.__annotations__}).get('__annotations__', {}).items():
             if value is None:
                 value = type(None)
-            if isinstance(value, str):
-                value = _resolve(value, namespace, localns)
+            value = _resolved(value, namespace, localns)
             if not include_extras and isinstance(value, _AnnotatedAlias):
                 value = value.__origin__
             hints[name] = value
     return hints
+
+
+def _resolved(value, namespace, localns):
+    if isinstance(value, ForwardRef):
+        value = value.__forward_arg__
+    if isinstance(value, str):
+        value = _resolve(value, namespace, localns)
+        return type(None) if value is None else value
+    if isinstance(value, _Alias) and not isinstance(value, (_AnnotatedAlias, _LiteralAlias)):
+        args = tuple(a if a is Ellipsis else _resolved(a, namespace, localns) for a in value.__args__)
+        if args != value.__args__:
+            return Union[args] if value.__origin__ is Union else _Alias(value.__origin__, args, value._name)
+    return value
 
 
 def _resolve(text, namespace, localns):
