@@ -1,4 +1,5 @@
 // The page's own script, in one file.
 import "./canvas.js";
 import "./link.js";
+import "./files.js";
 import "./loader.js";

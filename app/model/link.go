@@ -87,6 +87,7 @@ func (p *Playground) borrowed() bool { return p.ofLink != "" && p.ofLink == p.Pr
 // replaced draws and runs programs that were put in place of others.
 func (p *Playground) replaced() {
 	p.halt()
+	p.versions.open = false
 	p.Overlay, p.limitFactor, p.Lit, p.Selected = OverlayNone, 1, Lit{}, 0
 	p.Play.Playing = false
 	p.touch(PartShell, PartProgram, PartSource, PartRun, PartOthers, PartInstant)

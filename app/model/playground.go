@@ -49,6 +49,7 @@ const (
 	OverlayFault
 	OverlayChange
 	OverlayShare
+	OverlayFile
 )
 
 // Part is a region that is drawn anew together.
@@ -113,6 +114,8 @@ type Playground struct {
 	runSeq      int
 	limitFactor int
 	arrival     *arrival
+	undo        undoing
+	versions    versions
 	ofLink      string // the programs that a link brought
 	own         string // what was here before them
 	notices     int
@@ -128,6 +131,7 @@ type Options struct {
 	Lang          words.Lang // what the browser asks for
 	ReducedMotion bool
 	EarlyEdit     *string // what was typed before the page was ready, nil for nothing
+	Versions      string  // what EncodeVersions gave on an earlier visit
 	Link          *Link   // what the address holds, nil for nothing
 }
 
@@ -137,6 +141,7 @@ func New(env Env, o Options) *Playground {
 		env: env, Mode: ModePlay, Panel: PanelConsole, Lang: o.Lang, Theme: ThemeAuto, limitFactor: 1,
 		Play: Playback{Speed: 1, Calm: o.ReducedMotion},
 	}
+	p.versions = readVersions(o.Versions)
 	settings := readSettings(o.Settings)
 	settings.apply(p)
 	p.load(lessons.All()[0])

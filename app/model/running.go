@@ -16,6 +16,8 @@ var ErrStopped = errors.New("the run was stopped")
 // runCurrent runs the variant on the screen if its run is from before the last change;
 // the others follow when the hand rests, so that every tab can show its outcome.
 func (p *Playground) runCurrent() {
+	p.remember()
+	p.refreshImporters()
 	if v := p.Current(); v.stale {
 		p.start(v)
 		return
@@ -26,6 +28,7 @@ func (p *Playground) runCurrent() {
 }
 
 func (p *Playground) runOthers() {
+	p.undo.open = false // the hand rests
 	if p.runningOf != nil {
 		return
 	}
@@ -48,7 +51,10 @@ func (p *Playground) start(v *Variant) {
 	seq, source := p.runSeq, v.Source
 	v.stale, v.running, v.progress = false, true, Progress{}
 	p.runningOf = v
-	p.stop = p.env.Run(v.request(p.Seed, p.limitFactor), func(progress Progress) {
+	request := v.request(p.Seed, p.limitFactor)
+	request.Modules = p.modules(v)
+	v.ranWith = request.Modules
+	p.stop = p.env.Run(request, func(progress Progress) {
 		if seq == p.runSeq {
 			v.progress = progress
 			p.touch(PartShell)
@@ -178,6 +184,8 @@ func (p *Playground) Edited(source string) int {
 // RunEdited runs the program if no other edit came in between.
 func (p *Playground) RunEdited(edit int) {
 	if v := p.Current(); v.editSeq == edit && v.stale {
+		p.remember()
+		p.refreshImporters()
 		p.start(v)
 	}
 }

@@ -41,6 +41,7 @@ type savedVariant struct {
 	Source string  `json:"source"`
 	Faults []Fault `json:"faults,omitempty"`
 	Added  bool    `json:"added,omitempty"`
+	Module bool    `json:"module,omitempty"`
 }
 
 var errSaved = errors.New("the saved state cannot be read")
@@ -73,7 +74,7 @@ func (p *Playground) Programs() string { return encodeState(p.programs()) }
 func (p *Playground) programs() saved {
 	s := saved{Version: saveVersion, Lesson: p.Lesson, Seed: p.Seed}
 	for _, v := range p.Variants {
-		s.Variants = append(s.Variants, savedVariant{v.Name, v.Source, v.Faults, v.Added})
+		s.Variants = append(s.Variants, savedVariant{v.Name, v.Source, v.Faults, v.Added, v.Module})
 	}
 	return s
 }
@@ -151,7 +152,9 @@ func readState(text string) (saved, []*Variant, error) {
 				return s, nil, errSaved
 			}
 		}
-		variants = append(variants, &Variant{Name: name, Source: v.Source, Faults: v.Faults, Added: v.Added, stale: true})
+		variants = append(variants, &Variant{
+			Name: name, Source: v.Source, Faults: v.Faults, Added: v.Added, Module: v.Module && moduleName(name) != "", stale: true,
+		})
 	}
 	return s, variants, nil
 }

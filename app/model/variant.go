@@ -14,6 +14,8 @@ type Variant struct {
 	Added bool
 	// Bookmarks are events that the person marked, rising.
 	Bookmarks []int
+	// Module marks a program that the other tabs can import.
+	Module bool
 
 	run *Run // the last good run, nil before the first
 	// fresh is a newer run that came while another variant was on the screen: its views are derived when it is looked at.
@@ -26,6 +28,7 @@ type Variant struct {
 	running     bool
 	progress    Progress
 	editSeq     int // edits so far
+	ranWith     []runtime.Module
 }
 
 // Progress is how far a run under way has come.

@@ -38,10 +38,14 @@ var acts = map[string]func(p *Page, arg string){
 	"copy-link":      func(p *Page, _ string) { p.copyLink() },
 	"copy-markdown":  func(p *Page, _ string) { p.copyMarkdown() },
 	"own":            func(p *Page, _ string) { p.pg.BackToOwn() },
+	"files":          func(p *Page, _ string) { p.pg.Open(model.OverlayFile) },
+	"file-open":      func(p *Page, _ string) { fileHelper().Call("open") },
+	"download":       func(p *Page, arg string) { p.download(model.ExportKind(arg)) },
+	"version":        func(p *Page, arg string) { p.save(); p.pg.Restore(number(arg)) },
 	"programs":       func(p *Page, _ string) { p.pg.Open(model.OverlayPrograms) },
 	"keys":           func(p *Page, _ string) { p.pg.Open(model.OverlayKeys) },
 	"close":          func(p *Page, _ string) { p.pg.Open(model.OverlayNone) },
-	"lesson":         func(p *Page, arg string) { p.pg.LoadLesson(arg) },
+	"lesson":         func(p *Page, arg string) { p.save(); p.pg.LoadLesson(arg) },
 	"fault":          func(p *Page, arg string) { p.pg.OpenFault(number(arg)) },
 	"fault-toggle":   func(p *Page, arg string) { p.pg.ToggleFault(number(arg)) },
 	"fault-remove":   func(p *Page, arg string) { p.pg.RemoveFault(number(arg)) },
@@ -149,6 +153,12 @@ func (p *Page) onInput(ctx app.Context, e app.Event) {
 		}
 	case "log":
 		p.filterLog(name, value)
+	case "tab":
+		if name == "module" {
+			p.pg.SetModule(value == "True")
+		} else {
+			p.pg.Rename(value)
+		}
 	case "speed":
 		if value == "real" {
 			p.pg.SetRealTime()
@@ -279,6 +289,7 @@ func (p *Page) listen() {
 	p.onWindow("keydown", p.onKey)
 	p.onWindow("pagehide", func(app.Event) { p.save() })
 	p.onWindow("link-change", p.linkChanged)
+	p.onWindow("files-open", p.filesOpened)
 	p.onWindow("box-resize", func(app.Event) { p.after() })
 	p.onWindow("look-change", func(app.Event) { p.synced.forgetSizes(); p.after() })
 }
@@ -305,11 +316,13 @@ func (p *Page) onKey(e app.Event) {
 	}
 	_, editing := closest(e, typing)
 	if k.Control && !k.Alt && !editing && strings.EqualFold(k.Name, "z") {
-		// What changed the program was no typing, but it is undone as typing is.
-		if code := element("code"); code.Truthy() && code.Get("undo").Truthy() {
-			code.Call("undo", k.Shift)
-			e.PreventDefault()
+		e.PreventDefault()
+		if k.Shift {
+			p.pg.Redo()
+		} else {
+			p.pg.Undo()
 		}
+		p.after()
 		return
 	}
 	if (k.Name == "s" || k.Name == "S") && !editing && !k.Control && !k.Alt {

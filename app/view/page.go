@@ -80,6 +80,7 @@ func (p *Page) OnInit() {
 			o.EarlyEdit = &text
 		}
 	}
+	o.Versions, _ = p.config.Storage.Get(versionsKey)
 	o.Link = p.config.readLink()
 	p.pg = model.New(p, o)
 	if o.Link != nil {

@@ -34,7 +34,10 @@ func (v *variantTabs) Render() app.UI {
 		tabs = append(tabs, v.tab(i, variant))
 	}
 	tabs = append(tabs, app.Button().Type("button").Class("add").DataSet("do", "variant-add").DataSet("testid", "variant-add").
-		Aria("label", pg.Text(words.VariantAdd)).Title(pg.Text(words.VariantAdd)).Body(icon("plus")))
+		Aria("label", pg.Text(words.VariantAdd)).Title(pg.Text(words.VariantAdd)).Body(icon("plus")),
+		app.Button().Type("button").Class("add files-button").DataSet("do", "files").DataSet("testid", "files").
+			Aria("label", pg.Text(words.FileMenu)).Title(pg.Text(words.FileMenu)).Aria("haspopup", "dialog").
+			Aria("expanded", strconv.FormatBool(pg.Overlay == model.OverlayFile)).Body(icon("file")))
 	return app.Div().Class("vtabs").Role("tablist").Aria("label", pg.Text(words.Variants)).Body(tabs...)
 }
 
@@ -55,6 +58,7 @@ func (v *variantTabs) tab(i int, variant *model.Variant) app.UI {
 			app.If(mark != "", func() app.UI {
 				return app.Span().Class("oc").DataSet("o", name).Body(icon(mark), app.Span().Class("vh").Text(pg.Text(word)))
 			}),
+			app.If(variant.Module, func() app.UI { return icon("file") }),
 			app.Span().Text(variant.Name),
 		),
 		app.If(variant.Added, func() app.UI {

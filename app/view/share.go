@@ -124,21 +124,17 @@ func (o *overlays) share() app.UI {
 	case len(s.link) > linkLong:
 		hint = app.P().Class("dim").Text(pg.Text(words.ShareLong, strconv.Itoa(len(s.link))))
 	}
-	button := func(do string, word words.Key, class string) app.UI {
-		return app.Button().Type("button").Class("btn "+class).DataSet("do", do).DataSet("testid", do).Text(pg.Text(word))
-	}
 	return app.Div().Class("overlay share").Role("dialog").Aria("label", pg.Text(words.ShareTitle)).DataSet("testid", "share-dialog").Body(
-		app.Div().Class("overlay-head").Body(
-			app.H2().Text(pg.Text(words.ShareTitle)),
-			app.Button().Type("button").Class("btn ico").DataSet("do", "close").Aria("label", pg.Text(words.Close)).Body(icon("x")),
-		),
+		dialogHead(pg, words.ShareTitle),
 		app.Div().Class("share-link").Body(
 			app.Input().Type("text").ReadOnly(true).Spellcheck(false).Class("mono").Aria("label", pg.Text(words.ShareField)).
 				DataSet("testid", "share-field").Value(s.link),
-			button("copy-link", words.CopyLink, "pri"),
+			textButton(pg, "copy-link", "", "copy-link", words.CopyLink, "pri"),
 		),
 		hint,
-		app.Div().Class("share-row").Body(button("copy-markdown", words.CopyMarkdown, "")),
+		app.Div().Class("share-row").Body(textButton(pg, "copy-markdown", "", "copy-markdown", words.CopyMarkdown, "")),
+		app.H2().Text(pg.Text(words.Download)),
+		downloadRow(pg),
 	)
 }
 

@@ -362,5 +362,6 @@ func (p *Page) save() {
 		p.synced.saved = text
 		// A browser that keeps nothing costs the autosave, not the page.
 		_ = p.config.Storage.Set(storageKey, text)
+		p.record()
 	}
 }

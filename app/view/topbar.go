@@ -108,6 +108,8 @@ func (o *overlays) Render() app.UI {
 		app.If(o.PG.Overlay == model.OverlayKeys, o.keys),
 		app.If(o.PG.Overlay == model.OverlayChange, o.change),
 		app.If(o.PG.Overlay == model.OverlayShare, o.share),
+		app.If(o.PG.Overlay == model.OverlayFile, o.files),
+		app.Div().Class("drop").Aria("hidden", "true").Text(o.PG.Text(words.FileDrop)),
 		app.If(o.PG.HasNote, o.notice),
 	)
 }
@@ -145,7 +147,7 @@ var keyRows = []keyRow{
 	{"Home End", words.KeyEnds}, {"[ ]", words.KeySpeed}, {"+ − 0", words.KeyZoom}, {", .", words.KeyIterations}, {"< >", words.KeyLines},
 	{"J  ⇧ J", words.KeyProblem}, {"O  ⇧ O", words.KeyPrints}, {"⇧ F", words.KeyNextFault}, {"B  ⇧ B", words.KeyBookmark}, {"Q", words.KeyPredict}, {"M", words.KeySound}, {"H", words.KeyNest},
 	{"1 … 9", words.KeyVariant}, {"F", words.KeyFault}, {"⌘/Ctrl ↵", words.KeyRun}, {"D", words.KeySeed},
-	{"C", words.KeyCompare}, {"X", words.KeySwap}, {"S", words.KeyShare}, {"T", words.KeyTheme}, {"L", words.KeyPrograms}, {"?", words.KeyHelp}, {"Esc", words.KeyEscape},
+	{"C", words.KeyCompare}, {"X", words.KeySwap}, {"⌘/Ctrl Z", words.KeyUndo}, {"S", words.KeyShare}, {"T", words.KeyTheme}, {"L", words.KeyPrograms}, {"?", words.KeyHelp}, {"Esc", words.KeyEscape},
 }
 
 func (o *overlays) keys() app.UI {

@@ -64,6 +64,28 @@ const (
 	LinkNewer
 	KeyShare
 
+	// Files.
+	Download
+	DownloadPython
+	DownloadSVG
+	DownloadPNG
+	DownloadChrome
+	DownloadEvents
+	DownloadFailed
+	FileMenu
+	FileOpen
+	FileSave
+	FileName
+	FileModule
+	FileModuleHint
+	FileDrop
+	FileRefused
+	TabsFull
+	EarlierVersions
+	EarlierNone
+	EarlierLines
+	KeyUndo
+
 	// Variants.
 	Variants
 	VariantAdd

@@ -1,0 +1,113 @@
+package model
+
+import "slices"
+
+const undoMax = 100 // steps
+
+// shot is what undo brings back: the programs with their faults, whichever control changed them.
+type shot struct {
+	lesson string
+	seed   int64
+	active int
+	tabs   []tabShot
+}
+
+type tabShot struct {
+	of            *Variant
+	name, source  string
+	faults        []Fault
+	added, module bool
+}
+
+// undoing keeps the steps. now is the state that the last step led to.
+type undoing struct {
+	now        shot
+	back, fore []shot
+	// open: the hand that made the last step has not rested since, so what it does next belongs to it.
+	open bool
+}
+
+func (p *Playground) shot() shot {
+	s := shot{lesson: p.Lesson, seed: p.Seed, active: p.Active}
+	for _, v := range p.Variants {
+		s.tabs = append(s.tabs, tabShot{v, v.Name, v.Source, slices.Clone(v.Faults), v.Added, v.Module})
+	}
+	return s
+}
+
+func (s *shot) same(o *shot) bool {
+	return s.seed == o.seed && slices.EqualFunc(s.tabs, o.tabs, func(a, b tabShot) bool {
+		return a.of == b.of && a.name == b.name && a.source == b.source && a.module == b.module && slices.Equal(a.faults, b.faults)
+	})
+}
+
+// remember makes a step of undo out of what has changed since the last one.
+func (p *Playground) remember() {
+	u, now := &p.undo, p.shot()
+	if len(u.now.tabs) == 0 || u.now.same(&now) {
+		u.now = now
+		return
+	}
+	if !u.open {
+		if u.back = append(u.back, u.now); len(u.back) > undoMax {
+			u.back = slices.Delete(u.back, 0, 1)
+		}
+	}
+	u.now, u.fore, u.open = now, nil, true
+}
+
+// Undo takes the last change of the programs back, and reports whether there was one.
+func (p *Playground) Undo() bool { return p.travel(&p.undo.back, &p.undo.fore) }
+
+// Redo makes the last change that was undone again.
+func (p *Playground) Redo() bool { return p.travel(&p.undo.fore, &p.undo.back) }
+
+func (p *Playground) travel(from, to *[]shot) bool {
+	p.input()
+	p.remember() // what was typed and has not run yet
+	p.undo.open = false
+	n := len(*from)
+	if n == 0 {
+		return false
+	}
+	s := (*from)[n-1]
+	*from, *to = (*from)[:n-1], append(*to, p.undo.now)
+	p.undo.now = s
+	p.bringBack(&s)
+	return true
+}
+
+func (p *Playground) bringBack(s *shot) {
+	shown := p.Current()
+	p.Lesson = s.lesson
+	if p.Seed != s.seed {
+		p.Seed = s.seed
+		for _, v := range p.Variants {
+			v.stale = true
+		}
+	}
+	p.Variants = nil
+	for _, t := range s.tabs {
+		v := t.of
+		if v.Source != t.source || !slices.Equal(v.Faults, t.faults) {
+			v.stale = true
+			v.editSeq++
+		}
+		v.Name, v.Source, v.Faults, v.Added, v.Module = t.name, t.source, slices.Clone(t.faults), t.added, t.module
+		p.Variants = append(p.Variants, v)
+	}
+	if p.Active = slices.Index(p.Variants, shown); p.Active < 0 {
+		p.Active = min(s.active, len(p.Variants)-1)
+	}
+	if p.runningOf != nil && !slices.Contains(p.Variants, p.runningOf) {
+		p.halt()
+	}
+	p.Other, p.otherChosen = min(p.Other, len(p.Variants)-1), false
+	p.Lit, p.Overlay = Lit{}, OverlayNone
+	if r := p.Run(); r != nil && p.Current() != shown {
+		p.chooseAxis(r)
+		p.keepInstant(r)
+	}
+	p.touch(PartShell, PartProgram, PartKnobs, PartSource, PartRun, PartOthers, PartInstant)
+	p.runCurrent()
+}
