@@ -96,7 +96,10 @@ func (m *machine) watchedReturn(f *frame, value object.Value) (*frame, *object.E
 	if top != nil && (top.code == nil || top.code.library) {
 		top = nil
 	}
-	return next, m.warnDropped(top, 0, value)
+	out := m.out // the program may have a say in warnings
+	exc = m.warnDropped(top, 0, value)
+	m.out = out
+	return next, exc
 }
 
 // awaitsResult reports whether the next thing that happens to the result of the call in the frame is an await.

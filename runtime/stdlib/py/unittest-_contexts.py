@@ -12,6 +12,13 @@ def _are_subclasses(expected, base):
     return isinstance(expected, type) and issubclass(expected, base)
 
 
+def _name_of(obj):
+    try:
+        return obj.__name__
+    except AttributeError:
+        return str(obj)
+
+
 class _BaseTestCaseContext:
     def __init__(self, test_case):
         self.test_case = test_case
@@ -37,12 +44,12 @@ class _AssertRaisesBaseContext(_BaseTestCaseContext):
                 raise TypeError(f'{next(iter(kwargs))!r} is an invalid keyword argument for this function')
             return self
         function, *args = args
-        self.obj_name = getattr(function, '__name__', None) or str(function)
+        self.obj_name = _name_of(function)
         with self:
             function(*args, **kwargs)
 
     def _expected_name(self):
-        return getattr(self.expected, '__name__', None) or str(self.expected)
+        return _name_of(self.expected)
 
     def _raise_missing(self, what):
         by = f' by {self.obj_name}' if self.obj_name else ''

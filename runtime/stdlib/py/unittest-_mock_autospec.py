@@ -3,7 +3,7 @@
 import inspect
 import types
 
-from unittest._mock_base import _Deferred, _is_mock
+from unittest._mock_base import CallableMixin, _Deferred, _is_mock
 from unittest._mock_call import DEFAULT, InvalidSpecError
 from unittest._mock_kinds import AsyncMock, MagicMock, NonCallableMagicMock
 from unittest._mock_names import _instance_callable, _is_magic, _signature_of
@@ -20,7 +20,7 @@ def _check_spec_typos(names):
 def create_autospec(spec, spec_set=False, instance=False, _parent=None, _name=None, *, unsafe=False, **kwargs):
     """A mock that has what spec has, and takes the arguments that it takes.
 
-    Of a function CPython makes a function, here it is a mock with its signature."""
+    Of a function CPython makes a function, here it is a mock that says it is one, and is bound as one."""
     spec = type(spec) if type(spec) in (list, tuple) else spec
     if _is_mock(spec):
         raise InvalidSpecError(f'Cannot autospec a Mock object. [object={spec!r}]')
@@ -38,23 +38,53 @@ def create_autospec(spec, spec_set=False, instance=False, _parent=None, _name=No
     elif not callable(spec) or is_type and instance and not _instance_callable(spec):
         kind = NonCallableMagicMock
     mock = kind(parent=_parent, _new_parent=_parent, _new_name='' if _parent is None else name, name=name, **options, **kwargs)
-    _check_signature(mock, _signature_of(spec, instance, is_type and not instance))
+    _check_signature(mock, _signature_of(spec, instance, is_type and not instance), is_async)
+    if isinstance(spec, _FUNCTIONS):
+        type(mock).mock = property(lambda self: self)
+        type(mock).__get__ = _bind
+        mock.__dict__['__name__'] = spec.__name__
     if _parent is not None and not instance:
         _parent._mock_children[name] = mock
     wrapped = kwargs.get('wraps')
     if is_type and not instance and 'return_value' not in kwargs:
         mock.return_value = create_autospec(spec, spec_set, instance=True, _name='()', _parent=mock, wraps=wrapped)
-    _add_children(mock, spec, spec_set, instance, wrapped)
+    _add_children(mock, spec, spec_set, wrapped)
+    kwargs.pop('wraps', None)
+    if kwargs:
+        mock.configure_mock(**kwargs)   # once more, now that the attributes are there
     return mock
 
 
-def _check_signature(mock, signature):
-    if signature is not None:
-        mock.__dict__['_spec_signature'] = signature
+def _bind(self, obj, cls=None):
+    return self if obj is None else types.MethodType(self, obj)
+
+
+def _check_signature(mock, signature, at_await=False):
+    """Calls must fit the signature; those of a coroutine function happen, and fail, when they are awaited."""
+    if signature is None:
+        return
+    mock.__dict__['_spec_signature'] = signature
+    if not at_await:
         type(mock)._mock_check_sig = lambda self, /, *args, **kwargs: signature.bind(*args, **kwargs)
+        return
+
+    async def awaited(self, /, *args, **kwargs):
+        signature.bind(*args, **kwargs)
+        return await CallableMixin.__call__(self, *args, **kwargs)
+    type(mock).__call__ = awaited
 
 
-def _add_children(mock, spec, spec_set, instance, wrapped):
+def _make_child(original, name, spec_set):
+    def make(parent):
+        try:
+            return create_autospec(original, spec_set, False, parent, name)
+        except InvalidSpecError:
+            raise InvalidSpecError(f"Cannot autospec attr {name!r} from target {parent.__dict__['_mock_name'] or parent!r} as it has "
+                                   f'already been mocked out. [target={parent!r}, attr={original!r}]')
+    return make
+
+
+def _add_children(mock, spec, spec_set, wrapped):
     for name in dir(spec):
         if _is_magic(name):
             continue
@@ -63,8 +93,7 @@ def _add_children(mock, spec, spec_set, instance, wrapped):
         except AttributeError:
             continue
         if not isinstance(original, _FUNCTIONS):
-            mock._mock_children[name] = _Deferred(
-                lambda original=original, name=name: create_autospec(original, spec_set, instance, mock, name))
+            mock._mock_children[name] = _Deferred(_make_child(original, name, spec_set))
             continue
         options = {'spec_set' if spec_set else 'spec': original}
         if wrapped and hasattr(wrapped, name):

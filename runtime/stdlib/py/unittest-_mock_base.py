@@ -1,6 +1,7 @@
 """The mocks themselves: attributes, calls and what is asserted about them."""
 
 import inspect
+import sys
 
 from unittest._mock_call import (DEFAULT, InvalidSpecError, _AnyComparer, _Call, _CallList, _check_has_calls, _deleted,
                                  _format_call_signature, _is_exception, _missing, call)
@@ -38,7 +39,10 @@ class NonCallableMock:
 
     def __new__(cls, spec=None, *args, spec_set=None, **kwargs):
         bases = cls._bases_for(spec if spec_set is None else spec_set)
-        return object.__new__(type(cls.__name__, bases, {'__doc__': cls.__doc__, '__module__': cls.__module__}))
+        own = type(cls.__name__, bases, {'__doc__': cls.__doc__, '__module__': cls.__module__})
+        self = object.__new__(own)
+        own._mock_of_class = self   # type(mock).__str__ is a mock too
+        return self
 
     @classmethod
     def _bases_for(cls, spec):
@@ -176,7 +180,7 @@ class NonCallableMock:
             child = self._get_child_mock(parent=self, name=name, wraps=wraps, _new_name=name, _new_parent=self)
             self._mock_children[name] = child
         elif isinstance(child, _Deferred):
-            child = self._mock_children[name] = child.make()
+            child = self._mock_children[name] = child.make(self)
         return child
 
     def __setattr__(self, name, value):
@@ -221,8 +225,8 @@ class NonCallableMock:
         object.__setattr__(self, name, lambda *args, **kwargs: value(self, *args, **kwargs))
 
     def __delattr__(self, name):
-        if name in _all_magics and name in type(self).__dict__:
-            delattr(type(self), name)
+        if name in _all_magics and hasattr(type(self), name):
+            setattr(type(self), name, None)     # hides the one that all mocks have
             if name not in self.__dict__:
                 return
         child = self._mock_children.get(name, _missing)
@@ -253,6 +257,8 @@ class NonCallableMock:
         return f"<{type(self).__name__}{named}{spec} id='{id(self)}'>"
 
     def __dir__(self):
+        if not sys.modules['unittest.mock'].FILTER_DIR:
+            return object.__dir__(self)
         own = [name for name in self.__dict__ if not name.startswith('_') or _is_magic(name)]
         inherited = [name for name in dir(type(self)) if not name.startswith('_')]
         children = [name for name, child in self._mock_children.items() if child is not _deleted]

@@ -57,7 +57,9 @@ class MagicProxy:
 
     def __get__(self, mock, cls=None):
         if mock is None:
-            return self
+            mock = cls.__dict__.get('_mock_of_class')
+            if mock is None:
+                return self
         name = self.name
         if name in mock.__dict__:
             return mock.__dict__[name]
@@ -88,6 +90,12 @@ class MagicMixin:
             return (*bases, _Magic)
         names = spec if type(spec) in (list, tuple) else dir(spec)
         return (*bases, type('_Magic', (), {name: _PROXIES[name] for name in names if name in _PROXIES}))
+
+    def mock_add_spec(self, spec, spec_set=False):
+        super().mock_add_spec(spec, spec_set)
+        for name in _PROXIES:
+            if self._mock_methods is not None and name not in self._mock_methods and name in _Magic.__dict__:
+                setattr(type(self), name, getattr(object, name, None))
 
 
 class NonCallableMagicMock(MagicMixin, NonCallableMock):

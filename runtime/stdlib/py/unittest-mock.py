@@ -4,13 +4,16 @@ import io
 
 from unittest._mock_autospec import create_autospec
 from unittest._mock_base import CallableMixin, NonCallableMock, _Deferred
-from unittest._mock_call import ANY, DEFAULT, InvalidSpecError, call, sentinel
+from unittest._mock_call import ANY, DEFAULT, InvalidSpecError, _ANY, _Call, _CallList, call, sentinel
 from unittest._mock_kinds import (AsyncMock, AsyncMockMixin, MagicMixin, MagicMock, MagicProxy, Mock, NonCallableMagicMock,
                                   PropertyMock)
-from unittest._mock_patch import patch
+from unittest._mock_names import _all_magics, _magics
+from unittest._mock_patch import _patch, _patch_dict, patch
 
 __all__ = ('Mock', 'MagicMock', 'patch', 'sentinel', 'DEFAULT', 'ANY', 'call', 'create_autospec', 'AsyncMock', 'NonCallableMock',
            'NonCallableMagicMock', 'mock_open', 'PropertyMock', 'seal')
+
+FILTER_DIR = True   # dir() of a mock leaves out what is of no interest
 
 
 def seal(mock):
@@ -46,13 +49,20 @@ def mock_open(mock=None, read_data=''):
         getattr(handle, name).return_value = None
         getattr(handle, name).side_effect = effect
 
+    def closing(*exc_info):
+        handle.close()
+
+    def next_line():
+        given = handle.readline._mock_return_value
+        return next(file) if given is None else given
+
     for name in ('read', 'readline', 'readlines'):
         reading(name)
     handle.write.return_value = None
     handle.__enter__.return_value = handle
-    handle.__exit__.side_effect = lambda *exc_info: handle.close() and None
+    handle.__exit__.side_effect = closing
     handle.__iter__.side_effect = lambda: iter(handle.readline, type(read_data)())
-    handle.__next__.side_effect = lambda: next(file)
+    handle.__next__.side_effect = next_line
 
     def opened(*args, **kwargs):
         nonlocal file
