@@ -33,6 +33,8 @@ type Loop struct {
 	executorIdle []*Future
 	// idle is where the thread that runs the loop waits for something to do.
 	idle Parking
+	// streams are the stream writers whose connections may be open; it does not keep them alive.
+	streams []stream
 	// atClose are objects of the library whose method _at_close close() calls.
 	atClose []object.Value
 	// sockets are those that the loop watches, nil when there never was one.
@@ -201,6 +203,9 @@ func (l *Loop) runOnce(t *object.Thread) *object.Exception {
 	}
 	todo, ok := l.scheduler.BeginIteration(l.stopping || ownTimers)
 	if !ok {
+		if closed, err := l.closeDroppedStreams(t); closed || err != nil {
+			return err
+		}
 		return object.NewFatal(object.Hung, "nothing is ready, no timer is set and no thread runs")
 	}
 	if s.clock.NowSeconds > before {

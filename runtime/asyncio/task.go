@@ -25,6 +25,8 @@ type Task struct {
 	// step is the handle of the task's next step; a task has at most one in the queue.
 	step stepHandle
 	lane trace.TaskID
+	// streams are those that the task opened or serves.
+	streams []stream
 	// createdLine is the line that made the task: where it waits for the network when its coroutine is all the library's, as
 	// that of session.get(url) is.
 	createdLine int32

@@ -35,8 +35,24 @@ func (t *Thread) measureMemory() *Exception {
 // liveBytes estimates what the program's objects hold, by walking them from the roots.
 // The estimate depends on the program alone.
 func (t *Thread) liveBytes() (int64, *Exception) {
-	r := t.Run
 	var m marker
+	if err := t.markFromRoots(&m, nil); err != nil {
+		return 0, err
+	}
+	return m.bytes + int64(len(t.Run.ids))*48, nil
+}
+
+// Reachable reports whether the program can get at an object. It is asked where CPython's reference count would have finalised
+// the object and that shows: the walk takes as long as measuring memory.
+func (t *Thread) Reachable(v Value) (bool, *Exception) {
+	var m marker
+	err := t.markFromRoots(&m, v.ref)
+	return m.found, err
+}
+
+// markFromRoots walks what is reachable, up to the wanted object if there is one.
+func (t *Thread) markFromRoots(m *marker, wanted *Object) *Exception {
+	r := t.Run
 	if r.Modules != nil {
 		m.visit(r.Modules.Value())
 	}
@@ -52,21 +68,26 @@ func (t *Thread) liveBytes() (int64, *Exception) {
 	for walked := 1; len(m.pending) > 0; walked++ {
 		o := m.pending[len(m.pending)-1]
 		m.pending = m.pending[:len(m.pending)-1]
+		if o == wanted {
+			m.found = true
+			return nil
+		}
 		m.walk(o.Value())
 		if walked%objectsPerCheckpoint == 0 {
 			t.steps -= objectsPerCheckpoint / objectsPerStep
 			if err := t.checkpoint(); err != nil {
-				return 0, err
+				return err
 			}
 		}
 	}
-	return m.bytes + int64(len(r.ids))*48, nil
+	return nil
 }
 
 type marker struct {
 	seen    objectSet
 	pending []*Object
 	bytes   int64
+	found   bool
 }
 
 func (m *marker) visit(v Value) {

@@ -33,6 +33,15 @@ func newNetworkModule(t *object.Thread) *object.Module {
 	define1(m, "warn", func(t *object.Thread, text object.Value) (object.Value, *object.Exception) {
 		return object.None, asyncio.LogWarning(t, str(text))
 	})
+	// stream(loop, writer, transport) notes a writer of a stream, which is closed when it is dropped; served(task, writer,
+	// transport) says which task serves it.
+	define(m, "stream(loop, writer, transport, /)", func(t *object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		return object.None, asyncio.TrackStream(t, a[0], a[1], a[2])
+	})
+	define(m, "served(task, writer, transport, /)", func(t *object.Thread, a []object.Value) (object.Value, *object.Exception) {
+		asyncio.CloseWhenDropped(t, a[0], a[1], a[2])
+		return object.None, nil
+	})
 	// at_close(loop, obj) has obj._at_close() called when the loop is closed; forget(loop, obj) takes that back.
 	define(m, "forget(loop, obj, /)", func(t *object.Thread, a []object.Value) (object.Value, *object.Exception) {
 		return object.None, asyncio.ForgetAtClose(t, a[0], a[1])

@@ -577,6 +577,7 @@ class SocketTransport(transports._FlowControlMixin):
     # -- the end
 
     def close(self):
+        self._read_ready = self._write_ready = None
         if self._closing:
             return
         self._closing = True
@@ -617,7 +618,6 @@ class SocketTransport(transports._FlowControlMixin):
             self._sock.close()
             self._sock = None
             self._protocol = None
-            self._read_ready = None
             self._loop = None
             server, self._server = self._server, None
             if server is not None:

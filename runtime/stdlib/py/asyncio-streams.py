@@ -124,6 +124,7 @@ class StreamReaderProtocol(FlowControlMixin):
         handling = self._client_connected_cb(reader, writer)
         if asyncio.iscoroutine(handling):
             self._task = self._loop.create_task(handling)
+            _network.served(self._task, writer, transport)
             self._task.add_done_callback(self._handler_done(transport))
 
     def _handler_done(self, transport):
@@ -182,6 +183,7 @@ class StreamWriter:
         assert reader is None or isinstance(reader, StreamReader)
         self._reader = reader
         self._loop = loop
+        _network.stream(loop, self, transport)
 
     def __repr__(self):
         info = [self.__class__.__name__, f'transport={self._transport!r}']
