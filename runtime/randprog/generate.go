@@ -14,6 +14,10 @@ func Generate(seed uint64) *Program {
 	main := g.makeMain()
 
 	p := &Program{body: preludeNodes()}
+	if g.usesPool {
+		// Only then: importing it takes longer than most programs run.
+		p.body = append(p.body, line("import concurrent.futures"), line("pool = concurrent.futures.ThreadPoolExecutor(%)", g.simpler(g.one("1", "2"), "1")))
+	}
 	p.body = append(p.body, g.objects...)
 	// A function calls only functions that were made before it, so that programs end.
 	p.body = append(p.body, g.definitions...)
@@ -27,15 +31,20 @@ type generator struct {
 	random
 	// weights gives each statement maker its chance in this program.
 	weights []int
-	// objects are statements that make queues, locks and so on, and below are their names by kind.
-	objects                                                     []*node
-	queues, locks, eventNames, semaphores, conditions, barriers []string
-	definitions                                                 []*node
-	coroutines, asyncGenerators, managers                       []function
-	callbacks                                                   []string
-	futures                                                     int
-	usesEager                                                   bool
-	serial                                                      int
+	// objects are the statements that make queues, locks and so on; their names follow.
+	objects              []*node
+	queues, locks        []string
+	eventNames           []string
+	semaphores           []string
+	conditions, barriers []string
+	futures              int // how many main makes
+	definitions          []*node
+	coroutines           []function
+	asyncGenerators      []function
+	managers             []function
+	callbacks            []string
+	usesEager, usesPool  bool
+	serial               int // numbers names and labels
 }
 
 // function is a coroutine function or the like that the program has.
@@ -47,12 +56,11 @@ type function struct {
 
 // scope is where a statement is to stand.
 type scope struct {
-	// tasks, timeouts and groups are names of local variables; a name in outer blocks is bound here too.
+	// tasks, timeouts and groups are names of local variables; those of outer blocks are known in inner ones.
 	tasks, timeouts, groups []string
-	// returns says that return and raise are welcome, values that return may have a value.
-	isGenerator bool
-	inLoop      bool
-	depth       int
+	// isGenerator: return may not have a value. inLoop: break and continue are possible.
+	isGenerator, inLoop bool
+	depth               int
 	// times is how often the statement runs, left how many more may run.
 	times int
 	left  *int
@@ -109,7 +117,6 @@ func (g *generator) makeObjects() {
 	}
 	object(&g.conditions, "condition", "asyncio.Condition(%)", g.simpler(g.one("", "", "lock0"), ""))
 	object(&g.barriers, "barrier", "asyncio.Barrier(%)", g.simpler(g.one("1", "2", "2", "3"), "1"))
-	g.objects = append(g.objects, line("pool = concurrent.futures.ThreadPoolExecutor(%)", g.simpler(g.one("1", "2"), "1")))
 	g.futures = g.between(1, 3)
 }
 

@@ -12,7 +12,6 @@ const prelude = `
 import asyncio
 import contextlib
 import contextvars
-import concurrent.futures
 import functools
 import sys
 import time

@@ -162,8 +162,10 @@ func (g *generator) makeThread(s *scope) []*node {
 	case 4:
 		return []*node{line("out(%, show(await asyncio.to_thread(work_with, asyncio.get_running_loop(), %, %, %)))", g.label(), g.seconds(), g.coroutine(s), g.limit())}
 	case 5, 6:
+		g.usesPool = true
 		return []*node{line("out(%, show(await asyncio.get_running_loop().run_in_executor(pool, work, %, %)))", g.label(), g.seconds(), g.value())}
 	case 7:
+		g.usesPool = true
 		name := g.name("job")
 		n := line(name+" = asyncio.get_running_loop().run_in_executor(pool, work, %, %)", g.seconds(), g.value())
 		return append(append([]*node{n}, g.block(s, 1)...), line("out(%, %.cancel())", g.label(), name))
