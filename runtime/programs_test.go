@@ -103,11 +103,16 @@ func seedOf(source string) int64 {
 // compareProgram describes how a run differs from the recording, "" when it does not.
 func compareProgram(t *testing.T, file string) string {
 	t.Helper()
+	return compareWith(t, file, strings.TrimSuffix(file, ".py"))
+}
+
+// compareWith takes the recording from files that begin with base.
+func compareWith(t *testing.T, file, base string) string {
+	t.Helper()
 	got := runProgram(t, file)
 	if text := got.trace.Text(got.trace.Outcome.Text); strings.HasPrefix(text, "internal error") {
 		return got.trace.Text(got.trace.Outcome.Traceback)
 	}
-	base := strings.TrimSuffix(file, ".py")
 	want := func(suffix string) string {
 		data, err := os.ReadFile(base + suffix)
 		if suffix != ".err" || !os.IsNotExist(err) {

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3.13
-"""Records what CPython 3.13 does with the programs under testdata/programs.
+"""Records what CPython 3.13 does with the programs under testdata/programs, and
+with the page's lessons under app/lessons (area `lessons`, into testdata/lessons).
 
     python3.13 testdata/record.py              every program
     python3.13 testdata/record.py asyncio      every program of an area
@@ -20,6 +21,7 @@ import sysconfig
 
 HERE = pathlib.Path(__file__).resolve().parent
 PROGRAMS = HERE / 'programs'
+LESSONS = HERE.parent / 'app' / 'lessons'
 ORACLE = HERE / 'oracle' / 'vloop.py'
 LIBRARY = sysconfig.get_path('stdlib')
 TIMEOUT_SECONDS = 20
@@ -110,7 +112,7 @@ def record(path):
 
 
 def select(names):
-    found = sorted(PROGRAMS.glob('*/*.py'))
+    found = sorted(PROGRAMS.glob('*/*.py')) + sorted(LESSONS.glob('*/*.py'))
     for p in found:
         if p.stem in sys.stdlib_module_names:
             sys.exit(f'record: {p} would shadow the library module of that name')
@@ -118,10 +120,26 @@ def select(names):
         return found
     wanted = {n.removesuffix('.py').rstrip('/') for n in names}
     chosen = [p for p in found
-              if p.parent.name in wanted or f'{p.parent.name}/{p.stem}' in wanted]
+              if any(n in wanted for n in names_of(p))]
     if not chosen:
         sys.exit(f'record: no program named {" ".join(names)}')
     return chosen
+
+
+def names_of(path):
+    """What a program can be asked for by: its area, or area/name; a lesson's begin with lessons."""
+    name = f'{path.parent.name}/{path.stem}'
+    if path.is_relative_to(LESSONS):
+        return {'lessons', f'lessons/{path.parent.name}', f'lessons/{name}'}
+    return {path.parent.name, name}
+
+
+def recording(path, suffix):
+    """The file that a program's output goes to: beside it, or for a lesson in testdata/lessons."""
+    if path.is_relative_to(LESSONS):
+        path = HERE / 'lessons' / path.relative_to(LESSONS)
+        path.parent.mkdir(parents=True, exist_ok=True)
+    return path.with_suffix(suffix)
 
 
 def main(argv):
@@ -133,7 +151,7 @@ def main(argv):
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
         for path, result in zip(paths, pool.map(record, paths)):
             for suffix, text in result.items():
-                file = path.with_suffix(suffix)
+                file = recording(path, suffix)
                 old = file.read_bytes().decode() if file.exists() else None
                 new = None if suffix == '.err' and not text else text
                 if old == new:

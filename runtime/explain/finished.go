@@ -51,10 +51,15 @@ func (v *view) quiet(c counts) {
 func (v *view) summary(c counts) {
 	v.add(reason(-1, message(words.ReasonTasks, words.Count(c.all), words.Count(c.done),
 		words.Count(c.cancelled), words.Count(c.raised), words.Count(c.pending))))
-	byLoop := 0
+	byLoop, mainEnded := 0, false
 	first := int32(-1)
 	for i := range v.trace.Events {
-		if e := &v.trace.Events[i]; e.Kind == trace.TaskCancelRequested && e.Task == 0 && e.Size == 1 {
+		e := &v.trace.Events[i]
+		if e.Kind >= trace.TaskDone && e.Kind <= trace.TaskCancelled && e.Task >= 1 && int(e.Task) <= len(v.trace.Tasks) {
+			mainEnded = mainEnded || e.Kind != trace.TaskCancelRequested && v.trace.Tasks[e.Task-1].Parent == 0
+		}
+		// Before that, what cancels from the loop is a timeout or a task group.
+		if e.Kind == trace.TaskCancelRequested && e.Task == 0 && e.Size == 1 && mainEnded {
 			byLoop++
 			if first < 0 {
 				first = int32(i)

@@ -75,3 +75,14 @@ func TestMistakesAreFoundWhereTheyAreAndNowhereElse(t *testing.T) {
 	}
 	assert.Equal(t, len(mistaken), seen, "`mistaken` names programs that do not exist")
 }
+
+// TestNothingIsFoundInTheLessons looks at the page's programs, but for those of mistakes and the flagship's first two.
+func TestNothingIsFoundInTheLessons(t *testing.T) {
+	files, err := filepath.Glob("../../app/lessons/*/*.py")
+	require.NoError(t, err)
+	for _, file := range files {
+		if !strings.Contains(file, "/mistakes/") && !strings.HasSuffix(file, "finally_around_get.py") {
+			assert.Empty(t, show(find(read(t, file))), file)
+		}
+	}
+}
