@@ -15,6 +15,10 @@ func (p *Playground) Press(k Key, editing bool) bool {
 		p.Again()
 		return true
 	}
+	if k.Control && !k.Shift && !k.Alt && (k.Name == "k" || k.Name == "K") {
+		p.OpenMenu()
+		return true
+	}
 	if k.Name == "Escape" && p.Overlay != OverlayNone {
 		p.Overlay = OverlayNone
 		p.touch(PartShell, PartProgram)
@@ -104,8 +108,8 @@ var keyActs = map[string]func(*Playground){
 	"F":          (*Playground).faultHere,
 	"t":          (*Playground).NextTheme,
 	"T":          (*Playground).NextTheme,
-	"l":          func(p *Playground) { p.Open(OverlayPrograms) },
-	"L":          func(p *Playground) { p.Open(OverlayPrograms) },
+	"l":          (*Playground).OpenMenu,
+	"L":          (*Playground).OpenMenu,
 	".":          func(p *Playground) { p.StepIteration(1) },
 	",":          func(p *Playground) { p.StepIteration(-1) },
 	">":          func(p *Playground) { p.StepLine(1) },

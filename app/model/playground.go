@@ -106,6 +106,10 @@ type Playground struct {
 	locals      Locals
 	otherChosen bool // by hand
 	change      int  // the mistake whose change is looked at
+	menuQuery   string
+	menuAt      int
+	apart       bool // the source was changed by a step of its own
+	noteOpen    bool // what there is to notice in the lesson is shown
 	compared    *Comparison
 
 	env         Env
@@ -229,42 +233,21 @@ func (p *Playground) load(l lessons.Lesson) {
 
 var lessonWords = map[string]words.Key{
 	"no-fix": words.LessonNoFix, "finally-around-get": words.LessonAround, "finally-after-get": words.LessonAfter,
-	"gather": words.LessonGatherTab, "blank": words.LessonBlankTab,
-}
-
-// LessonTitle is a lesson's name and, in a few words, what it is about.
-func LessonTitle(lang words.Lang, id string) (title, more string) {
-	switch id {
-	case "queue":
-		return words.Text(lang, words.LessonQueue), words.Text(lang, words.LessonQueueMore)
-	case "gather":
-		return words.Text(lang, words.LessonGather), words.Text(lang, words.LessonGatherMore)
-	}
-	return words.Text(lang, words.LessonBlank), words.Text(lang, words.LessonBlankMore)
+	"gather": words.LessonGatherTab, "blank": words.LessonBlankTab, "program": words.LessonBlankTab,
 }
 
 // LoadLesson replaces the programs by a lesson's.
 func (p *Playground) LoadLesson(id string) {
-	for _, l := range lessons.All() {
-		if l.ID == id {
-			p.Tour.end()
-			p.halt()
-			p.load(l)
-			p.Overlay, p.limitFactor = OverlayNone, 1
-			p.Play.Seek(&Run{Trace: &trace.Trace{}}, 0)
-			p.Play.Playing = false
-			p.touch(PartShell, PartProgram, PartSource, PartRun, PartInstant)
-			p.runCurrent()
-			return
-		}
+	l := lessons.ByID(id)
+	if l == nil {
+		return
 	}
-}
-
-// LessonIDs are the lessons in the menu's order.
-func LessonIDs() []string {
-	var ids []string
-	for _, l := range lessons.All() {
-		ids = append(ids, l.ID)
-	}
-	return ids
+	p.Tour.end()
+	p.halt()
+	p.load(*l)
+	p.Overlay, p.limitFactor, p.noteOpen = OverlayNone, 1, true
+	p.Play.Seek(&Run{Trace: &trace.Trace{}}, 0)
+	p.Play.Playing = false
+	p.touch(PartShell, PartProgram, PartSource, PartRun, PartInstant)
+	p.runCurrent()
 }

@@ -92,8 +92,11 @@ func (p *Playground) ApplyChange(i int) {
 		return
 	}
 	p.input()
+	p.remember()
+	p.undo.open = false // a step of its own
 	p.Current().setSource(f.Fixed(p.Current().Source))
 	p.closeChange()
+	p.apart = true
 	p.touch(PartProgram, PartSource)
 	p.runCurrent()
 }
@@ -108,3 +111,10 @@ func (p *Playground) closeChange() {
 
 // ChangeIndex is the number of the mistake that is looked at.
 func (p *Playground) ChangeIndex() int { return p.change }
+
+// Apart reports, once, whether the source was changed by a step of its own, which is undone by itself.
+func (p *Playground) Apart() bool {
+	apart := p.apart
+	p.apart = false
+	return apart
+}

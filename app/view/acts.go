@@ -42,7 +42,7 @@ var acts = map[string]func(p *Page, arg string){
 	"file-open":      func(p *Page, _ string) { fileHelper().Call("open") },
 	"download":       func(p *Page, arg string) { p.download(model.ExportKind(arg)) },
 	"version":        func(p *Page, arg string) { p.save(); p.pg.Restore(number(arg)) },
-	"programs":       func(p *Page, _ string) { p.pg.Open(model.OverlayPrograms) },
+	"programs":       func(p *Page, _ string) { p.pg.OpenMenu() },
 	"keys":           func(p *Page, _ string) { p.pg.Open(model.OverlayKeys) },
 	"close":          func(p *Page, _ string) { p.pg.Open(model.OverlayNone) },
 	"lesson":         func(p *Page, arg string) { p.save(); p.pg.LoadLesson(arg) },
@@ -50,6 +50,7 @@ var acts = map[string]func(p *Page, arg string){
 	"fault-toggle":   func(p *Page, arg string) { p.pg.ToggleFault(number(arg)) },
 	"fault-remove":   func(p *Page, arg string) { p.pg.RemoveFault(number(arg)) },
 	"fault-line":     func(p *Page, arg string) { p.pg.SetFault(model.FaultLine, arg) },
+	"note-close":     func(p *Page, _ string) { p.pg.CloseNote() },
 	"change":         func(p *Page, arg string) { p.pg.OpenChange(number(arg)) },
 	"apply":          func(p *Page, arg string) { p.pg.ApplyChange(number(arg)) },
 	"fix":            func(p *Page, _ string) { p.pg.ShowFix() },
@@ -143,6 +144,8 @@ func (p *Page) onInput(ctx app.Context, e app.Event) {
 	switch kind {
 	case "knob":
 		p.pg.SetKnob(name, value)
+	case "menu":
+		p.pg.SetMenuQuery(value)
 	case "fault":
 		p.pg.SetFault(model.FaultField(name), value)
 	case "compare":
@@ -310,6 +313,11 @@ func (p *Page) onKey(e app.Event) {
 	k := model.Key{
 		Name: e.Get("key").String(), Shift: e.Get("shiftKey").Bool(), Alt: e.Get("altKey").Bool(),
 		Control: e.Get("ctrlKey").Bool() || e.Get("metaKey").Bool(),
+	}
+	if p.pg.Overlay == model.OverlayPrograms && !k.Control && !k.Alt && p.pg.MenuKey(k.Name) {
+		e.PreventDefault()
+		p.after()
+		return
 	}
 	if p.pressesControl(e, k) {
 		return

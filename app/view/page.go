@@ -128,6 +128,7 @@ func (p *Page) Render() app.UI {
 		app.Section().Class("left").Aria("label", pg.Text(words.Program)).Body(
 			&variantTabs{PG: pg, Rev: pg.Rev(model.PartProgram, model.PartRun, model.PartOthers)},
 			&knobs{PG: pg, Rev: pg.Rev(model.PartProgram, model.PartKnobs)},
+			&lessonNote{PG: pg, Rev: program + pg.Rev(model.PartShell)},
 			&editor{PG: pg},
 			&faultStrip{PG: pg, Rev: program + run},
 		),

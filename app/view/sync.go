@@ -162,7 +162,7 @@ func (p *Page) syncEditor() {
 		source := p.pg.Current().Source
 		keepUndo := s.ready || code.Get("value").String() == source
 		s.source, s.ready = rev, true
-		code.Call("setCode", source, `{"keepUndo":`+strconv.FormatBool(keepUndo)+`}`, text)
+		code.Call("setCode", source, `{"keepUndo":`+strconv.FormatBool(keepUndo)+`,"apart":`+strconv.FormatBool(p.pg.Apart())+`}`, text)
 	case s.marks != text:
 		code.Call("setMarks", text)
 	default:
@@ -329,6 +329,9 @@ func (p *Page) syncOverlay() {
 	if p.synced.overlayOpen != p.pg.Overlay {
 		p.synced.overlayOpen = p.pg.Overlay
 		canvasHelper().Call("focusOverlay", p.pg.Overlay != model.OverlayNone)
+	}
+	if marked := element("menu-" + strconv.Itoa(p.pg.MenuAt())); p.pg.Overlay == model.OverlayPrograms && marked.Truthy() {
+		marked.Call("scrollIntoView", map[string]any{"block": "nearest"})
 	}
 }
 

@@ -23,7 +23,7 @@ func (t *topBar) Render() app.UI {
 		app.A().Class("logo").Href("./").Aria("label", pg.Text(words.Home)).Body(logo(), app.Span().Text(pg.Text(words.AppName))),
 		app.Span().Class("crumb").Aria("hidden", "true").Text("/"),
 		app.Button().Type("button").Class("btn lesson").ID("programs-button").DataSet("do", "programs").DataSet("testid", "programs").
-			DataSet("key", "L").Title(pg.Text(words.Programs)+" (L)").
+			DataSet("key", "L").Title(pg.Text(words.Programs)+" (⌘/Ctrl K)").
 			Aria("haspopup", "dialog").Aria("expanded", strconv.FormatBool(pg.Overlay == model.OverlayPrograms)).
 			Body(app.Span().Text(title), app.Small().Text(more), icon("chev")),
 		app.Span().Class("gap"),
@@ -114,18 +114,6 @@ func (o *overlays) Render() app.UI {
 	)
 }
 
-func (o *overlays) programs() app.UI {
-	pg := o.PG
-	rows := []app.UI{app.P().Class("dim").Text(pg.Text(words.ProgramsHint))}
-	for _, id := range model.LessonIDs() {
-		title, more := model.LessonTitle(pg.Lang, id)
-		rows = append(rows, app.Button().Type("button").Class("lesson-row").DataSet("do", "lesson").DataSet("arg", id).
-			DataSet("testid", "lesson-"+id).Aria("current", strconv.FormatBool(id == pg.Lesson)).
-			Body(app.B().Text(title), app.Span().Text(more)))
-	}
-	return app.Div().Class("overlay menu").Role("dialog").Aria("label", pg.Text(words.Programs)).DataSet("testid", "programs-menu").Body(rows...)
-}
-
 func (o *overlays) notice() app.UI {
 	return app.Div().Class("notice").Role("status").DataSet("testid", "notice").Body(
 		app.Span().Text(o.PG.Text(o.PG.Notice)),
@@ -147,7 +135,7 @@ var keyRows = []keyRow{
 	{"Home End", words.KeyEnds}, {"[ ]", words.KeySpeed}, {"+ − 0", words.KeyZoom}, {", .", words.KeyIterations}, {"< >", words.KeyLines},
 	{"J  ⇧ J", words.KeyProblem}, {"O  ⇧ O", words.KeyPrints}, {"⇧ F", words.KeyNextFault}, {"B  ⇧ B", words.KeyBookmark}, {"Q", words.KeyPredict}, {"M", words.KeySound}, {"H", words.KeyNest},
 	{"1 … 9", words.KeyVariant}, {"F", words.KeyFault}, {"⌘/Ctrl ↵", words.KeyRun}, {"D", words.KeySeed},
-	{"C", words.KeyCompare}, {"X", words.KeySwap}, {"⌘/Ctrl Z", words.KeyUndo}, {"S", words.KeyShare}, {"T", words.KeyTheme}, {"L", words.KeyPrograms}, {"?", words.KeyHelp}, {"Esc", words.KeyEscape},
+	{"C", words.KeyCompare}, {"X", words.KeySwap}, {"⌘/Ctrl Z", words.KeyUndo}, {"S", words.KeyShare}, {"T", words.KeyTheme}, {"L  ⌘/Ctrl K", words.KeyPrograms}, {"?", words.KeyHelp}, {"Esc", words.KeyEscape},
 }
 
 func (o *overlays) keys() app.UI {

@@ -265,6 +265,6 @@ func TestPageLoadsInGoAppsEngine(t *testing.T) {
 	engine.ConsumeAll()
 	assert.True(t, p.Mounted())
 	assert.NoError(t, app.TestMatch(p, app.TestUIDescriptor{
-		Path: app.TestPath(0, 1, 2, 0), Expected: app.Elem("code-editor").ID("code").Attr("label", "Python code").DataSet("testid", "code"),
+		Path: app.TestPath(0, 1, 3, 0), Expected: app.Elem("code-editor").ID("code").Attr("label", "Python code").DataSet("testid", "code"),
 	}))
 }

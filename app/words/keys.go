@@ -26,6 +26,13 @@ const (
 	ChangeApply
 	ChangeUndo
 
+	// The menu of programs.
+	MenuSearch
+	MenuNone
+	NoteNotice
+	NoteTry
+	NoteClose
+
 	// Top bar.
 	Programs
 	ProgramsHint
@@ -403,16 +410,10 @@ const (
 	KeyEscape
 
 	// Lessons.
-	LessonQueue
-	LessonQueueMore
 	LessonNoFix
 	LessonAround
 	LessonAfter
-	LessonGather
-	LessonGatherMore
 	LessonGatherTab
-	LessonBlank
-	LessonBlankMore
 	LessonBlankTab
 
 	keyCount

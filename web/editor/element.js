@@ -14,7 +14,7 @@
 // Lines count from 1 everywhere.
 import "./styles.js";
 import "./diff.js";
-import {defaultKeymap, history, historyKeymap, indentWithTab, redo, toggleComment, undo} from "@codemirror/commands";
+import {defaultKeymap, history, historyKeymap, indentWithTab, toggleComment} from "@codemirror/commands";
 import {pythonLanguage} from "@codemirror/lang-python";
 import {bracketMatching, forceParsing, indentOnInput, indentUnit, syntaxTree} from "@codemirror/language";
 import {Compartment, EditorState} from "@codemirror/state";
@@ -81,9 +81,9 @@ class CodeEditor extends HTMLElement {
   }
 
   // Replaces the text. options may be an object or its JSON: keepUndo keeps the undo history and makes this change part of
-  // it; quick successive ones (a slider) join into one step. marks, if given, come with the text in the same update.
+  // it; quick successive ones (a slider) join into one step, but for one that is to stand apart. marks, if given, come with the text in the same update.
   setCode(text, options = {}, marks = "") {
-    const {keepUndo = false} = typeof options === "string" ? JSON.parse(options) : options;
+    const {keepUndo = false, apart = false} = typeof options === "string" ? JSON.parse(options) : options;
     if (!this.#view) {
       this.#text = text;
       return;
@@ -97,7 +97,7 @@ class CodeEditor extends HTMLElement {
       }
       const change = smallestChange(this.value, text);
       const changes = change.from !== change.to || change.insert ? change : [];
-      if (changes === change || marks) this.#view.dispatch({changes, effects, userEvent: "input.type.knob"});
+      if (changes === change || marks) this.#view.dispatch({changes, effects, userEvent: apart ? "input.change" : "input.type.knob"});
     } finally {
       this.#silent = false;
     }
@@ -112,11 +112,6 @@ class CodeEditor extends HTMLElement {
 
   setReadOnly(on) {
     this.#view?.dispatch({effects: this.#readOnly.reconfigure(EditorState.readOnly.of(Boolean(on)))});
-  }
-
-  // Takes the last change back, or makes it again. What it does is told as a change by hand.
-  undo(again = false) {
-    if (this.#view) (again ? redo : undo)(this.#view);
   }
 
   revealLine(number) {
