@@ -5,6 +5,7 @@ SHELL := /bin/bash
 DIST  := dist
 WASM_TEST_PACKAGES = $(shell go list ./runtime/...)
 IN_NODE = -exec "$$(go env GOROOT)/lib/wasm/go_js_wasm_exec"
+STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 # Programs and fuzz targets may need more than Go's default; the whole of `make test` stays below a quarter of an hour.
 TEST_TIMEOUT := 10m
 
@@ -22,6 +23,7 @@ vet: web/node_modules
 	@unformatted=$$(gofmt -l app cmd runtime web/build web/e2e); test -z "$$unformatted" || { echo "gofmt needed: $$unformatted"; exit 1; }
 	go vet ./...
 	GOOS=js GOARCH=wasm go vet ./app/... ./cmd/... ./runtime/...
+	go run $(STATICCHECK) ./...
 
 # Everything that needs no browser. -count=1 would waste the cache: these tests depend on nothing but files of the module.
 test-go:

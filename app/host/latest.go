@@ -39,15 +39,6 @@ type clock interface {
 	after(d time.Duration, f func()) (cancel func())
 }
 
-type wallClock struct{}
-
-func (wallClock) now() time.Time { return time.Now() }
-
-func (wallClock) after(d time.Duration, f func()) func() {
-	timer := time.AfterFunc(d, f)
-	return func() { timer.Stop() }
-}
-
 type job struct {
 	id         int
 	request    []byte

@@ -2,6 +2,7 @@ package host
 
 import (
 	"errors"
+	"time"
 
 	"github.com/hack-pad/safejs"
 )
@@ -182,4 +183,14 @@ func bytesOf(v safejs.Value, key string) ([]byte, error) {
 func flag(v safejs.Value) bool {
 	on, err := v.Bool()
 	return err == nil && on
+}
+
+// wallClock is the time that passes for the person at the page.
+type wallClock struct{}
+
+func (wallClock) now() time.Time { return time.Now() }
+
+func (wallClock) after(d time.Duration, f func()) func() {
+	timer := time.AfterFunc(d, f)
+	return func() { timer.Stop() }
 }

@@ -81,13 +81,6 @@ func (w waiters) wakeFirstPending(t *object.Thread) bool {
 	return false
 }
 
-func boolInt(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
-}
-
 // acquirer is a lock or semaphore of this package.
 type acquirer interface {
 	acquireBody() object.Resumable

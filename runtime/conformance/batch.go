@@ -18,8 +18,7 @@ type Status string
 const (
 	passed Status = "pass"
 	failed Status = "fail"
-	// notRun: the file or class cannot be set up, or the test skips itself.
-	notRun Status = "not run"
+	// A third one, "not run": the file or class cannot be set up, or the test skips itself.
 )
 
 // result is a case with how it ended.

@@ -6,7 +6,6 @@ import "strings"
 const asciiSpace = " \t\n\r\v\f"
 
 func isASCIILower(c byte) bool { return c >= 'a' && c <= 'z' }
-func isASCIIUpper(c byte) bool { return c >= 'A' && c <= 'Z' }
 func isASCIIDigit(c byte) bool { return c >= '0' && c <= '9' }
 func isASCIIAlpha(c byte) bool { return isASCIILower(c | 0x20) }
 

@@ -119,25 +119,7 @@ func (t *Type) methodN(name string, minCount, maxCount int, fn NativeFn) {
 	})
 }
 
-// methodSig defines a method whose arguments are bound by a Signature that includes self;
-// fn gets the bound slots, absent ones invalid.
-func (t *Type) methodSig(decl string, fn func(t *Thread, p []Value) (Value, *Exception)) {
-	sig := MustSignature(decl)
-	t.AddMethod(sig.Name, func(t *Thread, a Args) (Value, *Exception) {
-		slots := make([]Value, sig.Slots())
-		if err := sig.Bind(a, slots); err != nil {
-			return Value{}, err
-		}
-		return fn(t, slots)
-	})
-}
-
 // classMethod defines a class method; args.Pos[0] is the class.
 func (t *Type) classMethod(name string, fn NativeFn) {
 	t.Add(name, newClassMethod(NewMethodDescriptor(TypeType, name, fn)))
-}
-
-// staticMethod defines a static method.
-func (t *Type) staticMethod(name string, fn NativeFn) {
-	t.Add(name, newStaticMethod(NewFunction("", name, fn)))
 }

@@ -43,15 +43,6 @@ func find(source string, faults ...string) []remedy.Finding {
 	return remedy.Find(t, &report, source)
 }
 
-func has(findings []remedy.Finding, id remedy.ID) bool {
-	for i := range findings {
-		if findings[i].ID == id {
-			return true
-		}
-	}
-	return false
-}
-
 // TestEveryMistakeIsFoundAndItsFixRemovesIt: the example of each mistake is recognised first, the fix gives the program in
 // testdata/programs/fixed, and that one has nothing wrong with it. ASYNCPLAY_UPDATE=1 writes these programs anew; then
 // they must be recorded.

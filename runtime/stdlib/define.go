@@ -40,15 +40,6 @@ func define(m *object.Module, decl string, fn boundFn) {
 	m.Dict.SetStr(name, object.NewFunction(m.Name, name, f))
 }
 
-// definePython adds a function that CPython has written in Python.
-func definePython(m *object.Module, decl string, fn boundFn) {
-	name, f := bind(decl, fn)
-	v := object.NewFunction(m.Name, name, f)
-	native, _ := object.AsNativeFunction(v)
-	native.PythonRepr = true
-	m.Dict.SetStr(name, v)
-}
-
 // define1 adds a C function of exactly one positional argument.
 func define1(m *object.Module, name string, fn func(t *object.Thread, x object.Value) (object.Value, *object.Exception)) {
 	full := m.Name + "." + name

@@ -111,15 +111,11 @@ func (c *cache) call(t *object.Thread, args object.Args) (object.Value, *object.
 		return v, err
 	}
 	if c.max > 0 && c.results.Len() >= c.max {
-		for pos := 0; ; {
-			oldest, _, more := c.results.NextEntry(&pos)
-			if more {
-				_, err = c.results.Delete(t, oldest)
+		pos := 0
+		if oldest, _, found := c.results.NextEntry(&pos); found {
+			if _, err = c.results.Delete(t, oldest); err != nil {
+				return object.Value{}, err
 			}
-			break
-		}
-		if err != nil {
-			return object.Value{}, err
 		}
 	}
 	return v, c.results.Set(t, key, v)

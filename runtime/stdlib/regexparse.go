@@ -14,7 +14,6 @@ type regexParser struct {
 	open    []int // groups that are not closed yet
 	depth   int
 	isBytes bool
-	behind  int // nesting of look-behinds
 }
 
 // regexDepthMax bounds the nesting of groups.

@@ -136,14 +136,6 @@ func (p *parser) from(mark int) Span {
 	return Span{Line: first.line, Col: first.col, EndLine: last.endLine, EndCol: last.eCol}
 }
 
-// since returns the span from the start of one node to the last token taken.
-func (p *parser) since(start Node) Span {
-	span := start.Position()
-	last := &p.tokens[p.pos-1]
-	span.EndLine, span.EndCol = last.endLine, last.eCol
-	return span
-}
-
 func (p *parser) enter() {
 	if p.second {
 		p.step()

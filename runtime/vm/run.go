@@ -405,7 +405,7 @@ settled:
 		goto enter
 	}
 raised:
-	if f, exc = m.unwind(f, exc); f == nil {
+	if f, _ = m.unwind(f, exc); f == nil {
 		return m.takeOut()
 	}
 	goto enter
