@@ -229,6 +229,9 @@ func builtinImport(t *Thread, a Args) (Value, *Exception) {
 	if !ok {
 		return Value{}, TypeErrorf("__import__() argument 1 must be str, not %s", TypeName(p[0]))
 	}
+	if name == "" {
+		return Value{}, ValueErrorf("Empty module name")
+	}
 	m, err := t.Run.Import(t, name)
 	if err != nil {
 		return Value{}, err

@@ -1,5 +1,6 @@
 """Usage and help texts of module argparse."""
 
+import os
 import re
 import textwrap
 
@@ -10,8 +11,15 @@ ONE_OR_MORE = '+'
 PARSER = 'A...'
 REMAINDER = '...'
 
-_COLUMNS = 80   # no terminal tells another width
+_COLUMNS = 80   # there is no terminal
 _TEXT_MIN = 11
+
+
+def _columns():
+    try:
+        return int(os.environ.get('COLUMNS', '0')) or _COLUMNS
+    except ValueError:
+        return _COLUMNS
 
 
 class _Section:
@@ -43,7 +51,7 @@ class HelpFormatter:
 
     def __init__(self, prog, indent_increment=2, max_help_position=24, width=None):
         self._prog = prog
-        self._width = _COLUMNS - 2 if width is None else width
+        self._width = _columns() - 2 if width is None else width
         self._indent_increment = indent_increment
         self._max_help_position = min(max_help_position, max(self._width - 20, indent_increment * 2))
         self._current_indent = 0

@@ -44,7 +44,7 @@ class IsolatedAsyncioTestCase(TestCase):
 
     def _callTestMethod(self, method):
         if self._callMaybeAsync(method) is not None:
-            self._warn_of_result(method, 5)
+            self._warn_of_result(method)
 
     def _callTearDown(self):
         self._callAsync(self.asyncTearDown)

@@ -9,6 +9,7 @@ import types
 import warnings
 
 from unittest import _asserts
+from unittest._asserts import DIFF_OMITTED
 from unittest._contexts import _BaseTestCaseContext
 from unittest._outcome import SkipTest, _addSkip, _Outcome, _ShouldStop, _UnexpectedSuccess
 from unittest.util import strclass
@@ -193,11 +194,15 @@ class TestCase(_asserts.TestCase):
 
     def _callTestMethod(self, method):
         if method() is not None:
-            self._warn_of_result(method, 4)
+            self._warn_of_result(method)
 
-    def _warn_of_result(self, method, stacklevel):
-        warnings.warn(f'It is deprecated to return a value that is not None from a test case ({method})', DeprecationWarning,
-                      stacklevel=stacklevel)
+    def _warn_of_result(self, method):
+        """The warning is for who called run(): the program, or the library for __call__()."""
+        text = f'It is deprecated to return a value that is not None from a test case ({method})'
+        if self._called:
+            warnings.warn_explicit(text, DeprecationWarning, '<library>', 0, 'unittest.case')
+        else:
+            warnings.warn(text, DeprecationWarning)
 
     def _callTearDown(self):
         self.tearDown()
@@ -303,7 +308,10 @@ class TestCase(_asserts.TestCase):
             except Exception:
                 cls.tearDown_exceptions.append(sys.exc_info())
 
+    _called = False
+
     def __call__(self, *args, **kwds):
+        self._called = True
         return self.run(*args, **kwds)
 
     def debug(self):

@@ -33,3 +33,9 @@ n = g.add_argument_group(title='more')
 n.add_argument('--flag', '-f', '--flagge', nargs='*', metavar='M')
 n.add_argument('--flags', nargs=3)
 print(g.format_usage(), g.format_help(), sep='')
+import os
+os.environ['COLUMNS'] = '40'
+print(p.format_usage())
+r = argparse.ArgumentParser(prog='r', description='one two three four five six seven eight nine ten')
+r.add_argument('--number', help='a number of something or other that is long')
+r.print_help()
