@@ -35,6 +35,9 @@ type Loop struct {
 	idle Parking
 	// streams are the stream writers whose connections may be open; it does not keep them alive.
 	streams []stream
+	// maybeDropped are streams of tasks that ended in this pass; dropWalks counts the tasks that were looked at one by one.
+	maybeDropped []stream
+	dropWalks    int
 	// atClose are objects of the library whose method _at_close close() calls.
 	atClose []object.Value
 	// sockets are those that the loop watches, nil when there never was one.
@@ -222,6 +225,9 @@ func (l *Loop) runOnce(t *object.Thread) *object.Exception {
 		if err := l.runHandle(t, h); err != nil {
 			return err
 		}
+	}
+	if len(l.maybeDropped) > 0 {
+		return l.closeMaybeDropped(t)
 	}
 	return nil
 }

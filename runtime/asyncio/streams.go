@@ -49,36 +49,61 @@ func CloseWhenDropped(t *object.Thread, task, writer, transport object.Value) {
 		if k.state != finished || k.exception != nil {
 			return // a traceback keeps the writer; the server's callback closes the transport then
 		}
-		for _, s := range streams {
-			_, _ = s.closeIfDropped(t)
+		streams = slices.DeleteFunc(streams, func(s stream) bool { return s.closing(t) })
+		switch l := k.loop; {
+		case len(streams) == 0:
+		case l.dropWalks < dropWalksAtOnce:
+			l.dropWalks++
+			_, _ = closeDropped(t, streams)
+		default:
+			l.maybeDropped = append(l.maybeDropped, streams...)
 		}
 	}
 }
+
+// dropWalksAtOnce is how many tasks of a loop have their streams looked at as soon as they end, which is when CPython closes
+// them; those of later tasks wait for the end of the pass, so that one walk serves them all.
+const dropWalksAtOnce = 50
 
 func (s stream) closing(t *object.Thread) bool {
 	v, err := object.GetAttr(t, s.transport, "_closing")
 	return err != nil || v == object.True
 }
 
-// closeIfDropped reports whether it closed the transport.
-func (s stream) closeIfDropped(t *object.Thread) (bool, *object.Exception) {
-	if s.closing(t) {
-		return false, nil
+// closeDropped closes the transports of those streams whose writers are dropped, and reports whether there were any.
+func closeDropped(t *object.Thread, streams []stream) (any bool, err *object.Exception) {
+	writers := make([]object.Value, len(streams))
+	for i, s := range streams {
+		writers[i] = s.writer
 	}
-	if held, err := t.Reachable(s.writer); held || err != nil {
+	dropped, err := t.Dropped(writers)
+	if err != nil {
 		return false, err
 	}
-	_, err := object.CallMethod(t, s.transport, "close")
-	return err == nil, err
-}
-
-func (l *Loop) closeDroppedStreams(t *object.Thread) (any bool, err *object.Exception) {
-	for _, s := range l.streams {
-		closed, err := s.closeIfDropped(t)
-		if err != nil {
-			return any, err
+	for _, s := range streams {
+		if slices.Contains(dropped, s.writer) {
+			any = true
+			if _, err := object.CallMethod(t, s.transport, "close"); err != nil {
+				return any, err
+			}
 		}
-		any = any || closed
 	}
 	return any, nil
+}
+
+// closeMaybeDropped looks at the streams of the tasks that ended in this pass of the loop.
+func (l *Loop) closeMaybeDropped(t *object.Thread) *object.Exception {
+	streams := l.maybeDropped
+	l.maybeDropped = nil
+	_, err := closeDropped(t, streams)
+	return err
+}
+
+// closeDroppedStreams looks at all streams, for the last time before a run is called hung.
+func (l *Loop) closeDroppedStreams(t *object.Thread) (any bool, err *object.Exception) {
+	open := slices.DeleteFunc(slices.Clone(l.streams), func(s stream) bool { return s.closing(t) })
+	if len(open) == 0 {
+		return false, nil
+	}
+	return closeDropped(t, open)
 }

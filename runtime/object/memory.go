@@ -36,22 +36,30 @@ func (t *Thread) measureMemory() *Exception {
 // The estimate depends on the program alone.
 func (t *Thread) liveBytes() (int64, *Exception) {
 	var m marker
-	if err := t.markFromRoots(&m, nil); err != nil {
+	if err := t.markFromRoots(&m); err != nil {
 		return 0, err
 	}
 	return m.bytes + int64(len(t.Run.ids))*48, nil
 }
 
-// Reachable reports whether the program can get at an object. It is asked where CPython's reference count would have finalised
-// the object and that shows: the walk takes as long as measuring memory.
-func (t *Thread) Reachable(v Value) (bool, *Exception) {
+// Dropped lists those of some objects that the program cannot get at any more. It is asked where CPython's reference count would
+// have finalised them and that shows: the walk takes as long as measuring memory.
+func (t *Thread) Dropped(objects []Value) ([]Value, *Exception) {
 	var m marker
-	err := t.markFromRoots(&m, v.ref)
-	return m.found, err
+	if err := t.markFromRoots(&m); err != nil {
+		return nil, err
+	}
+	var dropped []Value
+	for _, v := range objects {
+		if m.seen.add(v.ref) {
+			dropped = append(dropped, v)
+		}
+	}
+	return dropped, nil
 }
 
-// markFromRoots walks what is reachable, up to the wanted object if there is one.
-func (t *Thread) markFromRoots(m *marker, wanted *Object) *Exception {
+// markFromRoots walks what is reachable.
+func (t *Thread) markFromRoots(m *marker) *Exception {
 	r := t.Run
 	if r.Modules != nil {
 		m.visit(r.Modules.Value())
@@ -68,10 +76,6 @@ func (t *Thread) markFromRoots(m *marker, wanted *Object) *Exception {
 	for walked := 1; len(m.pending) > 0; walked++ {
 		o := m.pending[len(m.pending)-1]
 		m.pending = m.pending[:len(m.pending)-1]
-		if o == wanted {
-			m.found = true
-			return nil
-		}
 		m.walk(o.Value())
 		if walked%objectsPerCheckpoint == 0 {
 			t.steps -= objectsPerCheckpoint / objectsPerStep
@@ -87,7 +91,6 @@ type marker struct {
 	seen    objectSet
 	pending []*Object
 	bytes   int64
-	found   bool
 }
 
 func (m *marker) visit(v Value) {
