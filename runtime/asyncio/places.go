@@ -55,7 +55,7 @@ func coroutineText(v object.Value) string {
 // are bound methods are shown without.
 var callbackPlaces = map[string]string{
 	"gather.<locals>._done_callback()":            "tasks.py:820",
-	"_release_waiter()":                           "tasks.py:454",
+	"_release_waiter()()":                         "tasks.py:454",
 	"_wait.<locals>._on_completion()":             "tasks.py:521",
 	"shield.<locals>._inner_done_callback()":      "tasks.py:958",
 	"shield.<locals>._outer_done_callback()":      "tasks.py:975",

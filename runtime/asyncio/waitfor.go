@@ -80,7 +80,7 @@ func (b *waitForBody) cancelNow(t *object.Thread) object.Outcome {
 	}
 	b.cancelledFuture, b.waiter = f, l.newFuture()
 	b.waiter.wait = f.wait
-	b.callback = f.addGoCallback(t, "_release_waiter()", releaseWaiter(b.waiter))
+	b.callback = f.addGoCallback(t, "_release_waiter()()", releaseWaiter(b.waiter))
 	if _, err := f.cancel(t, object.Value{}); err != nil {
 		return object.Raise(err)
 	}

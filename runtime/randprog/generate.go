@@ -110,7 +110,7 @@ func (g *generator) makeObjects() {
 		g.objects = append(g.objects, line(name+" = "+format, args...))
 	}
 	for range g.between(1, 2) {
-		object(&g.queues, "queue", "asyncio.%(%)", g.one("Queue", "Queue", "LifoQueue", "PriorityQueue"), g.simpler(g.one("", "1", "1", "2", "3"), ""))
+		object(&g.queues, "queue", "%(%)", g.one("asyncio.Queue", "asyncio.Queue", "asyncio.LifoQueue", "asyncio.PriorityQueue", "Stack"), g.simpler(g.one("", "1", "1", "2", "3"), ""))
 		object(&g.locks, "lock", "asyncio.Lock()")
 		object(&g.eventNames, "event", "asyncio.Event()")
 		object(&g.semaphores, "semaphore", "asyncio.%(%)", g.one("Semaphore", "BoundedSemaphore"), g.simpler(g.one("0", "1", "1", "2", "3"), "1"))
@@ -260,5 +260,6 @@ func (g *generator) makeStart() []*node {
 			line("loop.close()"),
 		}
 	}
+	// Not with debug=True: the oracle's own frames show there as the places where tasks were created.
 	return []*node{line("asyncio.run(main())")}
 }

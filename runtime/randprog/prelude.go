@@ -89,6 +89,17 @@ def work_with(loop, seconds, coro, timeout):
     except TimeoutError as e:
         out('cancelled from a thread', future.cancel(), show(e))
 
+class Stack(asyncio.Queue):
+    def _init(self, maxsize):
+        self._queue = []
+
+    def _put(self, item):
+        out('put', item)
+        self._queue.append(item)
+
+    def _get(self):
+        return self._queue.pop()
+
 class Manager:
     def __init__(self, seconds, swallows):
         self.seconds, self.swallows = seconds, swallows

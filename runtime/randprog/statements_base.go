@@ -183,6 +183,10 @@ func (g *generator) makeCancel(s *scope) []*node {
 
 // synchronous makes a statement without await, for callbacks.
 func (g *generator) synchronous(s *scope) []*node {
+	switch g.below(40) {
+	case 39:
+		return []*node{line("asyncio.get_running_loop().stop()")}
+	}
 	switch g.below(12) {
 	case 0:
 		return []*node{line("%.put_nowait(%)", g.queue(), g.number())}

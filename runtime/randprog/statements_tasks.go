@@ -122,7 +122,16 @@ func (g *generator) settle() *node {
 }
 
 func (g *generator) makeFuture(s *scope) []*node {
-	switch g.below(6) {
+	switch g.below(9) {
+	case 6:
+		name, things, number := g.name("callback"), g.one("F", "T"), g.number()
+		nodes := []*node{line(name+" = %", g.callback()), line("pick(%, %).add_done_callback(%)", things, number, name)}
+		nodes = append(nodes, g.block(s, 1)...)
+		return append(nodes, line("out(%, pick(%, %).remove_done_callback(%))", g.label(), things, number, name))
+	case 7:
+		return []*node{line("F.append(asyncio.%)", g.simpler(g.one("Future()", "ensure_future(asyncio.sleep(0.1, 'slept'))"), "Future()"))}
+	case 8:
+		return []*node{line("out(%, show(await asyncio.ensure_future(%)))", g.label(), g.awaitable(s))}
 	case 0, 1:
 		return []*node{line("out(%, show(await pick(F, %)))", g.label(), g.number())}
 	case 2:
