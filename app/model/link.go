@@ -88,7 +88,7 @@ func (p *Playground) borrowed() bool { return p.ofLink != "" && p.ofLink == p.Pr
 func (p *Playground) replaced() {
 	p.halt()
 	p.versions.open = false
-	p.Overlay, p.limitFactor, p.Lit, p.Selected = OverlayNone, 1, Lit{}, 0
+	p.Overlay, p.limitFactor, p.Lit = OverlayNone, 1, Lit{}
 	p.Play.Playing = false
 	p.touch(PartShell, PartProgram, PartSource, PartRun, PartOthers, PartInstant)
 	p.runCurrent()

@@ -105,6 +105,9 @@ func (p *Playground) accept(v *Variant, t *trace.Trace, source string) {
 	before, r := v.Run(), NewRun(t, source)
 	v.run = r
 	p.chooseAxis(r)
+	if int(p.Selected) > len(t.Tasks) {
+		p.Selected = 0 // it was in another run
+	}
 	switch {
 	case p.arrival != nil:
 		p.arrive(r)

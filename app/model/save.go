@@ -7,6 +7,8 @@ import (
 	"math"
 	"strings"
 	"unicode"
+
+	"asyncplay/runtime/trace"
 )
 
 const (
@@ -31,6 +33,8 @@ type saved struct {
 	Window   []float64      `json:"window,omitempty"`
 	Mode     Mode           `json:"mode,omitempty"`
 	Other    int            `json:"other,omitempty"`
+	Nested   bool           `json:"nested,omitempty"`
+	Selected int32          `json:"selected,omitempty"`
 	Event    int            `json:"event,omitempty"`
 	// Time is the event's virtual time: it finds the moment where another version of asyncplay counts its events differently.
 	Time *float64 `json:"time,omitempty"`
@@ -42,6 +46,7 @@ type savedVariant struct {
 	Faults []Fault `json:"faults,omitempty"`
 	Added  bool    `json:"added,omitempty"`
 	Module bool    `json:"module,omitempty"`
+	Marks  []int   `json:"marks,omitempty"`
 }
 
 var errSaved = errors.New("the saved state cannot be read")
@@ -50,6 +55,10 @@ var errSaved = errors.New("the saved state cannot be read")
 func (p *Playground) Encode() string {
 	s := p.programs()
 	s.Active, s.Speed, s.Panel, s.Event = p.Active, p.Play.Speed, p.Panel, p.Play.Event
+	s.Nested, s.Selected = p.Nested, int32(p.Selected)
+	for i, v := range p.Variants {
+		s.Variants[i].Marks = v.Bookmarks
+	}
 	s.Steps = p.Play.Axis == AxisSteps && !p.stepsForced
 	if !p.Window.Whole() {
 		from, to := p.Window.Range()
@@ -74,7 +83,7 @@ func (p *Playground) Programs() string { return encodeState(p.programs()) }
 func (p *Playground) programs() saved {
 	s := saved{Version: saveVersion, Lesson: p.Lesson, Seed: p.Seed}
 	for _, v := range p.Variants {
-		s.Variants = append(s.Variants, savedVariant{v.Name, v.Source, v.Faults, v.Added, v.Module})
+		s.Variants = append(s.Variants, savedVariant{Name: v.Name, Source: v.Source, Faults: v.Faults, Added: v.Added, Module: v.Module})
 	}
 	return s
 }
@@ -119,6 +128,7 @@ func (p *Playground) decode(text string) error {
 	if s.Mode == ModeCompare && s.Other >= 0 && s.Other < len(variants) && s.Other != s.Active {
 		p.Mode, p.Other, p.otherChosen = ModeCompare, s.Other, true
 	}
+	p.Nested, p.Selected = s.Nested, trace.TaskID(max(0, s.Selected))
 	p.arrival = nil
 	p.Play.Event = max(0, s.Event) // the first run brings it into its range
 	if s.Time != nil {
@@ -153,10 +163,21 @@ func readState(text string) (saved, []*Variant, error) {
 			}
 		}
 		variants = append(variants, &Variant{
-			Name: name, Source: v.Source, Faults: v.Faults, Added: v.Added, Module: v.Module && moduleName(name) != "", stale: true,
+			Name: name, Source: v.Source, Faults: v.Faults, Added: v.Added, Module: v.Module && moduleName(name) != "",
+			Bookmarks: bookmarks(v.Marks), stale: true,
 		})
 	}
 	return s, variants, nil
+}
+
+// bookmarks are the events of a saved state that can have been marked.
+func bookmarks(marks []int) []int {
+	for i, event := range marks {
+		if event < 0 || i >= bookmarksMax || i > 0 && event <= marks[i-1] {
+			return nil
+		}
+	}
+	return marks
 }
 
 // cleanName is a tab's name without what is no letter: a link's name must not turn the text around it about, nor push
