@@ -227,3 +227,13 @@ asyncio.run(main())
 	p.Eval(`document.documentElement.scrollWidth - innerWidth`, &overflow)
 	assert.LessOrEqual(t, overflow, 0, "nothing stands out sideways")
 }
+
+// TestALinkWhereStorageAndHistoryAreRefused: a sandboxed frame refuses storage and the address, which costs neither.
+func TestALinkWhereStorageAndHistoryAreRefused(t *testing.T) {
+	p := openStory(t, withClipboard(), WithPath(linkTo(t, "theirs", "print('from a link')\n")), WithScript(`
+		Object.defineProperty(window, "localStorage", {configurable: true, get() { throw new DOMException("refused", "SecurityError"); }});
+		History.prototype.replaceState = () => { throw new DOMException("refused", "SecurityError"); };`))
+	p.waitConsole("from a link")
+	p.Press("s")
+	assert.Contains(t, p.copied(), "#1")
+}

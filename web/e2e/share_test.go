@@ -45,7 +45,10 @@ func TestTheLanguageSwitchChangesEveryWord(t *testing.T) {
 
 func TestTheThemeIsKept(t *testing.T) {
 	p := openStory(t)
+	pixels := `(() => { const c = document.getElementById("still"); return c.toDataURL().length + c.toDataURL().slice(-400); })()`
+	light := p.evalText(pixels)
 	p.Click(id("theme"))
+	p.WaitFor("the picture has other colours", pixels+" !== "+quote(light))
 	assert.Equal(t, "dark", p.evalText(`document.documentElement.dataset.theme`))
 	p.Eval(`location.reload()`, nil)
 	p.ready()
