@@ -33,6 +33,7 @@ func newCollectionsModule(t *object.Thread) *object.Module {
 
 func initDequeMaking() {
 	DequeType.Alloc = func(cls *object.Type) *object.Object { return &newDeque(cls).Object }
+	DequeType.Add("__hash__", object.None)
 	s := &DequeType.Slots
 	s.New = func(t *object.Thread, cls *object.Type, args object.Args) (object.Value, *object.Exception) {
 		return newDeque(cls).Value(), nil
@@ -327,7 +328,11 @@ func addDequeMethods() {
 			return object.Value{}, err
 		}
 		if i < 0 {
-			return object.Value{}, object.ValueErrorf("deque.remove(x): x not in deque")
+			text, err := object.Repr(t, a[1])
+			if err != nil {
+				return object.Value{}, err
+			}
+			return object.Value{}, object.ValueErrorf("%s is not in deque", text)
 		}
 		return object.None, d.delete(t, i)
 	})

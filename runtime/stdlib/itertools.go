@@ -14,7 +14,7 @@ var itertoolsTypes = map[string]*object.Type{}
 
 // iteratorClass defines an iterator type; the declaration is of its constructor.
 func iteratorClass(decl string, maker iteratorMaker) {
-	sig := object.MustSignature(decl)
+	sig := object.NativeSignature(decl)
 	typ := object.DeclareIteratorType("itertools", sig.Name)
 	declared = append(declared, typ)
 	typ.Slots.New = func(t *object.Thread, cls *object.Type, args object.Args) (object.Value, *object.Exception) {

@@ -105,7 +105,7 @@ func (p *regexParser) look(flags regexFlags, start int, behind, negative bool) *
 	if behind {
 		low, high := regexWidth(sub)
 		if low != high {
-			p.fail("look-behind requires fixed-width pattern", 0)
+			p.fail("look-behind requires fixed-width pattern", regexNoPlace)
 		}
 		node.width = low
 	}
@@ -132,9 +132,7 @@ func (p *regexParser) conditional(flags regexFlags, start int) *regexNode {
 	if n == 0 {
 		p.fail("bad group number", at)
 	}
-	if n > p.program.groups+len(p.s) {
-		p.fail("invalid group reference "+text, at)
-	}
+	p.conditions = append(p.conditions, groupReference{n, text, at})
 	node := &regexNode{op: regexConditional, n: n, subs: []*regexNode{p.sequence(flags), {op: regexSeq}}}
 	if p.accept("|") {
 		node.subs[1] = p.sequence(flags)

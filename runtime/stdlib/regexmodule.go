@@ -33,7 +33,7 @@ func newRegexModule(t *object.Thread) *object.Module {
 		}
 		program, problem := parseRegex(text, regexFlags(flags), isBytes)
 		if problem != nil {
-			return object.NewTuple(object.NewStr(problem.message), object.Int(int64(problem.pos))), nil
+			return object.NewTuple(object.NewStr(problem.message), placeOf(problem)), nil
 		}
 		r := &regexObject{program: program}
 		r.InitNative(regexType, r)
@@ -134,4 +134,11 @@ func (m *regexMatcher) result() object.Value {
 	}
 	items[len(m.caps)] = object.Int(int64(m.last))
 	return object.NewTuple(items...)
+}
+
+func placeOf(problem *regexProblem) object.Value {
+	if problem.pos == regexNoPlace {
+		return object.None
+	}
+	return object.Int(int64(problem.pos))
 }

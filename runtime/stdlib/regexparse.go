@@ -14,7 +14,19 @@ type regexParser struct {
 	open    []int // groups that are not closed yet
 	depth   int
 	isBytes bool
+	// conditions are the groups that (?(n)…) asks for, which may stand further on.
+	conditions []groupReference
 }
+
+// groupReference is a group's number as the pattern has it at pos.
+type groupReference struct {
+	n    int
+	text string
+	pos  int
+}
+
+// regexNoPlace is the position of a problem that CPython reports without one.
+const regexNoPlace = -1
 
 // regexDepthMax bounds the nesting of groups.
 const regexDepthMax = 200
@@ -34,6 +46,11 @@ func parseRegex(pattern []rune, flags regexFlags, isBytes bool) (program *regexP
 	root, flags := p.alternatives(flags, true)
 	if p.pos < len(p.s) {
 		p.fail("unbalanced parenthesis", p.pos)
+	}
+	for _, c := range p.conditions {
+		if c.n > p.program.groups {
+			p.fail("invalid group reference "+c.text, c.pos)
+		}
 	}
 	if !isBytes && flags&regexASCII == 0 {
 		flags |= regexUnicode
@@ -204,7 +221,7 @@ func (p *regexParser) quantifier() (low, high int, ok bool) {
 		}
 		if highText != "" {
 			if high = p.repeatCount(highText, start); high < low {
-				p.fail("min repeat greater than max repeat", start)
+				p.fail("min repeat greater than max repeat", start+1)
 			}
 		}
 		return low, high, true

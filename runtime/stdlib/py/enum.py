@@ -9,7 +9,23 @@ __all__ = ['EnumType', 'EnumMeta', 'EnumDict', 'Enum', 'IntEnum', 'StrEnum', 'Fl
            'NAMED_FLAGS', 'UNIQUE', 'EnumCheck', 'global_enum', 'show_flag_values']
 
 _property = property
-property = DynamicClassAttribute
+
+
+class property(DynamicClassAttribute):
+    def __set_name__(self, owner, name):
+        self.name = name
+        self.clsname = owner.__name__
+
+    def __set__(self, instance, value):
+        if self.fset is None:
+            raise AttributeError(f'<enum {self.clsname!r}> cannot set attribute {self.name!r}')
+        self.fset(instance, value)
+
+    def __delete__(self, instance):
+        if self.fdel is None:
+            raise AttributeError(f'<enum {self.clsname!r}> cannot delete attribute {self.name!r}')
+        self.fdel(instance)
+
 
 
 class auto:
@@ -398,11 +414,11 @@ class Enum(metaclass=EnumType):
     _new_member_ = object.__new__
     _use_args_ = False
 
-    @DynamicClassAttribute
+    @property
     def name(self):
         return self._name_
 
-    @DynamicClassAttribute
+    @property
     def value(self):
         return self._value_
 

@@ -1,0 +1,14 @@
+# re: functions, groups, flags, lookaround, substitution, errors.
+import re
+m = re.search(r'(?P<y>\d{4})-(?P<m>\d\d)', 'on 2024-05-06'); print(m, m.group(), m.group(1, 'm'), m['y'], m.groups(), m.groupdict(), m.span('m'), m.start(), m.end(2), m.pos, m.endpos, m.lastindex, m.lastgroup, m.re.pattern, m.string, m.expand(r'\2/\g<y>'))
+print(re.match('a', 'ba'), re.fullmatch('a+', 'aaa'), re.findall(r'\d+', 'a1b22'), re.findall(r'(\w)(\d)', 'a1b2'), re.split(r'[,;]\s*', 'a, b;c'), re.split(r'(-)', 'a-b-c', maxsplit=1), re.sub(r'(\w+) (\w+)', r'\2 \1', 'hello world'), re.sub('a', lambda m: m[0].upper(), 'banana', count=2), re.subn('x', 'y', 'axbx'), [m.span() for m in re.finditer('a', 'banana')], re.escape('a.b*c[1]'))
+print(re.findall('^a.*$', 'ab\nac\nxa', re.M), re.findall('A', 'aAa', re.I), re.search('a.b', 'a\nb', re.S).group(), re.search(r'''a # c
+  b''', 'ab', re.X).group(), re.findall(r'(?i)abc', 'ABC abc'), re.findall(r'\bfoo\b', 'foo food foo'), re.findall(r'(?<=\$)\d+', '$5 6 $77'), re.findall(r'\w+(?=!)', 'hi! yo'), re.findall(r'(?<!a)b', 'ab bb'), re.findall(r'a(?!b)', 'ab ac'), re.findall(r'(a|b)+?', 'abab'), re.findall(r'<.*?>', '<a><b>'), re.findall(r'(\w)\1', 'aabbc'), re.findall(r'(?:ab)+', 'ababx'), re.findall(r'a{2,3}', 'aaaaa'), re.findall(r'[^\W\d]+', 'ab1_c é'), re.findall(r'[a-c\]-]+', 'ab]-z'), re.findall(r'\S+@\S+\.\w{2,}', 'mail me@x.org now'), re.findall(r'', 'ab'), re.findall(r'(?P<q>["\']).*?(?P=q)', '"a" \'b\''), re.findall(r'(?>a+)b|x', 'aab x'), re.findall(r'a++b', 'aab'), re.findall('(a)|(b)', 'ab'), re.match(r'(a)(b)?', 'a').groups(), re.match(r'(a)(b)?', 'a').groups('-'), re.search(r'(a)?(?(1)x|y)', 'y'))
+p = re.compile(r'(\d+)', re.I | re.M); print(p, p.flags, p.groups, p.groupindex, p.match('12', 1), p.search('ab12', 3), p.sub('<\\1>', 'a1'), p == re.compile(r'(\d+)', re.I | re.M), p.findall('1 2 3', 2), p.fullmatch('123'), p.split('a1b'), re.compile('x', re.A), re.I, re.I | re.S, repr(re.compile('é')))
+print(re.sub(r'(?P<a>x)', r'[\g<a>\g<0>]', 'x'), re.sub(r'\s+', ' ', ' a \n b '), re.sub('', '-', 'ab'), re.sub(r'b*', '-', 'abc'), re.split(r'\s*', 'a b'), re.sub(r'(.)', r'\1\n', 'ab'), re.sub('a', r'\\', 'a'), re.findall(rb'\d', b'1a2'), re.compile(rb'x'))
+for pat in ('(', ')', '[a', '*a', 'a**', '(?P<1>a)', '(?P<a>.)(?P<a>.)', '(?P=x)', '\\', '(?<=a*)b', 'a{3,2}', '(?z)', r'\1', '[z-a]', '(?', '(?P<n', r'\q', '(?(2)a)', '+', '(?#', r'(?P<a>'):
+    try: re.compile(pat); print('ok', pat)
+    except re.error as e: print(repr(pat), e, e.pos, e.lineno, e.colno)
+for f in (lambda: re.sub('a', r'\9', 'a'), lambda: re.sub('a', r'\g<x>', 'a'), lambda: re.match('a', b'a'), lambda: re.match(b'a', 'a'), lambda: re.match('a', 5), lambda: m.group(9), lambda: m['zz'], lambda: re.sub('a', r'\q', 'a')):
+    try: print(f())
+    except Exception as e: print(type(e).__name__, e)
