@@ -4,6 +4,8 @@ import (
 	"math"
 	"math/cmplx"
 	"strings"
+
+	"asyncplay/runtime/realmath"
 )
 
 // ComplexType is complex.
@@ -31,7 +33,7 @@ func init() {
 	}
 	s.Pos = func(t *Thread, v Value) (Value, *Exception) { return NewComplex(mustComplex(v)), nil }
 	s.Neg = func(t *Thread, v Value) (Value, *Exception) { return NewComplex(-mustComplex(v)), nil }
-	s.Abs = func(t *Thread, v Value) (Value, *Exception) { return Float(cmplx.Abs(mustComplex(v))), nil }
+	s.Abs = func(t *Thread, v Value) (Value, *Exception) { return Float(realmath.Hypot(real(mustComplex(v)), imag(mustComplex(v)))), nil }
 	s.Binary[OpAdd] = complexOp(func(x, y complex128) (Value, *Exception) { return NewComplex(x + y), nil })
 	s.Binary[OpSub] = complexOp(func(x, y complex128) (Value, *Exception) { return NewComplex(x - y), nil })
 	s.Binary[OpMult] = complexOp(func(x, y complex128) (Value, *Exception) { return NewComplex(x * y), nil })
@@ -104,13 +106,13 @@ func complexPow(x, y complex128) (Value, *Exception) {
 		}
 		return NewComplex(r), nil
 	}
-	length := math.Pow(cmplx.Abs(x), n)
-	angle := cmplx.Phase(x) * n
+	abs, phase := realmath.Hypot(real(x), imag(x)), realmath.Atan2(imag(x), real(x))
+	length, angle := realmath.Pow(abs, n), phase*n
 	if imag(y) != 0 {
-		length *= math.Exp(-cmplx.Phase(x) * imag(y))
-		angle += imag(y) * math.Log(cmplx.Abs(x))
+		length *= realmath.Exp(-phase * imag(y))
+		angle += imag(y) * realmath.Log(abs)
 	}
-	return NewComplex(complex(length*math.Cos(angle), length*math.Sin(angle))), nil
+	return NewComplex(complex(length*realmath.Cos(angle), length*realmath.Sin(angle))), nil
 }
 
 // complexRepr drops a real part of +0 and writes whole numbers without ".0".

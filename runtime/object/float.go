@@ -5,6 +5,8 @@ import (
 	"math/big"
 	"strconv"
 	"strings"
+
+	"asyncplay/runtime/realmath"
 )
 
 // FloatType is float.
@@ -227,7 +229,7 @@ func floatPow(x, y float64) (Value, *Exception) {
 	case x < 0 && !math.IsInf(x, 0) && !math.IsInf(y, 0) && !math.IsNaN(y) && y != math.Floor(y):
 		return complexPow(complex(x, 0), complex(y, 0))
 	}
-	r := math.Pow(x, y)
+	r := realmath.Pow(x, y)
 	if math.IsInf(r, 0) && !math.IsInf(x, 0) && !math.IsInf(y, 0) {
 		return Value{}, NewExceptionArgs(OverflowErrorType, Int(34), NewStr("Numerical result out of range"))
 	}

@@ -188,7 +188,7 @@ func setIntersectWith(t *Thread, s *Set, v Value) *Exception {
 }
 
 func (s *Set) take(other *Set) {
-	s.table, s.fill, s.used = other.table, other.fill, other.used
+	s.table, s.fill, s.used, s.order, s.finger = other.table, other.fill, other.used, other.order, 0
 	s.version++
 }
 

@@ -182,10 +182,13 @@ func strHash(s string) uint64 {
 	return h
 }
 
-var strSignature = MustSignature("str(object=, encoding=, errors=)")
+var strSignature = NativeSignature("str(object=, encoding=, errors=)")
 
 func strNew(t *Thread, cls *Type, args Args) (Value, *Exception) {
 	var s [3]Value
+	if len(args.Pos) > 3 {
+		return Value{}, TypeErrorf("str expected at most 3 arguments, got %d", len(args.Pos))
+	}
 	if err := strSignature.Bind(args, s[:]); err != nil {
 		return Value{}, err
 	}

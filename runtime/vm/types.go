@@ -1,8 +1,10 @@
 package vm
 
 import (
+	"slices"
 	"strconv"
 
+	"asyncplay/runtime/compile"
 	"asyncplay/runtime/object"
 )
 
@@ -200,6 +202,27 @@ func initCodeType() {
 	getter("co_posonlyargcount", func(c *code) object.Value { return object.Int(int64(c.source.PosOnlyCount)) })
 	getter("co_kwonlyargcount", func(c *code) object.Value { return object.Int(int64(c.source.KwOnlyCount)) })
 	getter("co_flags", func(c *code) object.Value { return object.Int(CoroutineFlags(c.source)) })
+	names := func(kinds ...compile.VarKind) func(c *code) object.Value {
+		return func(c *code) object.Value {
+			var found []object.Value
+			for i, n := range c.source.VarNames {
+				if slices.Contains(kinds, c.source.VarKinds[i]) {
+					found = append(found, object.NewStr(n))
+				}
+			}
+			return object.NewTuple(found...)
+		}
+	}
+	getter("co_freevars", names(compile.VarFree))
+	getter("co_cellvars", names(compile.VarCell))
+	getter("co_names", func(c *code) object.Value {
+		var found []object.Value
+		for _, n := range c.source.Names {
+			found = append(found, object.NewStr(n))
+		}
+		return object.NewTuple(found...)
+	})
+	getter("co_nlocals", func(c *code) object.Value { return object.Int(int64(c.source.FreeStart)) })
 	getter("co_varnames", func(c *code) object.Value {
 		var names []object.Value
 		for i, n := range c.source.VarNames[:min(c.source.FreeStart, len(c.source.VarNames))] {
