@@ -33,7 +33,9 @@ func init() {
 	}
 	s.Pos = func(t *Thread, v Value) (Value, *Exception) { return NewComplex(mustComplex(v)), nil }
 	s.Neg = func(t *Thread, v Value) (Value, *Exception) { return NewComplex(-mustComplex(v)), nil }
-	s.Abs = func(t *Thread, v Value) (Value, *Exception) { return Float(realmath.Hypot(real(mustComplex(v)), imag(mustComplex(v)))), nil }
+	s.Abs = func(t *Thread, v Value) (Value, *Exception) {
+		return Float(realmath.Hypot(real(mustComplex(v)), imag(mustComplex(v)))), nil
+	}
 	s.Binary[OpAdd] = complexOp(func(x, y complex128) (Value, *Exception) { return NewComplex(x + y), nil })
 	s.Binary[OpSub] = complexOp(func(x, y complex128) (Value, *Exception) { return NewComplex(x - y), nil })
 	s.Binary[OpMult] = complexOp(func(x, y complex128) (Value, *Exception) { return NewComplex(x * y), nil })

@@ -154,7 +154,7 @@ class Pattern:
     def _find(self, string, pos, endpos, mode):
         if isinstance(string, str) != isinstance(self.pattern, str):
             if isinstance(string, (str, bytes, bytearray)):
-                kind, other = ('a string', 'a bytes-like') if isinstance(self.pattern, str) else ('a bytes', 'a string')
+                kind, other = ('a string', 'a bytes-like') if isinstance(self.pattern, str) else ('a bytes', 'a string-like')
                 raise TypeError(f'cannot use {kind} pattern on {other} object')
             raise TypeError(f"expected string or bytes-like object, got '{type(string).__name__}'")
         size = len(string)
