@@ -92,7 +92,7 @@ class Server(AbstractServer):
 
     @property
     def sockets(self):
-        from asyncio.selector_events import TransportSocket
+        from asyncio.selector_transports import TransportSocket
         return tuple(TransportSocket(s) for s in self._sockets or ())
 
     def _peers(self):

@@ -10,7 +10,6 @@ from requests import exceptions
 from requests.exceptions import (
     ConnectionError, ConnectTimeout, HTTPError, JSONDecodeError, ReadTimeout, RequestException, Timeout,
     TooManyRedirects, URLRequired)
-import _network
 
 __version__ = '2.32.5'
 

@@ -1,7 +1,6 @@
 """As much of ssl as programs pass around: nothing is encrypted on a network that never leaves the page."""
 
-from enum import IntEnum, IntFlag, Enum
-from socket import error as socket_error
+from enum import Enum, IntEnum
 
 PROTOCOL_TLS, PROTOCOL_TLS_CLIENT, PROTOCOL_TLS_SERVER = 2, 16, 17
 CERT_NONE, CERT_OPTIONAL, CERT_REQUIRED = 0, 1, 2
