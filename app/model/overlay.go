@@ -58,7 +58,12 @@ func (t *timeline) litLane(lane *trace.Lane, y float64, lit Lit) {
 	if lit.Task == lane.Task {
 		t.d.fill(StyleAccent, 0, y, t.layout.Width, h-1, 0.10)
 	}
+	ringed := math.Inf(-1)
 	ring := func(x0, x1 float64) {
+		if x1-ringed < 1 { // rings in one pixel are one
+			return
+		}
+		ringed = x1
 		x0, x1 = math.Max(1, x0), math.Min(t.layout.Width-1, x1)
 		if x1 > 0 && x0 < t.layout.Width && x1-x0 > 0 {
 			t.d.add(OpRing, StyleAccent, x0, y+h*0.17, math.Max(3, x1-x0), h*0.66, 0, 0)
@@ -130,9 +135,10 @@ func HitTest(r *Run, l Layout, s Scale, x, y float64) Hit {
 			return hit
 		}
 	}
-	for j := range lane.Segments {
+	near := sort.Search(len(lane.Segments), func(j int) bool { return s.at(lane.Segments[j].End, lane.Segments[j].EndEvent) >= x })
+	for j := near; j < len(lane.Segments) && s.at(lane.Segments[j].Start, lane.Segments[j].StartEvent) <= x; j++ {
 		seg := &lane.Segments[j]
-		if seg.Kind == trace.SpanReady || x < s.at(seg.Start, seg.StartEvent) || x > s.at(seg.End, seg.EndEvent) {
+		if seg.Kind == trace.SpanReady {
 			continue
 		}
 		hit.Segment = seg
@@ -161,10 +167,14 @@ func DrawMinimap(d *DrawList, r *Run, axis Axis, width, height float64) {
 
 func (t *timeline) miniLane(lane *trace.Lane, y, h float64) {
 	drawn := math.Inf(-1)
-	for i := range lane.Segments {
+	end := func(i int) float64 { return t.scale.at(lane.Segments[i].End, lane.Segments[i].EndEvent) }
+	for i := 0; i < len(lane.Segments); i++ {
+		if i = t.first(len(lane.Segments), i, drawn+0.5, end); i == len(lane.Segments) {
+			break
+		}
 		seg := &lane.Segments[i]
-		x0, x1 := t.scale.at(seg.Start, seg.StartEvent), t.scale.at(seg.End, seg.EndEvent)
-		if seg.Kind == trace.SpanReady || x1-math.Max(x0, drawn) < 0.5 {
+		x0, x1 := t.scale.at(seg.Start, seg.StartEvent), end(i)
+		if seg.Kind == trace.SpanReady {
 			continue
 		}
 		drawn = x1

@@ -81,7 +81,9 @@ const (
 )
 
 // Legend lists what the run's picture holds, nothing else.
-func (r *Run) Legend() []LegendEntry {
+func (r *Run) Legend() []LegendEntry { return r.legend }
+
+func (r *Run) findLegend() []LegendEntry {
 	seen := map[string]bool{}
 	debts := false
 	for i := range r.Lanes {
@@ -131,8 +133,6 @@ type ConsoleLine struct {
 	Now    bool // at the playhead
 }
 
-const rowsMax = 400 // of a list on the page; what is beyond is reached by moving the playhead
-
 // Console are the lines around the playhead.
 func (p *Playground) Console() []ConsoleLine {
 	r := p.Run()
@@ -180,10 +180,13 @@ func countUpTo(indexes []int32, event int) int {
 	return sort.Search(len(indexes), func(i int) bool { return int(indexes[i]) > event })
 }
 
-// around is the range of at most rowsMax rows of n that has at in its middle.
+// listBlock is by how much the range of a list's rows moves at a time: between two moves most rows stay the same.
+const listBlock = 40
+
+// around is the range of rows of n that has at in its middle, by blocks.
 func around(n, at int) (from, to int) {
-	from = max(0, min(at-rowsMax/2, n-rowsMax))
-	return from, min(n, from+rowsMax)
+	from = max(0, at/listBlock*listBlock-2*listBlock)
+	return from, min(n, from+5*listBlock)
 }
 
 // TaskRow is a row of the task table.
@@ -208,7 +211,8 @@ func (p *Playground) Tasks() []TaskRow {
 		return nil
 	}
 	state := r.StateAt(p.Play.Event)
-	lanes := r.Lanes[:min(len(r.Lanes), rowsMax)]
+	from, to := around(len(r.Lanes), p.focusLane(r))
+	lanes := r.Lanes[from:to]
 	rows := make([]TaskRow, 0, len(lanes))
 	for i := range lanes {
 		label := p.laneLabel(r, state, lanes[i].Task)
@@ -286,12 +290,9 @@ func (p *Playground) Spans() (rows []SpanRow, total int) {
 	}
 	for i := range r.Lanes {
 		lane := &r.Lanes[i]
-		for j := range lane.Segments {
+		total += len(lane.Segments)
+		for j := 0; j < len(lane.Segments) && len(rows) < spanRowsMax; j++ {
 			s := &lane.Segments[j]
-			total++
-			if len(rows) >= spanRowsMax {
-				continue
-			}
 			row := SpanRow{
 				Task: r.TaskName(lane.Task), State: WaitName(p.Lang, s.Wait), From: FormatClock(s.Start),
 				To: FormatClock(s.End), Line: int(s.Line), Event: int(s.StartEvent),
@@ -308,4 +309,13 @@ func (p *Playground) Spans() (rows []SpanRow, total int) {
 		}
 	}
 	return rows, total
+}
+
+// focusLane is the lane that a list of tasks is about: of the selected task, else of the current event's.
+func (p *Playground) focusLane(r *Run) int {
+	task := p.Selected
+	if e := r.event(p.Play.Event); task == 0 && e != nil {
+		task = e.Task
+	}
+	return max(0, int(task)-1)
 }

@@ -105,7 +105,7 @@ func TestLongListsStayShort(t *testing.T) {
 	q := fixture.Queue{Workers: 2, Delays: make([]float64, 3000)}
 	p, env := newPlayground(t)
 	env.answer(t, q.Trace())
-	assert.LessOrEqual(t, len(p.Console()), rowsMax)
+	assert.LessOrEqual(t, len(p.Console()), 5*listBlock)
 	assert.LessOrEqual(t, len(p.Events()), 2*eventRowsEachSide+1)
 	p.Seek(0)
 	lines := p.Console()

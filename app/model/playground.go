@@ -62,6 +62,7 @@ const (
 	PartSource              // the editor's text, set from outside the editor
 	PartRun                 // verdict, legend, the timeline's still picture
 	PartOthers              // how the variants that are not on the screen ended
+	PartWindow              // the zoom window
 	PartInstant             // what belongs to the playhead's instant
 	partCount
 )
@@ -111,6 +112,7 @@ type Playground struct {
 	apart       bool // the source was changed by a step of its own
 	noteOpen    bool // what there is to notice in the lesson is shown
 	compared    *Comparison
+	prepared    *Run
 
 	env         Env
 	stop        func() // ends the run under way

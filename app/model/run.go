@@ -27,6 +27,9 @@ type Run struct {
 	LockLanes []LockLane
 	lockAt    map[trace.ObjectID]int
 	arrows    []arrow
+	legend    []LegendEntry
+	steps     []int32 // TaskStep events
+	peaks     map[trace.ObjectID]int32
 
 	rows     []LaneRow
 	rowOf    []int32 // by lane
@@ -52,23 +55,38 @@ func NewRun(t *trace.Trace, source string) *Run {
 		outcome:   outcomeOf(t),
 		lost:      map[trace.TaskID]bool{},
 		lockAt:    map[trace.ObjectID]int{},
+		peaks:     map[trace.ObjectID]int32{},
 	}
 	for _, lane := range trace.QueueLanes(t) {
 		if !lane.Internal {
 			r.QueueLanes = append(r.QueueLanes, lane)
+			r.peaks[lane.Object] = queuePeak(&lane)
 		}
 	}
 	var arrows arrowFinder
 	for i := range t.Events {
 		e := &t.Events[i]
+		t.Breathe(i)
 		r.index(int32(i), e)
 		arrows.see(r, int32(i), e)
 	}
+	r.legend = r.findLegend()
+	return r
+}
+
+// Prepare derives the views of a trace as NewRun does, and goes through it once, so that every instant is near afterwards.
+// With a Pause in the trace it takes its time and the page stays awake.
+func Prepare(t *trace.Trace, source string) *Run {
+	r := NewRun(t, source)
+	r.StateAt(r.Last())
+	t.Pause = nil
 	return r
 }
 
 func (r *Run) index(i int32, e *trace.Event) {
 	switch e.Kind {
+	case trace.TaskStep:
+		r.steps = append(r.steps, i)
 	case trace.TaskSuspended:
 		if e.Wait >= trace.WaitLock && e.Wait <= trace.WaitBarrier {
 			r.seeLock(i, e)

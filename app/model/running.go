@@ -94,15 +94,18 @@ func (p *Playground) finished(v *Variant, source string, t *trace.Trace, err err
 // accept shows a run. One that did not start leaves the last good one on the screen.
 func (p *Playground) accept(v *Variant, t *trace.Trace, source string) {
 	if t.Outcome.Status == trace.StatusSyntaxError {
-		v.broken = NewRun(t, source)
+		v.broken = p.derived(t, source)
 		return
 	}
 	v.broken = nil
 	if v != p.Current() {
 		v.fresh, v.freshSource = t, source
+		if r := p.prepared; r != nil && r.Trace == t {
+			v.run, v.fresh = p.derived(t, source), nil
+		}
 		return
 	}
-	before, r := v.Run(), NewRun(t, source)
+	before, r := v.Run(), p.derived(t, source)
 	v.run = r
 	p.chooseAxis(r)
 	if int(p.Selected) > len(t.Tasks) {
@@ -123,6 +126,19 @@ func (p *Playground) accept(v *Variant, t *trace.Trace, source string) {
 	default:
 		p.keepInstant(r)
 	}
+}
+
+// Prepared hands over the views of a trace that is about to arrive.
+func (p *Playground) Prepared(r *Run) { p.prepared = r }
+
+// derived is the run of a trace, from Prepared if it was there.
+func (p *Playground) derived(t *trace.Trace, source string) *Run {
+	r := p.prepared
+	p.prepared = nil
+	if r != nil && r.Trace == t && r.Source == source {
+		return r
+	}
+	return NewRun(t, source)
 }
 
 // chooseAxis: on the axis of time, a run that takes none would be a single line.

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"slices"
 	"strings"
 
 	"asyncplay/app/words"
@@ -10,13 +11,12 @@ import (
 // TreeRow is a task in the tree of who created whom.
 type TreeRow struct {
 	TaskRow
-	Depth    int
-	Code     string // the line of the program where it stands
-	On       []BadgeView
-	Waits    string // what it waits for, in words
-	Ended    string // result or exception
-	Fate     Fate   // of the exception
-	Children bool
+	Depth int
+	Code  string // the line of the program where it stands
+	On    []BadgeView
+	Waits string // what it waits for, in words
+	Ended string // result or exception
+	Fate  Fate   // of the exception
 }
 
 // Fate is what became of a task's exception.
@@ -53,27 +53,31 @@ func (p *Playground) TaskTree() []TreeRow {
 	var walk func(id trace.TaskID, depth int)
 	walk = func(id trace.TaskID, depth int) {
 		for _, child := range children[id] {
-			if len(rows) >= rowsMax {
-				return
-			}
-			row := p.treeRow(r, state, child, lines)
-			row.Depth, row.Children = min(depth, treeDepthMax), len(children[child]) > 0
-			rows = append(rows, row)
+			rows = append(rows, TreeRow{TaskRow: TaskRow{LaneLabel: LaneLabel{Task: child}}, Depth: min(depth, treeDepthMax)})
 			walk(child, depth+1)
 		}
 	}
 	walk(0, 0)
+	if at := slices.IndexFunc(rows, func(row TreeRow) bool { return int(row.Task) == p.focusLane(r)+1 }); len(rows) > 5*listBlock {
+		from, to := around(len(rows), max(0, at))
+		rows = rows[from:to]
+	}
+	for i := range rows {
+		p.fillRow(r, state, &rows[i], lines)
+	}
 	return rows
 }
 
-func (p *Playground) treeRow(r *Run, state *trace.State, id trace.TaskID, lines []string) TreeRow {
+// fillRow says what a task of the tree does.
+func (p *Playground) fillRow(r *Run, state *trace.State, row *TreeRow, lines []string) {
+	id := row.Task
 	t := state.Task(id)
 	b := p.Badge(id)
-	row := TreeRow{TaskRow: TaskRow{
+	row.TaskRow = TaskRow{
 		LaneLabel: LaneLabel{Task: id, Badge: b.Badge, Name: b.Name, State: b.State, Look: b.Look, Selected: p.Selected == id,
 			Gone: t.Phase == trace.PhaseRaised || t.Phase == trace.PhaseCancelled},
 		Line: int(t.Line), Clock: FormatClock(t.Since),
-	}}
+	}
 	if n := row.Line; n > 0 && n <= len(lines) && !t.Phase.Ended() {
 		row.Code = strings.TrimSpace(lines[n-1])
 	}
@@ -87,9 +91,8 @@ func (p *Playground) treeRow(r *Run, state *trace.State, id trace.TaskID, lines 
 		row.Ended = r.Trace.Text(t.Exception)
 		row.Fate = r.fate(id)
 	case trace.PhaseSuspended:
-		p.waitsOn(&row, state, t)
+		p.waitsOn(row, state, t)
 	}
-	return row
 }
 
 // waitsOn says on whom a suspended task waits: the task it awaits, who holds the lock, who could put or mark items.

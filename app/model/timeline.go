@@ -83,19 +83,26 @@ func (t *timeline) axis() {
 func (t *timeline) loop() {
 	d, y := t.d, float64(axisHeight)
 	d.line(StyleInk3, math.Max(0, t.scale.at(0, 0)), y+loopHeight/2+0.5, math.Min(t.end, t.layout.Width), 0, 1, 1.5)
-	taken := make([]bool, int(t.layout.Width)+2) // one tick a pixel is enough
-	for i := range t.run.Lanes {
-		for j := range t.run.Lanes[i].Steps {
-			step := &t.run.Lanes[i].Steps[j]
-			x := t.scale.at(step.Start, step.StartEvent)
-			if x < 0 || x > t.layout.Width || taken[int(x)] {
-				continue
-			}
-			taken[int(x)] = true
-			d.fill(StyleRun, x-1, y+loopHeight/2-4, 2, 9, 1)
+	steps := t.run.steps
+	at := func(i int) float64 { return t.scale.at(t.run.TimeOf(int(steps[i])), steps[i]) }
+	for i := t.first(len(steps), 0, 0, at); i < len(steps); {
+		x := at(i)
+		if x > t.layout.Width {
+			break
 		}
+		d.fill(StyleRun, x-1, y+loopHeight/2-4, 2, 9, 1)
+		i = t.first(len(steps), i+1, math.Floor(x)+1, at) // one tick a pixel is enough
 	}
 	d.line(StyleRule2, 0, y+loopHeight-0.5, t.layout.Width, 0, 1, 0)
+}
+
+// first is the first index from one on whose position, which never falls, is at least x: what lies before it need not be
+// looked at, however much it is.
+func (t *timeline) first(n, from int, x float64, at func(i int) float64) int {
+	if from < n && at(from) >= x {
+		return from
+	}
+	return from + sort.Search(n-from, func(i int) bool { return at(from+i) >= x })
 }
 
 func (t *timeline) lane(lane *trace.Lane, y float64) {
@@ -123,19 +130,22 @@ func (t *timeline) cap(lane *trace.Lane, y float64) {
 
 func (t *timeline) segments(lane *trace.Lane, y float64) {
 	segments := lane.Segments
-	first := sort.Search(len(segments), func(i int) bool {
-		return t.scale.at(segments[i].End, segments[i].EndEvent) >= 0
-	})
+	end := func(i int) float64 { return t.scale.at(segments[i].End, segments[i].EndEvent) }
 	drawn := math.Inf(-1)
-	for i := first; i < len(segments); i++ {
+	for i := t.first(len(segments), 0, 0, end); i < len(segments); i++ {
 		s := &segments[i]
-		x0, x1 := t.scale.at(s.Start, s.StartEvent), t.scale.at(s.End, s.EndEvent)
+		x0, x1 := t.scale.at(s.Start, s.StartEvent), end(i)
 		if x0 > t.layout.Width {
 			return
 		}
-		// What is narrower than half a pixel and lies in a pixel that has paint is not seen.
+		// What is narrower than half a pixel and lies in a pixel that has paint is not seen: on to what leaves the pixel.
 		if x1-math.Max(x0, drawn) < 0.5 && !s.Endless {
-			continue
+			from := math.Max(x0, drawn)
+			if i = t.first(len(segments), i+1, from+0.5, end); i == len(segments) {
+				return
+			}
+			s = &segments[i]
+			x0, x1 = t.scale.at(s.Start, s.StartEvent), end(i)
 		}
 		drawn = x1
 		t.segment(s, x0, x1, y)
@@ -239,13 +249,21 @@ func (t *timeline) labels(s *trace.Segment) []string {
 func (t *timeline) steps(lane *trace.Lane, y float64) {
 	h := t.layout.LaneHeight
 	inset := math.Round(h * 0.12)
+	start := func(i int) float64 { return t.scale.at(lane.Steps[i].Start, lane.Steps[i].StartEvent) }
+	end := func(i int) float64 { return t.scale.at(lane.Steps[i].End, lane.Steps[i].EndEvent) }
 	last := math.Inf(-1)
-	for i := range lane.Steps {
-		s := &lane.Steps[i]
-		x0, x1 := t.scale.at(s.Start, s.StartEvent), t.scale.at(s.End, s.EndEvent)
-		if x1 < -2 || x0 > t.layout.Width+2 || (x1-x0 < 3 && math.Abs(x0-last) < 1) {
-			continue
+	for i := t.first(len(lane.Steps), 0, -2, end); i < len(lane.Steps); i++ {
+		x0, x1 := start(i), end(i)
+		if x1-x0 < 3 && x0-last < 1 {
+			if i = t.first(len(lane.Steps), i+1, last+1, end); i == len(lane.Steps) {
+				return
+			}
+			x0, x1 = start(i), end(i)
 		}
+		if x0 > t.layout.Width+2 {
+			return
+		}
+		s := &lane.Steps[i]
 		last = x0
 		style := StyleRun
 		if s.Thrown {
@@ -284,28 +302,32 @@ func (t *timeline) debts(lane *trace.Lane, y float64) {
 
 // blocked marks over all lanes where a blocking call held the whole loop.
 func (t *timeline) blocked() {
-	for _, i := range t.run.blocked {
-		e := &t.run.Trace.Events[i]
-		if t.scale.Axis == AxisSteps {
-			continue
+	blocked, events := t.run.blocked, t.run.Trace.Events
+	if t.scale.Axis == AxisSteps {
+		return
+	}
+	until := func(i int) float64 { return t.scale.X(events[blocked[i]].Until) }
+	for i := t.first(len(blocked), 0, 0, until); i < len(blocked); {
+		x0, x1 := t.scale.X(events[blocked[i]].Time), until(i)
+		if x0 > t.layout.Width {
+			return
 		}
-		x0, x1 := t.scale.X(e.Time), t.scale.X(e.Until)
-		if x1 < 0 || x0 > t.layout.Width {
-			continue
-		}
+		i = t.first(len(blocked), i+1, x1+0.5, until)
 		t.d.fill(StyleRun, x0, t.layout.LanesTop, x1-x0, t.layout.LanesHeight, 0.07)
 	}
 }
 
 // queueScale maps a counter to a pixel of a queue lane.
 func (t *timeline) queueScale(lane *trace.QueueLane, top float64) func(int32) float64 {
-	peak := QueuePeak(lane)
+	peak := t.run.QueuePeak(lane)
 	h := t.layout.QueueHeight
 	return func(n int32) float64 { return top + h - 4 - float64(n)/float64(peak)*(h-16) }
 }
 
 // QueuePeak is the largest value of a queue's counters, at least 1.
-func QueuePeak(lane *trace.QueueLane) int32 {
+func (r *Run) QueuePeak(lane *trace.QueueLane) int32 { return max(1, r.peaks[lane.Object]) }
+
+func queuePeak(lane *trace.QueueLane) int32 {
 	peak := int32(1)
 	for i := range lane.Points {
 		peak = max(peak, lane.Points[i].Size, lane.Points[i].Unfinished)
@@ -321,14 +343,25 @@ func (t *timeline) queue(lane *trace.QueueLane, top float64) {
 	points := lane.Points
 	last := trace.QueuePoint{}
 	drawn := math.Inf(-1)
-	for i := range points {
-		x0 := t.scale.at(points[i].Time, points[i].Event)
-		x1 := t.end
+	until := func(i int) float64 {
 		if i+1 < len(points) {
-			x1 = t.scale.at(points[i+1].Time, points[i+1].Event)
+			return t.scale.at(points[i+1].Time, points[i+1].Event)
 		}
-		if x0 > t.layout.Width || x1-math.Max(x0, drawn) < 0.4 {
-			continue
+		return t.end
+	}
+	for i := t.first(len(points), 0, 0, until); i < len(points); i++ {
+		if i > 0 && drawn < 0 {
+			last = points[i-1]
+		}
+		x0, x1 := t.scale.at(points[i].Time, points[i].Event), until(i)
+		if x0 > t.layout.Width {
+			break
+		}
+		if from := math.Max(x0, drawn); x1-from < 0.4 {
+			if i = t.first(len(points), i+1, from+0.4, until); i == len(points) {
+				break
+			}
+			x0, x1 = t.scale.at(points[i].Time, points[i].Event), until(i)
 		}
 		drawn = x1
 		if x1 >= 0 {

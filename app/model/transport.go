@@ -130,7 +130,7 @@ func (p *Playground) reveal(r *Run) {
 	at := p.Play.Unit() / axisTotal(r.Trace, p.Play.Axis)
 	if next := p.Window.Reveal(at); next != p.Window {
 		p.Window = next
-		p.touch(PartRun)
+		p.touch(PartWindow)
 	}
 }
 
@@ -186,7 +186,7 @@ func (p *Playground) Zoom(factor, around float64) {
 		around = p.Play.Unit() / axisTotal(r.Trace, p.Play.Axis)
 	}
 	p.Window = p.Window.Zoom(factor, around)
-	p.touch(PartRun)
+	p.touch(PartWindow)
 }
 
 // Pan moves the window by a fraction of the axis.
@@ -195,14 +195,14 @@ func (p *Playground) Pan(by float64) {
 		return
 	}
 	p.Window = p.Window.Pan(by)
-	p.touch(PartRun)
+	p.touch(PartWindow)
 }
 
 // Fit shows the whole run.
 func (p *Playground) Fit() {
 	p.input()
 	p.Window = Window{}
-	p.touch(PartRun)
+	p.touch(PartWindow)
 }
 
 // Scale is the timeline's scale for a plot of a width in pixels.

@@ -2,6 +2,7 @@ package view
 
 import (
 	"errors"
+	goruntime "runtime"
 	"time"
 
 	"asyncplay/app/host"
@@ -35,20 +36,56 @@ func (p *Page) Run(r runtime.Request, progress func(model.Progress), done func(*
 	return p.config.Engine.Run(request, func(h host.Progress) {
 		p.onPage(func() { progress(model.Progress{Events: h.Events, Seconds: h.VirtualSeconds}) })
 	}, func(data []byte, err error) {
-		var t *trace.Trace
-		if err == nil || errors.Is(err, host.ErrStopped) && len(data) > 0 {
-			t, err = trace.Decode(data) // what a stopped run had recorded is shown as well
+		if len(data) > slicedFromBytes {
+			go p.arrive(seq, r.Source, data, err, done) // the engine's callback must not wait
+			return
 		}
-		switch {
-		case errors.Is(err, host.ErrSuperseded):
-			err = model.ErrSuperseded
-		case errors.Is(err, host.ErrStopped):
-			err = model.ErrStopped
+		p.arrive(0, r.Source, data, err, done)
+	})
+}
+
+const (
+	// slicedFromBytes is the size of a trace from which it is read in slices, so that the page stays awake: some ten thousand events.
+	slicedFromBytes = 1 << 20
+	sliceWork       = 8 * time.Millisecond
+)
+
+// arrive reads what the engine answered. With a number of the run, it does so in slices, and gives up when a newer run was asked for.
+func (p *Page) arrive(seq int, source string, data []byte, err error, done func(*trace.Trace, error)) {
+	var t *trace.Trace
+	var prepared *model.Run
+	var pause func()
+	if seq > 0 {
+		begun := time.Now()
+		pause = func() {
+			if p.runSeq != seq {
+				goruntime.Goexit()
+			}
+			if time.Since(begun) > sliceWork {
+				time.Sleep(time.Millisecond)
+				begun = time.Now()
+			}
 		}
-		p.onPage(func() {
-			done(t, err)
-			p.showStop = p.showStop && p.pg.Busy() == p.pg.Current()
-		})
+	}
+	if err == nil || errors.Is(err, host.ErrStopped) && len(data) > 0 {
+		stopped := err
+		if t, err = trace.DecodePausing(data, pause); err == nil { // what a stopped run had recorded is shown as well
+			err = stopped
+		}
+	}
+	if t != nil && seq > 0 {
+		prepared = model.Prepare(t, source)
+	}
+	switch {
+	case errors.Is(err, host.ErrSuperseded):
+		err = model.ErrSuperseded
+	case errors.Is(err, host.ErrStopped):
+		err = model.ErrStopped
+	}
+	p.onPage(func() {
+		p.pg.Prepared(prepared)
+		done(t, err)
+		p.showStop = p.showStop && p.pg.Busy() == p.pg.Current()
 	})
 }
 

@@ -1,12 +1,34 @@
 package view
 
-import "github.com/maxence-charriere/go-app/v10/pkg/app"
+import (
+	"time"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+)
 
 // frames plays: one callback per frame of the browser, as long as the playhead moves.
 type frames struct {
 	on   bool
 	last float64 // milliseconds
 	tick app.Func
+	// The texts around the picture are drawn anew with every event, unless that takes long: then so seldom that nineteen
+	// frames of twenty are free of it. owed: they are behind.
+	textsCost time.Duration
+	nextTexts float64 // milliseconds
+	owed      bool
+}
+
+const (
+	textsCheap = 9 * time.Millisecond
+	textsShare = 24 // one part of so many goes to expensive texts
+)
+
+// textsEvery is how long the texts rest after they were drawn, in milliseconds.
+func (f *frames) textsEvery() float64 {
+	if f.textsCost < textsCheap {
+		return 0
+	}
+	return float64(textsShare * f.textsCost.Milliseconds())
 }
 
 const frameMaxSeconds = 0.1 // a tab that slept does not jump
@@ -42,12 +64,17 @@ func (f *frames) frame(p *Page, ctx app.Context, nowMillis float64) {
 	} else {
 		f.on = false
 	}
-	if p.pg.Play.Event == before && p.pg.Play.Playing {
+	f.owed = f.owed || p.pg.Play.Event != before
+	if p.pg.Play.Playing && (!f.owed || nowMillis < f.nextTexts) {
 		// Between two events only the playhead moves.
 		ctx.PreventUpdate()
 		p.place()
 		return
 	}
 	p.place() // in this very frame; the texts follow in the next
+	f.owed = false
+	f.nextTexts = nowMillis + f.textsEvery()
+	begun := time.Now()
 	p.after()
+	p.ctx.Defer(func(app.Context) { f.textsCost = time.Since(begun) })
 }

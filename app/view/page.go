@@ -137,7 +137,7 @@ func (p *Page) Render() app.UI {
 			&timelineBar{PG: pg, Rev: run},
 			&timeline{PG: pg, Rev: instant, View: p.view, Veiled: p.veiled(), page: p},
 			&caption{PG: pg, Rev: instant},
-			&transport{PG: pg, Rev: instant, page: p},
+			&transport{PG: pg, Rev: instant + pg.Rev(model.PartWindow), page: p},
 			&lower{PG: pg, Rev: instant},
 			&spans{PG: pg, Rev: p.tableRev},
 		),

@@ -66,6 +66,7 @@ func (x *Explainer) view(source string) *view {
 	}
 	for i := range x.trace.Events {
 		e := &x.trace.Events[i]
+		x.trace.Breathe(i)
 		v.s.Apply(e)
 		if e.Task < 1 || int(e.Task) > len(v.waits) {
 			continue

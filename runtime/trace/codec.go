@@ -131,7 +131,10 @@ func (w *writer) event(e *Event) {
 // Decode reads what Encode wrote. It trusts nothing: every count, index and enumeration
 // is checked, so that a decoded trace can be used without further checks, and memory is
 // taken only in proportion to the data.
-func Decode(data []byte) (*Trace, error) {
+func Decode(data []byte) (*Trace, error) { return DecodePausing(data, nil) }
+
+// DecodePausing is Decode with a Trace.Pause that it calls itself already.
+func DecodePausing(data []byte, pause func()) (*Trace, error) {
 	if len(data) < headerBytes || string(data[:4]) != codecMagic {
 		return nil, errNotATrace
 	}
@@ -147,7 +150,7 @@ func Decode(data []byte) (*Trace, error) {
 	if binary.LittleEndian.Uint16(data[6:]) != 0 || size != uint64(len(data)) {
 		return nil, errLength
 	}
-	r := reader{rest: data[headerBytes-outcomeBytes:], trace: &Trace{}, strings: max(1, int32(min(counts[0], math.MaxInt32)))}
+	r := reader{rest: data[headerBytes-outcomeBytes:], trace: &Trace{Pause: pause}, strings: max(1, int32(min(counts[0], math.MaxInt32)))}
 	r.tasks, r.objects = int32(counts[2]), int32(counts[3])
 	r.outcome(&r.trace.Outcome)
 	r.readStrings(int(counts[0]), int(counts[1]))
@@ -276,6 +279,7 @@ func (r *reader) readEvents(count int) {
 	data := r.rest[:count*eventBytes]
 	for i := range r.trace.Events {
 		e := &r.trace.Events[i]
+		r.trace.Breathe(i)
 		decodeEvent(e, (*[eventBytes]byte)(data[i*eventBytes:]))
 		if !r.valid(e) || data[i*eventBytes+31] != 0 {
 			r.fail("event %d", i)

@@ -40,6 +40,7 @@ func (c *Cursor) Seek(index int) *State {
 		c.state = c.start()
 	}
 	for c.state.Event < index {
+		c.trace.Breathe(c.state.Event + 1)
 		c.state.Apply(&c.trace.Events[c.state.Event+1])
 		c.keep()
 	}

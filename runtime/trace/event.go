@@ -219,6 +219,16 @@ type Trace struct {
 	Strings []string     // Strings[0] == ""
 	Events  []Event
 	Outcome Outcome
+	// Pause, when set, is called every few thousand events by whatever reads the whole trace: a page gives its browser the
+	// turn there. It is no part of the record.
+	Pause func()
+}
+
+// Breathe calls Pause now and then; i counts the events that a loop goes over.
+func (t *Trace) Breathe(i int) {
+	if i&0x7ff == 0 && t.Pause != nil {
+		t.Pause()
+	}
 }
 
 // Text returns a string of the table, "" for an index outside it.

@@ -21,6 +21,7 @@ func Lanes(t *Trace) []Lane {
 	}
 	for i := range t.Events {
 		e := &t.Events[i]
+		t.Breathe(i)
 		b.before(int32(i), e)
 		b.state.Apply(e)
 		b.after(int32(i), e)
@@ -305,6 +306,7 @@ func QueueLanes(t *Trace) []QueueLane {
 	var lanes []QueueLane
 	for i := range t.Events {
 		e := &t.Events[i]
+		t.Breathe(i)
 		if e.Kind < QueueCreated || e.Kind > QueueShutdown {
 			continue
 		}

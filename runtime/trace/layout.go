@@ -22,6 +22,7 @@ func newLayout(t *Trace) *layout {
 	var queues, primitives int32
 	for i := range t.Events {
 		e := &t.Events[i]
+		t.Breathe(i)
 		if e.Object < 1 || int(e.Object) >= len(l.queue) {
 			continue
 		}
