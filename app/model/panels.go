@@ -181,7 +181,7 @@ func countUpTo(indexes []int32, event int) int {
 }
 
 // listBlock is by how much the range of a list's rows moves at a time: between two moves most rows stay the same.
-const listBlock = 40
+const listBlock = 20
 
 // around is the range of rows of n that has at in its middle, by blocks.
 func around(n, at int) (from, to int) {
