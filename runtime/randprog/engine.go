@@ -42,9 +42,11 @@ func prepareEvents(r *Result) {
 		}
 		var b strings.Builder
 		for _, text := range strings.Split(printed, `\n`) {
-			const wordsKept = 4 // time, task and the label of the place
-			words := strings.Fields(text)
-			b.WriteString(" " + strings.Join(words[:min(len(words), wordsKept)], " "))
+			words, kept := strings.Fields(text), 2 // time and task, and then often "at" and the number of the place
+			if len(words) > 3 && words[2] == "at" {
+				kept = 4
+			}
+			b.WriteString(" " + strings.Join(words[:min(len(words), kept)], " "))
 		}
 		r.Events[i] = head + " stdout" + b.String()
 	}
