@@ -95,21 +95,21 @@ func middle(a, b []string, from int) []DiffLine {
 		}
 		return lines
 	}
-	// length[i*width+j] is the length of the longest common sequence of a[i:] and b[j:].
-	length := make([]int32, (len(a)+1)*width)
+	// worth[i*width+j] is that of the best common sequence of a[i:] and b[j:].
+	worth := make([]int32, (len(a)+1)*width)
 	for i := len(a) - 1; i >= 0; i-- {
 		for j := len(b) - 1; j >= 0; j-- {
-			if strings.TrimSpace(a[i]) == strings.TrimSpace(b[j]) {
-				length[i*width+j] = length[(i+1)*width+j+1] + 1
-			} else {
-				length[i*width+j] = max(length[(i+1)*width+j], length[i*width+j+1])
+			best := max(worth[(i+1)*width+j], worth[i*width+j+1])
+			if w := likeness(a[i], b[j]); w > 0 {
+				best = max(best, worth[(i+1)*width+j+1]+w)
 			}
+			worth[i*width+j] = best
 		}
 	}
 	i, j := 0, 0
 	for i < len(a) || j < len(b) {
 		switch {
-		case i < len(a) && j < len(b) && strings.TrimSpace(a[i]) == strings.TrimSpace(b[j]):
+		case i < len(a) && j < len(b) && likeness(a[i], b[j]) > 0 && worth[i*width+j] == worth[(i+1)*width+j+1]+likeness(a[i], b[j]):
 			op := Same
 			if a[i] != b[j] {
 				op = Moved
@@ -117,7 +117,7 @@ func middle(a, b []string, from int) []DiffLine {
 			lines = append(lines, DiffLine{op, from + i + 1, from + j + 1, b[j]})
 			i++
 			j++
-		case j == len(b) || i < len(a) && length[(i+1)*width+j] >= length[i*width+j+1]:
+		case j == len(b) || i < len(a) && worth[(i+1)*width+j] >= worth[i*width+j+1]:
 			lines = append(lines, DiffLine{Removed, from + i + 1, 0, a[i]})
 			i++
 		default:
@@ -126,4 +126,15 @@ func middle(a, b []string, from int) []DiffLine {
 		}
 	}
 	return lines
+}
+
+// likeness is the worth of taking two lines for the same: more when not even the indentation differs.
+func likeness(a, b string) int32 {
+	switch {
+	case a == b:
+		return 3
+	case strings.TrimSpace(a) == strings.TrimSpace(b):
+		return 2
+	}
+	return 0
 }
