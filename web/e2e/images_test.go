@@ -1,6 +1,10 @@
 package e2e
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/chromedp/chromedp/kb"
+)
 
 // TestPicturesOfTheGuide takes the pictures that README.md and docs/guide.md show; `make screenshots` writes them into
 // docs/images. In any other run the scenes are played all the same, so that no picture shows what is no longer there.
@@ -8,15 +12,44 @@ func TestPicturesOfTheGuide(t *testing.T) {
 	t.Run("playground", func(t *testing.T) {
 		p := openStory(t)
 		p.waitVerdict("join-never-returns")
-		p.leaveEditor()
 		p.rest()
 		p.Picture("playground")
+
+		p.Click(id("fault-edit-0"))
+		p.WaitFor("the fault's form is open", `document.querySelector('[data-testid="fault-exception"]')`)
+		p.Picture("fault")
+		p.Click(id("fault-done"))
+
+		p.Click(id("change-0"))
+		p.WaitFor("the change is shown", `document.querySelector('[data-testid="change"] .dl.added')`)
+		p.Picture("fix")
+		p.Press(kb.Escape)
+
+		p.Press("k", kb.ModifierCtrl)
+		p.Press("followers")
+		p.WaitFor("the list is searched", `document.querySelector('[role="option"]')?.innerText.includes("Followers")`)
+		p.Picture("programs")
+		p.Press(kb.Escape)
+
+		p.Click(id("mode-compare"))
+		p.WaitFor("both runs are drawn", `document.querySelectorAll(".cmp-tl").length >= 2`)
+		p.rest()
+		p.Picture("compare")
+	})
+	t.Run("japanese, dark, on a phone", func(t *testing.T) {
+		p := openStory(t, WithSize(390, 844), WithMedia("prefers-color-scheme", "dark"), WithScript(
+			`Object.defineProperty(navigator, "language", {get: () => "ja"}); Object.defineProperty(navigator, "languages", {get: () => ["ja"]});`))
+		p.waitVerdict("join-never-returns")
+		p.WaitFor("the page speaks Japanese", `document.querySelector("#app").lang === "ja"`)
+		p.rest()
+		p.Picture("phone")
 	})
 }
 
-// rest takes the mouse off the page and waits until all that changes has come to rest.
+// rest takes the focus and the mouse off everything and waits until all that changes has come to rest.
 func (p *Page) rest() {
 	p.t.Helper()
-	p.ClickAt(700, 20)
+	p.Eval(`document.activeElement?.blur()`, nil)
+	p.Hover(".crumb, .top")
 	p.Eval(`new Promise(done => setTimeout(done, 400))`, nil)
 }
