@@ -27,12 +27,7 @@ func (p *Page) Run(r runtime.Request, progress func(model.Progress), done func(*
 		return func() {}
 	}
 	p.runSeq++
-	seq := p.runSeq
-	p.later(stopShownAfter, func() bool {
-		before := p.showStop
-		p.showStop = p.runSeq == seq && p.pg.Busy() == p.pg.Current() || p.showStop && p.runSeq != seq
-		return p.showStop != before
-	})
+	p.offerStop()
 	return p.config.Engine.Run(request, func(h host.Progress) {
 		p.onPage(func() { progress(model.Progress{Events: h.Events, Seconds: h.VirtualSeconds}) })
 	}, func(data []byte, err error) {
@@ -108,6 +103,16 @@ func (p *Page) Inspect(r runtime.Request, done func(runtime.Inspection, error)) 
 			}
 			done(answer, err)
 		})
+	})
+}
+
+// offerStop turns Run into Stop once the run that was asked for last has taken a while.
+func (p *Page) offerStop() {
+	seq := p.runSeq
+	p.later(stopShownAfter, func() bool {
+		before := p.showStop
+		p.showStop = p.runSeq == seq && p.pg.Busy() == p.pg.Current() || p.showStop && p.runSeq != seq
+		return p.showStop != before
 	})
 }
 

@@ -93,6 +93,7 @@ func (p *Page) OnInit() {
 func (p *Page) OnMount(ctx app.Context) {
 	p.ctx = ctx
 	p.listen()
+	p.offerStop() // the first run began before there was a page to offer it on
 	p.after()
 	if ctx.Context != nil {
 		ctx.Update() // the first run may have come between the first drawing and now

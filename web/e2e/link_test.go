@@ -237,3 +237,11 @@ func TestALinkWhereStorageAndHistoryAreRefused(t *testing.T) {
 	p.Press("s")
 	assert.Contains(t, p.copied(), "#1")
 }
+
+func TestALinkToALoopThatNeverEndsOffersStopFromTheStart(t *testing.T) {
+	p := Open(t, WithPath(linkTo(t, "loop", "print('begun')\nwhile True:\n    pass\n")))
+	p.WaitFor("Run has become Stop", `document.querySelector('[data-testid="run"][data-do="stop"]')`)
+	p.Click(id("run")) // on a slow machine the limit on steps may come before the click
+	p.WaitFor("it ends", `/Stopped|limit on steps/.test(document.querySelector('[data-testid="verdict"]')?.innerText)`)
+	p.waitConsole("begun")
+}
