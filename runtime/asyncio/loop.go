@@ -37,6 +37,7 @@ type Loop struct {
 	streams []stream
 	// maybeDropped are streams of tasks that ended in this pass; dropWalks counts the tasks that were looked at one by one.
 	maybeDropped []stream
+	heldResults  []object.Value // of those tasks
 	dropWalks    int
 	// atClose are objects of the library whose method _at_close close() calls.
 	atClose []object.Value

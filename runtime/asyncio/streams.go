@@ -50,14 +50,19 @@ func CloseWhenDropped(t *object.Thread, task, writer, transport object.Value) {
 			return // a traceback keeps the writer; the server's callback closes the transport then
 		}
 		streams = slices.DeleteFunc(streams, func(s stream) bool { return s.closing(t) })
-		switch l := k.loop; {
-		case len(streams) == 0:
-		case l.dropWalks < dropWalksAtOnce:
-			l.dropWalks++
-			_, _ = closeDropped(t, streams)
-		default:
-			l.maybeDropped = append(l.maybeDropped, streams...)
+		if len(streams) == 0 {
+			return
 		}
+		l := k.loop
+		// Whoever has the writer of a task that is over is not looked for again: the engine's own structures may have it.
+		l.streams = slices.DeleteFunc(l.streams, func(s stream) bool { return slices.Contains(streams, s) })
+		if l.dropWalks < dropWalksAtOnce {
+			l.dropWalks++
+			_, _ = closeDropped(t, streams, []object.Value{k.result})
+			return
+		}
+		l.maybeDropped = append(l.maybeDropped, streams...)
+		l.heldResults = append(l.heldResults, k.result)
 	}
 }
 
@@ -71,12 +76,12 @@ func (s stream) closing(t *object.Thread) bool {
 }
 
 // closeDropped closes the transports of those streams whose writers are dropped, and reports whether there were any.
-func closeDropped(t *object.Thread, streams []stream) (any bool, err *object.Exception) {
+func closeDropped(t *object.Thread, streams []stream, held []object.Value) (any bool, err *object.Exception) {
 	writers := make([]object.Value, len(streams))
 	for i, s := range streams {
 		writers[i] = s.writer
 	}
-	dropped, err := t.Dropped(writers)
+	dropped, err := t.Dropped(writers, held)
 	if err != nil {
 		return false, err
 	}
@@ -93,9 +98,9 @@ func closeDropped(t *object.Thread, streams []stream) (any bool, err *object.Exc
 
 // closeMaybeDropped looks at the streams of the tasks that ended in this pass of the loop.
 func (l *Loop) closeMaybeDropped(t *object.Thread) *object.Exception {
-	streams := l.maybeDropped
-	l.maybeDropped = nil
-	_, err := closeDropped(t, streams)
+	streams, held := l.maybeDropped, l.heldResults
+	l.maybeDropped, l.heldResults = nil, nil
+	_, err := closeDropped(t, streams, held)
 	return err
 }
 
@@ -105,5 +110,5 @@ func (l *Loop) closeDroppedStreams(t *object.Thread) (any bool, err *object.Exce
 	if len(open) == 0 {
 		return false, nil
 	}
-	return closeDropped(t, open)
+	return closeDropped(t, open, nil)
 }

@@ -44,8 +44,12 @@ func (t *Thread) liveBytes() (int64, *Exception) {
 
 // Dropped lists those of some objects that the program cannot get at any more. It is asked where CPython's reference count would
 // have finalised them and that shows: the walk takes as long as measuring memory.
-func (t *Thread) Dropped(objects []Value) ([]Value, *Exception) {
+// What held refers to is not dropped either.
+func (t *Thread) Dropped(objects, held []Value) ([]Value, *Exception) {
 	var m marker
+	for _, v := range held {
+		m.visit(v)
+	}
 	if err := t.markFromRoots(&m); err != nil {
 		return nil, err
 	}
