@@ -60,6 +60,10 @@ def _integer(value, name=None):
 
 
 def _check_date(year, month, day):
+    for place, (name, value) in enumerate((('year', year), ('month', month), ('day', day)), 1):
+        if value is None:
+            raise TypeError(f'function missing required argument {name!r} (pos {place})')
+        _integer(value)
     year, month, day = _integer(year), _integer(month), _integer(day)
     if not MINYEAR <= year <= MAXYEAR:
         raise ValueError(f'year {year} is out of range')
@@ -119,6 +123,8 @@ class timedelta:
     @classmethod
     def _of(cls, total):
         days, rest = divmod(total, 86400000000)
+        if not -1 << 31 <= days < 1 << 31:
+            raise OverflowError('Python int too large to convert to C int')
         if not -999999999 <= days <= 999999999:
             raise OverflowError(f'days={days}; must have magnitude <= 999999999')
         self = object.__new__(cls)
@@ -291,7 +297,7 @@ class timezone(tzinfo):
         if not isinstance(offset, timedelta):
             raise TypeError(f'timezone() argument 1 must be datetime.timedelta, not {type(offset).__name__}')
         if not timedelta(hours=-24) < offset < timedelta(hours=24):
-            raise ValueError('offset must be a timedelta strictly between -timedelta(hours=24) and timedelta(hours=24), not ' + repr(offset))
+            raise ValueError('offset must be a timedelta strictly between -timedelta(hours=24) and timedelta(hours=24), not ' + repr(offset) + '.')
         self._offset = offset
         self._name = name
 
@@ -366,7 +372,7 @@ def _strftime(self, format, timetuple):
 class date:
     __slots__ = ('_year', '_month', '_day')
 
-    def __new__(cls, year, month, day):
+    def __new__(cls, year=None, month=None, day=None):
         year, month, day = _check_date(year, month, day)
         self = object.__new__(cls)
         self._year, self._month, self._day = year, month, day
@@ -734,7 +740,7 @@ time.resolution = timedelta(microseconds=1)
 class datetime(date):
     __slots__ = ('_hour', '_minute', '_second', '_microsecond', '_tzinfo', '_fold')
 
-    def __new__(cls, year, month, day, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
+    def __new__(cls, year=None, month=None, day=None, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
         year, month, day = _check_date(year, month, day)
         hour, minute, second, microsecond, fold = _check_time(hour, minute, second, microsecond, fold)
         _check_tzinfo(tzinfo)
@@ -886,8 +892,6 @@ class datetime(date):
 
     def _compare(self, other, op):
         if not isinstance(other, datetime):
-            if isinstance(other, date):
-                raise TypeError(f"can't compare {type(self).__name__} to {type(other).__name__}")
             return NotImplemented
         a, b = self._key(), other._key()
         if a[0] != b[0]:

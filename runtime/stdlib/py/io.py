@@ -226,4 +226,5 @@ class BytesIO(_Memory, BufferedIOBase):
         return len(data)
 
     def getbuffer(self):
-        return bytearray(self.getvalue())
+        """What is in the buffer now; CPython's view can also change it."""
+        return memoryview(self.getvalue())

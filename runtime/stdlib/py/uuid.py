@@ -53,7 +53,7 @@ class UUID:
 
     @property
     def version(self):
-        return self.int >> 76 & 0xf
+        return self.int >> 76 & 15 if self.int >> 62 & 3 == 2 else None
 
     @property
     def urn(self):
@@ -80,3 +80,23 @@ def uuid1(node=None, clock_seq=None):
 
 def getnode():
     return 0x020000000001
+
+
+def _named(algorithm, namespace, name, version):
+    import hashlib
+    data = namespace.bytes + (name.encode() if isinstance(name, str) else name)
+    return UUID(bytes=getattr(hashlib, algorithm)(data).digest()[:16], version=version)
+
+
+def uuid3(namespace, name):
+    return _named('md5', namespace, name, 3)
+
+
+def uuid5(namespace, name):
+    return _named('sha1', namespace, name, 5)
+
+
+NAMESPACE_DNS = UUID('6ba7b810-9dad-11d1-80b4-00c04fd430c8')
+NAMESPACE_URL = UUID('6ba7b811-9dad-11d1-80b4-00c04fd430c8')
+NAMESPACE_OID = UUID('6ba7b812-9dad-11d1-80b4-00c04fd430c8')
+NAMESPACE_X500 = UUID('6ba7b814-9dad-11d1-80b4-00c04fd430c8')

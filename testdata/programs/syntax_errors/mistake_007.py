@@ -1,0 +1,2 @@
+# A mistake that the compiler finds, or none.
+return 5

@@ -1,0 +1,3 @@
+# A mistake that the compiler finds, or none.
+def f():
+  nonlocal x

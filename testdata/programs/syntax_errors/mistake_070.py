@@ -1,0 +1,3 @@
+# A mistake that the compiler finds, or none.
+	if x:
+        y

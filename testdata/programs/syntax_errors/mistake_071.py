@@ -1,0 +1,4 @@
+# A mistake that the compiler finds, or none.
+if x:
+	y
+        z
