@@ -135,8 +135,12 @@ def getmro(cls):
 
 
 def unwrap(func, *, stop=None):
+    seen, first = {id(func)}, func
     while hasattr(func, '__wrapped__') and not (stop is not None and stop(func)):
         func = func.__wrapped__
+        if id(func) in seen or len(seen) >= sys.getrecursionlimit():
+            raise ValueError(f'wrapper loop when unwrapping {first!r}')
+        seen.add(id(func))
     return func
 
 
@@ -310,10 +314,10 @@ class Signature:
         return Signature(self.parameters.values() if parameters is _void else parameters,
                          return_annotation=self.return_annotation if return_annotation is _void else return_annotation)
 
-    def bind(self, *args, **kwargs):
+    def bind(self, /, *args, **kwargs):
         return self._bind(args, kwargs)
 
-    def bind_partial(self, *args, **kwargs):
+    def bind_partial(self, /, *args, **kwargs):
         return self._bind(args, kwargs, True)
 
     def _bind(self, args, kwargs, partial=False):

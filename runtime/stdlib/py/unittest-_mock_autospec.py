@@ -31,18 +31,20 @@ def create_autospec(spec, spec_set=False, instance=False, _parent=None, _name=No
     kind, options = MagicMock, {}
     if spec is not None and not inspect.isdatadescriptor(spec):
         options = {'spec_set' if spec_set else 'spec': spec, '_spec_as_instance': instance}
-    if is_async:
+    if inspect.isdatadescriptor(spec):
+        pass
+    elif is_async:
         if instance:
             raise RuntimeError('Instance can not be True when create_autospec is mocking an async function')
         kind = AsyncMock
-    elif not callable(spec) or is_type and instance and not _instance_callable(spec):
+    elif not _callable(spec) or is_type and instance and not _instance_callable(spec):
         kind = NonCallableMagicMock
     mock = kind(parent=_parent, _new_parent=_parent, _new_name='' if _parent is None else name, name=name, **options, **kwargs)
-    _check_signature(mock, _signature_of(spec, instance, is_type and not instance), is_async)
+    _check_signature(mock, _signature_of(spec, instance, is_type), is_async)
     if isinstance(spec, _FUNCTIONS):
         type(mock).mock = property(lambda self: self)
         type(mock).__get__ = _bind
-        mock.__dict__['__name__'] = spec.__name__
+        mock.__dict__['__name__'] = spec.__name__ if spec.__name__.isidentifier() else 'funcopy'
     if _parent is not None and not instance:
         _parent._mock_children[name] = mock
     wrapped = kwargs.get('wraps')
@@ -55,6 +57,12 @@ def create_autospec(spec, spec_set=False, instance=False, _parent=None, _name=No
     return mock
 
 
+def _callable(obj):
+    if isinstance(obj, (staticmethod, classmethod, types.MethodType)):
+        return _callable(obj.__func__)
+    return isinstance(obj, type) or getattr(obj, '__call__', None) is not None
+
+
 def _bind(self, obj, cls=None):
     return self if obj is None else types.MethodType(self, obj)
 
@@ -63,7 +71,7 @@ def _check_signature(mock, signature, at_await=False):
     """Calls must fit the signature; those of a coroutine function happen, and fail, when they are awaited."""
     if signature is None:
         return
-    mock.__dict__['_spec_signature'] = signature
+    mock.__dict__['_spec_signature'] = mock.__dict__['__signature__'] = signature
     if not at_await:
         type(mock)._mock_check_sig = lambda self, /, *args, **kwargs: signature.bind(*args, **kwargs)
         return

@@ -2,7 +2,7 @@
 
 import io
 
-from unittest._mock_autospec import create_autospec
+from unittest._mock_autospec import _callable, create_autospec
 from unittest._mock_base import CallableMixin, NonCallableMock, _Deferred
 from unittest._mock_call import ANY, DEFAULT, InvalidSpecError, _ANY, _Call, _CallList, call, sentinel
 from unittest._mock_kinds import (AsyncMock, AsyncMockMixin, MagicMixin, MagicMock, MagicProxy, Mock, NonCallableMagicMock,

@@ -95,3 +95,18 @@ try:
     magic[0]
 except TypeError:
     print('no items')
+
+
+class Caller:
+    def __call__(self, a):
+        pass
+
+    @property
+    def prop(self):
+        return 3
+
+
+caller = create_autospec(Caller)
+caller()(a='a')
+show(lambda: caller()('a', 'b'))
+print(type(caller().prop).__name__, create_autospec(lambda x: x).__name__)
