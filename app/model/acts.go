@@ -60,6 +60,8 @@ func (p *Playground) RemoveVariant(i int) {
 	keep := p.Current()
 	p.Variants = slices.Delete(p.Variants, i, i+1)
 	p.Active = slices.Index(p.Variants, keep)
+	p.otherChosen = false
+	p.chooseOther()
 	p.touch(PartProgram)
 	p.runCurrent()
 }

@@ -63,12 +63,7 @@ func DrawCompared(d *DrawList, c *Comparison, s *Side, width float64, lang words
 	if l.LanesTop > 0 {
 		d.line(StyleRule, 0, axisHeight-0.5, width, 0, 1, 0)
 		for _, tick := range scale.Ticks(scale.To) {
-			font := FontAxis | AlignCentre
-			if tick.X < 12 {
-				font = FontAxis
-			}
-			d.line(StyleRule, math.Round(tick.X)+0.5, axisHeight-5, 0, 5, 1, 0)
-			d.text(OpText, StyleInk3, tick.X, 10, 0, font, tick.Label)
+			t.tick(tick, false)
 		}
 	}
 	for i := range s.Run.Lanes[:min(CompareLanesMax, len(s.Run.Lanes))] {

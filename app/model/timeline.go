@@ -61,22 +61,27 @@ func (t *timeline) axis() {
 	d.line(StyleRule, 0, axisHeight-0.5, t.layout.Width, 0, 1, 0)
 	hung := t.run.Hung()
 	for _, tick := range t.scale.Ticks(axisEnd(t.run.Trace, t.scale.Axis)) {
-		if tick.Label == "0" && t.scale.Axis == AxisTime {
-			tick.Label += " " + words.Text(t.lang, words.Seconds)
-		}
-		d.line(StyleRule, math.Round(tick.X)+0.5, axisHeight-5, 0, 5, 1, 0)
-		font := FontAxis | AlignCentre
-		if tick.X < 12 {
-			font = FontAxis
-		}
-		if hung && math.Abs(tick.X-t.end) < 14 {
-			continue
-		}
-		d.text(OpText, StyleInk3, tick.X, 10, 0, font, tick.Label)
+		t.tick(tick, hung && math.Abs(tick.X-t.end) < 14)
 	}
 	if room := t.layout.Width - t.end; hung && room > 12 {
 		d.text(OpText, StyleRaised, t.end+room/2, 10, 0, FontInfinity|AlignCentre, "∞")
 	}
+}
+
+// tick draws a position of the axis, without its label where something else stands.
+func (t *timeline) tick(tick Tick, bare bool) {
+	t.d.line(StyleRule, math.Round(tick.X)+0.5, axisHeight-5, 0, 5, 1, 0)
+	if bare {
+		return
+	}
+	font := FontAxis | AlignCentre
+	if tick.X < 12 {
+		font = FontAxis
+	}
+	if tick.Label == "0" && t.scale.Axis == AxisTime {
+		tick.Label += " " + words.Text(t.lang, words.Seconds)
+	}
+	t.d.text(OpText, StyleInk3, tick.X, 10, 0, font, tick.Label)
 }
 
 // loop draws the event loop's own lane: a tick for each step, dots where the clock jumped.
