@@ -320,7 +320,7 @@ var japanese = [keyCount]string{
 	LogLoop:           "ループと時計",
 	LogOutput:         "出力",
 	LogTrouble:        "障害と例外",
-	LogSearch:         "検索: 文字列、タスク、#項目、line 12",
+	LogSearch:         "検索: 文字列、タスク、#アイテム、line 12",
 	LogShown:          "{1} 件中 {0} 件",
 	LogNone:           "該当するイベントはありません。",
 	Holders:           "保持者",
