@@ -27,6 +27,7 @@ func (p *Page) Run(r runtime.Request, progress func(model.Progress), done func(*
 		return func() {}
 	}
 	p.runSeq++
+	seq := p.runSeq
 	p.offerStop()
 	return p.config.Engine.Run(request, func(h host.Progress) {
 		p.onPage(func() { progress(model.Progress{Events: h.Events, Seconds: h.VirtualSeconds}) })

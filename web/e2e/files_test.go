@@ -101,7 +101,7 @@ func TestATabIsRenamedAndBecomesAModule(t *testing.T) {
 
 func TestUndoOutsideTheEditor(t *testing.T) {
 	p := openStory(t)
-	p.setSlider(id("knob-WORKERS")+" input", 4, 5, 6)
+	p.setSlider(id("knob-WORKERS")+" input", 6)
 	p.WaitFor("the literal changes", `document.querySelector("code-editor").value.includes("WORKERS = 6 ")`)
 	p.WaitFor("the hand rests", `new Promise(done => setTimeout(() => done(true), 1500))`)
 	p.Click(id("fault-toggle-0"))
