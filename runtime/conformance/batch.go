@@ -124,7 +124,7 @@ func parseResults(batch []testCase, output string) []result {
 func (s *suite) modules(file string) []runtime.Module {
 	modules := []runtime.Module{{Name: "test.test_asyncio." + file, Source: s.sources[file]}}
 	for _, name := range []string{
-		"test", "test.support", "test.support.script_helper", "test.test_asyncio", "test.test_asyncio.utils",
+		"test", "test.support", "test.support.script_helper", "test.test_asyncio", "test.test_asyncio.utils", "test.support.socket_helper", "pickle",
 	} {
 		modules = append(modules, runtime.Module{Name: name, Source: shim(name)})
 	}

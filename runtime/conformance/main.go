@@ -4,7 +4,7 @@
 //	go run ./runtime/conformance -python python3.13 -docs docs/conformance.md
 //
 // The tests are not part of this repository. What they import of CPython's package test
-// besides themselves is supplied by small modules in py/, which no other program sees.
+// besides themselves, and of modules that are not here, is supplied by small modules in py/, which no other program sees.
 //
 // reasons.txt lists every case that does not pass, with the reason. All others must pass,
 // and those that are listed must not: the exit status is 1 otherwise.
@@ -20,7 +20,7 @@ import (
 // files are the test files in the order of the report.
 var files = []string{
 	"test_queues", "test_locks", "test_timeouts", "test_taskgroups", "test_waitfor", "test_staggered", "test_threads", "test_futures2",
-	"test_eager_task_factory", "test_pep492", "test_futures", "test_tasks",
+	"test_eager_task_factory", "test_pep492", "test_futures", "test_tasks", "test_streams", "test_protocols", "test_transports",
 }
 
 func main() {

@@ -75,3 +75,8 @@ def captured_stderr():
         yield sys.stderr
     finally:
         sys.stderr = old
+
+
+def requires_subprocess():
+    import unittest
+    return unittest.skip('no processes')

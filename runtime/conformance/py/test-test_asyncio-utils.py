@@ -1,5 +1,8 @@
 """What CPython's tests of asyncio share."""
 
+import threading
+import ssl
+import socket
 import asyncio
 import contextlib
 import inspect
@@ -158,3 +161,38 @@ async def await_without_task(coro):
     await asyncio.sleep(0)
     if error is not None:
         raise error
+
+
+class _HTTPServer:
+    """Answers every connection to it with the same page; nothing is encrypted."""
+
+    def __init__(self, host, port):
+        self.listener = socket.create_server((host, port))
+        self.address = self.listener.getsockname()
+        threading.Thread(target=self._serve, daemon=True).start()
+
+    def _serve(self):
+        while True:
+            try:
+                conn, _ = self.listener.accept()
+            except OSError:
+                return
+            with conn:
+                conn.recv(65536)
+                conn.sendall(b'HTTP/1.0 200 OK\r\nContent-type: text/plain\r\n\r\nTest message')
+
+
+@contextlib.contextmanager
+def run_test_server(*, host='127.0.0.1', port=0, use_ssl=False):
+    server = _HTTPServer(host, port)
+    try:
+        yield server
+    finally:
+        server.listener.close()
+
+
+def simple_client_sslcontext(*, disable_verify=True):
+    return ssl.create_default_context()
+
+
+simple_server_sslcontext = dummy_ssl_context = simple_client_sslcontext
