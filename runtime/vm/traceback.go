@@ -35,13 +35,17 @@ func ExceptionParts(t *object.Thread, e *object.Exception, chain bool) []string 
 
 // FormatExceptionOnly renders the last lines of a traceback: type, message and notes.
 func FormatExceptionOnly(t *object.Thread, e *object.Exception) string {
-	return strings.Join(ExceptionOnlyParts(t, e), "")
+	p := &tracebackPrinter{t: t}
+	return strings.Join(p.exceptionOnly(e), "")
 }
 
-// ExceptionOnlyParts is FormatExceptionOnly in the strings of traceback.format_exception_only().
+// ExceptionOnlyParts is FormatExceptionOnly in the strings of traceback.format_exception_only(), which looks at no
+// frames and so suggests no variables.
 func ExceptionOnlyParts(t *object.Thread, e *object.Exception) []string {
 	p := &tracebackPrinter{t: t}
-	return p.exceptionOnly(e)
+	frameless := *e
+	frameless.Suggestion, frameless.OnSelf = "", false
+	return p.exceptionOnly(&frameless)
 }
 
 // tracebackPrinter writes into the margin of the groups that it is inside of.
