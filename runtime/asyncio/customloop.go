@@ -57,6 +57,53 @@ func (l *Loop) overriding(name string) (object.Value, bool) {
 	return object.Value{}, method != base
 }
 
+// stepSoon schedules a step of a task, through call_soon() of the program if there is one.
+func (l *Loop) stepSoon(t *object.Thread, k *Task, woken *Future) *object.Exception {
+	if _, ok := l.overriding("call_soon"); !ok {
+		l.scheduleStep(k, woken)
+		return nil
+	}
+	step := object.NewFunction("asyncio", "step", func(t *object.Thread, args object.Args) (object.Value, *object.Exception) {
+		return object.None, (&stepHandle{task: k, woken: woken}).run(t)
+	})
+	return l.ownCallSoon(t, k.context, step)
+}
+
+// ownCallSoon calls the call_soon() of the program.
+func (l *Loop) ownCallSoon(t *object.Thread, context *Context, callback object.Value, arguments ...object.Value) *object.Exception {
+	method, err := object.GetAttr(t, l.Value(), "call_soon")
+	if err != nil {
+		return err
+	}
+	args := object.Args{Pos: append([]object.Value{callback}, arguments...)}
+	if context != nil {
+		args.KwNames, args.KwValues = []string{"context"}, []object.Value{context.Value()}
+	}
+	_, err = object.Call(t, method, args)
+	return err
+}
+
+// callbackSoon schedules a done callback, through call_soon() of the program if there is one. What
+// that raises is raised out of the loop when the callback that runs now has ended.
+func (l *Loop) callbackSoon(t *object.Thread, f *Future, c *doneCallback) bool {
+	if _, ok := l.overriding("call_soon"); !ok {
+		return false
+	}
+	var err *object.Exception
+	switch {
+	case c.waiter != nil:
+		err = l.stepSoon(t, c.waiter, f)
+	case c.run != nil:
+		err = l.ownCallSoon(t, c.context, c.run.function(), f.Value())
+	default:
+		err = l.ownCallSoon(t, c.context, c.callable, f.Value())
+	}
+	if err != nil && l.failed == nil {
+		l.failed = err
+	}
+	return true
+}
+
 // timerAfter is loop.call_later() with a function of the engine; delay is what the program
 // gave as delaySeconds. The deadline is returned too, for the trace.
 func (l *Loop) timerAfter(t *object.Thread, delaySeconds float64, delay object.Value, run func(t *object.Thread) *object.Exception) (*Handle, float64, *object.Exception) {

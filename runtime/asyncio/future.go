@@ -316,6 +316,9 @@ func (f *Future) traceEnd(t *object.Thread) {
 
 // schedule puts a done callback into the ready queue.
 func (f *Future) schedule(t *object.Thread, c *doneCallback) {
+	if f.loop.callbackSoon(t, f, c) {
+		return
+	}
 	switch {
 	case c.waiter != nil:
 		f.loop.scheduleStep(c.waiter, f)

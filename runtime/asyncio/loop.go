@@ -45,6 +45,8 @@ type Loop struct {
 	sockets *selector
 	// custom is set for a loop of a class of the program.
 	custom *customLoop
+	// failed is what the program's call_soon() raised while a callback ran.
+	failed *object.Exception
 }
 
 // LoopType is the type of event loops.
@@ -224,6 +226,10 @@ func (l *Loop) runOnce(t *object.Thread) *object.Exception {
 			continue
 		}
 		if err := l.runHandle(t, h); err != nil {
+			return err
+		}
+		if err := l.failed; err != nil {
+			l.failed = nil
 			return err
 		}
 	}
@@ -410,7 +416,10 @@ func (l *Loop) createTask(t *object.Thread, coroutine, nameArg object.Value, con
 	if err != nil {
 		return object.Value{}, err
 	}
-	return l.newTask(t, coroutine, name, context).Value(), nil
+	k := &Task{}
+	k.InitNative(TaskType, k)
+	l.initTask(t, k, coroutine, name, context)
+	return k.Value(), k.scheduleFirst(t)
 }
 
 // factoryTask asks the program's task factory.

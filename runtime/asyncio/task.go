@@ -242,8 +242,7 @@ func (k *Task) traceEnd(t *object.Thread, kind trace.Kind, text string, line int
 // suspend waits for what the coroutine yielded.
 func (k *Task) suspend(t *object.Thread, v object.Value) *object.Exception {
 	if v.IsNone() {
-		k.loop.scheduleStep(k, nil)
-		return nil
+		return k.loop.stepSoon(t, k, nil)
 	}
 	f := futureOf(v)
 	if f == nil {

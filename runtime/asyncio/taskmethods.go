@@ -91,8 +91,18 @@ func taskInit(t *object.Thread, self object.Value, args object.Args) *object.Exc
 	if eager && loop.isRunning {
 		return k.startEagerly(t)
 	}
-	loop.scheduleStep(k, nil)
-	return nil
+	return k.scheduleFirst(t)
+}
+
+// scheduleFirst schedules the first step. Where call_soon() refuses that, nothing has the task any more.
+func (k *Task) scheduleFirst(t *object.Thread) *object.Exception {
+	err := k.loop.stepSoon(t, k, nil)
+	if err != nil && err.Fatal == object.NotFatal {
+		if reportErr := k.reportForgotten(t); reportErr != nil {
+			return reportErr
+		}
+	}
+	return err
 }
 
 // taskNameArgument is str(name), "" when not given.
