@@ -4,6 +4,12 @@ package syntax
 // the one after the parenthesis.
 func (p *parser) invalidArguments() {
 	mark := p.pos
+	if p.kind() == tokStar { // f(*a for a in b)
+		if a := p.starredExpression(); a != nil && p.forIfClauses() != nil {
+			p.raiseAt(a.Position(), "iterable unpacking cannot be used in comprehension")
+		}
+		p.pos = mark
+	}
 	p.starAfterDoubleStar()
 	p.pos = mark
 	p.bareGenerator()

@@ -1,0 +1,2 @@
+# Unpacking in the generator of a call.
+f(*a for a in b)
