@@ -64,10 +64,7 @@ func (p *Page) arrive(seq int, source string, data []byte, err error, done func(
 		}
 	}
 	if err == nil || errors.Is(err, host.ErrStopped) && len(data) > 0 {
-		stopped := err
-		if t, err = trace.DecodePausing(data, pause); err == nil { // what a stopped run had recorded is shown as well
-			err = stopped
-		}
+		t, err = trace.DecodePausing(data, pause) // what a stopped run had recorded is shown as well
 	}
 	if t != nil && seq > 0 {
 		prepared = model.Prepare(t, source)

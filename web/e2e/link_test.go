@@ -64,6 +64,7 @@ func TestALinkOpensAtItsMomentInAnotherBrowser(t *testing.T) {
 	for range 12 {
 		p.Press(kb.ArrowLeft)
 	}
+	p.WaitFor("all steps are taken", `(() => { const n = document.querySelector('[data-testid="event-number"]').textContent.match(/\d+/g).map(Number); return n[0] === n[1] - 12; })()`)
 	now, of := p.eventCount()
 	caption := p.Text(id("caption"))
 	p.Press("s")
