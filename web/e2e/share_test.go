@@ -37,7 +37,7 @@ func TestTheLanguageSwitchChangesEveryWord(t *testing.T) {
 
 	p.Eval(`location.reload()`, nil)
 	p.ready()
-	p.WaitFor("the language is kept", `document.documentElement.lang === "ja"`)
+	p.WaitFor("the language is kept", `document.documentElement.lang === "ja" && !document.querySelector(".boot")`)
 	p.Click(id("lang-en"))
 	p.waitVerdictText("join() will never return")
 	assert.Equal(t, "en", p.evalText(`document.documentElement.lang`))
