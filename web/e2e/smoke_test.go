@@ -120,7 +120,7 @@ func TestADamagedDownloadLeavesTheCodeReadable(t *testing.T) {
 
 // The whole download: index.html and all that it refers to, as it travels.
 func TestTheDownloadStaysWithinItsBudget(t *testing.T) {
-	const budgetBytes = 2_300_000
+	const budgetBytes = 2_600_000
 	p := Open(t)
 	p.WaitFor("the app has taken over", `document.documentElement.dataset.boot === "running" && !document.querySelector(".boot")`)
 	var bytes int

@@ -143,11 +143,11 @@ func TestTheThreeVariantsTellTheirStories(t *testing.T) {
 	p.Click(id("tab-tasks"))
 	p.leaveEditor()
 	p.Press(kb.End)
-	p.WaitFor("each worker ends with ValueError", `[...document.querySelectorAll('[data-testid="tasks"] tbody tr')].filter(r => r.innerText.includes("ValueError")).length === 3`)
+	p.WaitFor("each worker ends with ValueError", `[...document.querySelectorAll('[data-testid="tasks"] [role=treeitem]')].filter(r => r.innerText.includes("ValueError")).length === 3`)
 
 	p.Click(id("variant-2"))
 	p.waitVerdict("finished")
-	p.WaitFor("all workers are cancelled", `[...document.querySelectorAll('[data-testid="tasks"] tbody tr')].filter(r => r.innerText.toLowerCase().includes("cancelled")).length === 3`)
+	p.WaitFor("all workers are cancelled", `[...document.querySelectorAll('[data-testid="tasks"] [role=treeitem]')].filter(r => r.innerText.toLowerCase().includes("cancelled")).length === 3`)
 	p.Screenshot("variants")
 }
 
