@@ -18,15 +18,20 @@ func (p *Playground) SelectVariant(i int) {
 		return
 	}
 	before := p.Run()
+	if before != nil {
+		p.cameFrom = cameFromMiddle
+		if p.Play.Event >= before.Last() {
+			p.cameFrom = cameFromEnd
+		}
+	}
 	p.Active = i
 	p.Overlay, p.Lit = OverlayNone, Lit{}
 	if r := p.Run(); r != nil {
 		p.chooseAxis(r)
-		if before == nil || p.Play.Event >= before.Last() {
-			p.Play.Seek(r, r.Last())
-		} else {
-			p.keepInstant(r)
+		if before == nil {
+			p.cameFrom = cameFromEnd
 		}
+		p.comeTo(r)
 	}
 	p.touch(PartShell, PartProgram, PartSource, PartRun, PartInstant)
 	p.runCurrent()

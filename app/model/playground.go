@@ -113,6 +113,7 @@ type Playground struct {
 	noteOpen    bool // what there is to notice in the lesson is shown
 	compared    *Comparison
 	prepared    *Run
+	cameFrom    origin
 
 	env         Env
 	stop        func() // ends the run under way

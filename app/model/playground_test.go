@@ -123,6 +123,26 @@ func TestSwitchingVariantsKeepsTheInstant(t *testing.T) {
 	assert.Equal(t, p.Run().Last(), p.Play.Event, "at the end stays at the end")
 }
 
+func TestAVariantThatHasNotRunYetOpensAtTheInstantTooOnceItHas(t *testing.T) {
+	for _, atEnd := range []bool{false, true} {
+		p, env := newPlayground(t)
+		env.answer(t, hungTrace())
+		if atEnd {
+			p.ToEnd()
+		} else {
+			p.SeekUnit(1.0)
+		}
+		p.SelectVariant(2)
+		assert.Nil(t, p.Run(), "it has not run yet")
+		env.answer(t, fineTrace())
+		if atEnd {
+			assert.Equal(t, p.Run().Last(), p.Play.Event)
+		} else {
+			assert.InDelta(t, 1.0, p.Play.Seconds, 0.1)
+		}
+	}
+}
+
 func TestShowFixGoesToTheVariantThatFinishes(t *testing.T) {
 	p, _ := settled(t)
 	i, ok := p.FixVariant()

@@ -119,6 +119,8 @@ func (p *Playground) accept(v *Variant, t *trace.Trace, source string) {
 		p.Play.Speed = tourSpeed
 		p.Play.Seek(r, 0)
 		p.Play.Playing = true
+	case before == nil && p.cameFrom != cameFromNowhere:
+		p.comeTo(r)
 	case before == nil && p.Play.Event == 0, before != nil && p.Play.Event >= before.Last():
 		p.Play.Seek(r, r.Last())
 	case before == nil:
@@ -126,6 +128,26 @@ func (p *Playground) accept(v *Variant, t *trace.Trace, source string) {
 	default:
 		p.keepInstant(r)
 	}
+}
+
+// origin is where the playhead stood in the run of the variant that another one is opened from.
+type origin uint8
+
+const (
+	cameFromNowhere origin = iota // no other variant was on the screen
+	cameFromMiddle
+	cameFromEnd
+)
+
+// comeTo puts the playhead where it stood in the variant before: at the same instant, or at the end. A variant opened before
+// its first run does so when that has come.
+func (p *Playground) comeTo(r *Run) {
+	if p.cameFrom == cameFromEnd {
+		p.Play.Seek(r, r.Last())
+	} else {
+		p.keepInstant(r)
+	}
+	p.cameFrom = cameFromNowhere
 }
 
 // Prepared hands over the views of a trace that is about to arrive.

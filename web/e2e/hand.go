@@ -14,13 +14,24 @@ type Rect struct{ X, Y, Width, Height float64 }
 // Centre returns the middle of the rectangle.
 func (r Rect) Centre() (x, y float64) { return r.X + r.Width/2, r.Y + r.Height/2 }
 
-// Place scrolls the first matching element into view and returns where it is.
+// Place scrolls the first matching element into view and returns where it is, once it stays there: a list that has just
+// opened scrolls to its current row a frame later.
 func (p *Page) Place(selector string) Rect {
 	p.t.Helper()
 	p.WaitFor(selector+" is there", fmt.Sprintf("document.querySelector(%s)?.getClientRects().length", quote(selector)))
 	var r Rect
-	p.Eval(fmt.Sprintf(`(() => { const e = document.querySelector(%s); e.scrollIntoView({block: "nearest"});
-		const r = e.getBoundingClientRect(); return {X: r.x, Y: r.y, Width: r.width, Height: r.height}; })()`, quote(selector)), &r)
+	p.Eval(fmt.Sprintf(`new Promise(resolve => {
+		document.querySelector(%[1]s).scrollIntoView({block: "nearest"});
+		let before = "", looks = 0;
+		const look = () => {
+			const r = document.querySelector(%[1]s)?.getBoundingClientRect() ?? {};
+			const now = [r.x, r.y, r.width, r.height].join();
+			if (now === before || ++looks > 60) { resolve({X: r.x, Y: r.y, Width: r.width, Height: r.height}); return; }
+			before = now;
+			requestAnimationFrame(() => requestAnimationFrame(look));
+		};
+		look();
+	})`, quote(selector)), &r)
 	return r
 }
 
