@@ -414,7 +414,7 @@ class VLoop(selector_events.BaseSelectorEventLoop):
         while any(vt.pool is None for vt in self._vt_active):
             w = self.create_future()
             next(vt for vt in self._vt_active if vt.pool is None).cf.add_done_callback(
-                lambda _: w.done() or w.set_result(None))
+                lambda _: w.done() or self.is_closed() or w.set_result(None))
             await w
 
 
