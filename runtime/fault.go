@@ -14,6 +14,7 @@ const (
 	faultCancel
 	faultDelay
 	faultNever
+	faultSignal
 )
 
 // fault is one parsed specification:
@@ -25,10 +26,14 @@ type fault struct {
 	message      string
 	hasMessage   bool
 	delaySeconds float64
+	signal       string // its name without SIG
 	nth, every   int
 	task         string
 	ofRun        bool // nth and every count the visits of all tasks together
 }
+
+// signalNumbers are the signals that a fault can send.
+var signalNumbers = map[string]int64{"HUP": 1, "INT": 2, "USR1": 10, "USR2": 12, "TERM": 15}
 
 func parseFaults(specs []string) ([]fault, error) {
 	faults := make([]fault, len(specs))
@@ -50,7 +55,7 @@ func parseFault(spec string) (fault, error) {
 		return fault{}, fmt.Errorf("begins with a line number, got %q", lineText)
 	}
 	if !ok {
-		return fault{}, fmt.Errorf("needs an action after the line: raise, cancel, delay or never")
+		return fault{}, fmt.Errorf("needs an action after the line: raise, cancel, delay, never or signal")
 	}
 	f := fault{line: int32(line)}
 	action, options := splitAction(rest)
@@ -113,8 +118,15 @@ func (f *fault) parseAction(s string) error {
 		}
 		f.delaySeconds = seconds
 		return nil
+	case "signal":
+		f.action = faultSignal
+		f.signal = strings.TrimPrefix(strings.TrimSpace(arg), "SIG")
+		if signalNumbers[f.signal] == 0 {
+			return fmt.Errorf("signal takes one of INT, TERM, HUP, USR1 and USR2, got %q", arg)
+		}
+		return nil
 	default:
-		return fmt.Errorf("unknown action %q: raise, cancel, delay or never", name)
+		return fmt.Errorf("unknown action %q: raise, cancel, delay, never or signal", name)
 	}
 	if hasArg {
 		return fmt.Errorf("%s takes no argument", name)

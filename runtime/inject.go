@@ -79,6 +79,9 @@ func (in *faultInjector) apply(t *object.Thread, f *fault, index int) (object.Re
 	case faultDelay:
 		record("delay")
 		return asyncio.Delay(f.delaySeconds), nil
+	case faultSignal:
+		record("SIG" + f.signal)
+		return nil, asyncio.SendSignal(t, signalNumbers[f.signal])
 	case faultNever:
 		record("never")
 		return asyncio.Never(), nil

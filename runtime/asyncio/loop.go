@@ -46,7 +46,8 @@ type Loop struct {
 	// custom is set for a loop of a class of the program.
 	custom *customLoop
 	// failed is what the program's call_soon() raised while a callback ran.
-	failed *object.Exception
+	failed         *object.Exception
+	signalHandlers map[int64]signalHandler // of add_signal_handler(), by number
 }
 
 // LoopType is the type of event loops.

@@ -55,12 +55,12 @@ func addLoopShutdown() {
 		l.defaultExecutor = a[1]
 		return object.None, nil
 	})
-	// Signals never come, but programs prepare for them.
 	addLoopMethod("BaseEventLoop.add_signal_handler(self, sig, callback, *args)", func(t *object.Thread, l *Loop, a []object.Value) (object.Value, *object.Exception) {
-		return object.None, l.checkClosed()
+		args, _ := object.AsTuple(a[3])
+		return object.None, l.addSignalHandler(t, a[1], a[2], args.Items)
 	})
 	addLoopMethod("BaseEventLoop.remove_signal_handler(self, sig)", func(t *object.Thread, l *Loop, a []object.Value) (object.Value, *object.Exception) {
-		return object.False, nil
+		return l.removeSignalHandler(t, a[1])
 	})
 	BaseEventLoopType.AddGetSet("slow_callback_duration", func(t *object.Thread, v object.Value) (object.Value, *object.Exception) {
 		l, _ := loopOf(v)

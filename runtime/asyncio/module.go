@@ -182,7 +182,9 @@ func timeoutFunctions() []object.Value {
 			if err != nil {
 				return object.Value{}, err
 			}
-			return newTimeout(when, true).Value(), nil
+			o := newTimeout(when, true)
+			o.given = a[0]
+			return o.Value(), nil
 		}),
 	}
 }

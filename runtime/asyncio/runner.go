@@ -13,6 +13,8 @@ type Runner struct {
 	loop        *Loop
 	context     *Context
 	closed      bool
+	main        *Future // of the run under way
+	interrupts  int     // SIGINTs during it
 }
 
 // RunnerType is asyncio.Runner.
@@ -83,7 +85,15 @@ func (r *Runner) run(t *object.Thread, coroutine object.Value, context *Context)
 	if err != nil {
 		return object.Value{}, err
 	}
-	return r.loop.runUntilComplete(t, futureOf(task))
+	s := stateOf(t)
+	outer := s.runner
+	s.runner, r.main, r.interrupts = r, futureOf(task), 0
+	v, err := r.loop.runUntilComplete(t, r.main)
+	s.runner = outer
+	if err != nil {
+		err = r.interrupted(t, err)
+	}
+	return v, err
 }
 
 // close is Runner.close(): all tasks are cancelled first, then awaited together.

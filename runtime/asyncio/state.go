@@ -12,6 +12,8 @@ type state struct {
 	clock *eventloop.Clock
 	// running is the loop that runs now, nil outside (events._get_running_loop).
 	running *Loop
+	// runner is the one whose main task runs, which SIGINT cancels.
+	runner *Runner
 	// current is the loop of the policy (set_event_loop), nil when none was made.
 	current    *Loop
 	currentSet bool

@@ -27,6 +27,7 @@ type Timeout struct {
 	state      timeoutState
 	when       float64
 	hasWhen    bool
+	given      object.Value // the deadline as it was given, which when() returns; invalid for one that was computed
 	handle     *Handle
 	task       *Task
 	cancelling int
@@ -107,7 +108,7 @@ func (o *Timeout) reschedule(t *object.Thread, when object.Value) *object.Except
 		if err != nil {
 			return err
 		}
-		o.when = seconds
+		o.when, o.given = seconds, when
 	}
 	return o.schedule(t)
 }
@@ -175,7 +176,7 @@ func init() {
 			return nil
 		}
 		when, err := object.ToFloat(t, a.Pos[0])
-		o.when = when
+		o.when, o.given = when, a.Pos[0]
 		return err
 	}
 	TimeoutType.Alloc = func(cls *object.Type) *object.Object {
@@ -184,10 +185,14 @@ func init() {
 		return &o.Object
 	}
 	TimeoutType.AddMethod("when", func(t *object.Thread, a object.Args) (object.Value, *object.Exception) {
-		if o := self(a.Pos[0]); o.hasWhen {
+		switch o := self(a.Pos[0]); {
+		case !o.hasWhen:
+			return object.None, nil
+		case o.given.IsValid():
+			return o.given, nil
+		default:
 			return object.Float(o.when), nil
 		}
-		return object.None, nil
 	})
 	TimeoutType.AddMethod("expired", func(t *object.Thread, a object.Args) (object.Value, *object.Exception) {
 		state := self(a.Pos[0]).state
@@ -217,6 +222,9 @@ func init() {
 func (o *Timeout) whenText() string {
 	if !o.hasWhen {
 		return "None"
+	}
+	if n, whole := object.SmallInt(o.given); whole {
+		return strconv.FormatInt(n, 10)
 	}
 	f, _ := strconv.ParseFloat(strconv.FormatFloat(o.when, 'f', 3, 64), 64)
 	return object.FloatRepr(f)

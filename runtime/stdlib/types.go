@@ -38,6 +38,14 @@ func newTypesModule(t *object.Thread) *object.Module {
 		}
 		return x, nil
 	})
+	define1(m, "loop_takes_signal", func(t *object.Thread, x object.Value) (object.Value, *object.Exception) {
+		number, _ := object.SmallInt(x)
+		return object.Bool(asyncio.LoopTakesSignal(t, number)), nil
+	})
+	defineN(m, "runner_takes_interrupt", 0, 0, func(t *object.Thread, _ []object.Value) (object.Value, *object.Exception) {
+		taken, err := asyncio.RunnerTakesInterrupt(t)
+		return object.Bool(taken), err
+	})
 	define1(m, "mark_coroutine", func(t *object.Thread, x object.Value) (object.Value, *object.Exception) {
 		return object.Bool(vm.MarkGeneratorBased(x)), nil
 	})

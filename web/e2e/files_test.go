@@ -122,7 +122,7 @@ func TestEarlierVersionsComeBack(t *testing.T) {
 	p.Click(id("programs"))
 	p.Click(id("lesson-gather"))
 	p.waitCode("asyncio.gather")
-	p.Eval(`location.reload()`, nil)
+	p.Reload()
 	p.ready()
 	p.Click(id("files"))
 	p.WaitText(id("versions"), "2 lines")

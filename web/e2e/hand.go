@@ -103,3 +103,10 @@ func (p *Page) key(event *input.DispatchKeyEventParams, held kb.Modifier) {
 	event.Modifiers |= int64(held)
 	command(p, input.DispatchKeyEvent, *event)
 }
+
+// Reload loads the page anew and waits until the old one is gone.
+func (p *Page) Reload() {
+	p.t.Helper()
+	p.Eval(`(() => { window.isOldPage = true; location.reload(); })()`, nil)
+	p.WaitFor("the page is loaded anew", `!window.isOldPage`)
+}

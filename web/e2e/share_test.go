@@ -35,7 +35,7 @@ func TestTheLanguageSwitchChangesEveryWord(t *testing.T) {
 	assert.Contains(t, p.Text(id("caption")), "ハングしています")
 	assert.Equal(t, "strict", p.evalText(`getComputedStyle(document.querySelector('[data-testid="caption"]')).lineBreak`))
 
-	p.Eval(`location.reload()`, nil)
+	p.Reload()
 	p.ready()
 	p.WaitFor("the language is kept", `document.documentElement.lang === "ja" && !document.querySelector(".boot")`)
 	p.Click(id("lang-en"))
@@ -50,7 +50,7 @@ func TestTheThemeIsKept(t *testing.T) {
 	p.Click(id("theme"))
 	p.WaitFor("the picture has other colours", pixels+" !== "+quote(light))
 	assert.Equal(t, "dark", p.evalText(`document.documentElement.dataset.theme`))
-	p.Eval(`location.reload()`, nil)
+	p.Reload()
 	p.ready()
 	p.WaitFor("the theme is kept", `document.documentElement.dataset.theme === "dark"`)
 }

@@ -283,7 +283,7 @@ func TestTheSourceSurvivesAReload(t *testing.T) {
 	p.typeProgram("print('kept for later')\n")
 	p.waitConsole("kept for later")
 	p.WaitFor("the autosave is written", `Object.keys(localStorage).some(k => (localStorage.getItem(k) ?? "").includes("kept for later"))`)
-	p.Eval(`location.reload()`, nil)
+	p.Reload()
 	p.ready()
 	p.WaitFor("the program is back", `document.querySelector("code-editor").value === "print('kept for later')\n"`)
 }
@@ -292,7 +292,7 @@ func TestABrokenAutosaveNeverBlocksTheStart(t *testing.T) {
 	p := openStory(t)
 	p.WaitFor("the autosave is written", `Object.keys(localStorage).length > 0`)
 	p.Eval(`(() => { for (const k of Object.keys(localStorage)) localStorage.setItem(k, "{\"v\":99,\"variants\":[{\"source\":7}],"); })()`, nil)
-	p.Eval(`location.reload()`, nil)
+	p.Reload()
 	p.ready()
 	assert.Contains(t, p.code(), "await queue.join()")
 }

@@ -1,5 +1,6 @@
-"""Signals: there is nobody to send one, so handlers are kept and never called."""
+"""Signals: nobody sends one but the program itself, by raise_signal(), and faults."""
 
+import _types
 import enum
 
 __all__ = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGALRM', 'SIGUSR1', 'SIGUSR2', 'SIG_DFL', 'SIG_IGN', 'Signals', 'Handlers', 'signal', 'getsignal',
@@ -52,9 +53,18 @@ def getsignal(signalnum):
 
 
 def raise_signal(signum):
+    signum = int(signum)
+    if signum not in Signals.__members__.values():
+        raise OSError(22, 'Invalid argument')
+    if _types.loop_takes_signal(signum):
+        return
     handler = getsignal(signum)
+    if handler is default_int_handler and _types.runner_takes_interrupt():
+        return
     if callable(handler) and not isinstance(handler, Handlers):
-        handler(int(signum), None)
+        handler(signum, None)
+    elif handler == Handlers.SIG_DFL and signum != Signals.SIGCHLD:
+        raise SystemExit(128 + signum)  # the process would be gone; the shell would see this status
 
 
 def strsignal(signalnum):
