@@ -23,7 +23,7 @@ func recorded(t *testing.T, name string) (source, stdout string) {
 	return string(program), string(out)
 }
 
-func openStory(t *testing.T, options ...Option) *Page {
+func openStory(t testing.TB, options ...Option) *Page {
 	t.Helper()
 	p := Open(t, options...)
 	p.ready()
