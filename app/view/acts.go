@@ -143,6 +143,7 @@ func (p *Page) onInput(ctx app.Context, e app.Event) {
 	kind, name, _ := strings.Cut(data(el, "in"), ":")
 	switch kind {
 	case "knob":
+		p.handMoves()
 		p.pg.SetKnob(name, value)
 	case "menu":
 		p.pg.SetMenuQuery(value)
@@ -246,6 +247,7 @@ func (p *Page) onEditorReady(app.Context, app.Event) {
 func (p *Page) onCodeChange(_ app.Context, e app.Event) {
 	text := detail(e, "value").String()
 	if detail(e, "drag").Truthy() {
+		p.handMoves()
 		p.pg.NumberDragged(text)
 	} else {
 		edit := p.pg.Edited(text)

@@ -139,7 +139,7 @@ func (p *Page) Render() app.UI {
 			&timeline{PG: pg, Rev: instant, View: p.view, Veiled: p.veiled(), page: p},
 			&caption{PG: pg, Rev: instant},
 			&transport{PG: pg, Rev: instant + pg.Rev(model.PartWindow), page: p},
-			&lower{PG: pg, Rev: instant},
+			&lower{PG: pg, Rev: p.restingRev(instant)},
 			&spans{PG: pg, Rev: p.tableRev},
 		),
 		&compareCode{PG: pg, Rev: compared},

@@ -14,6 +14,9 @@ import (
 
 // synced is what the document outside the components shows at present.
 type synced struct {
+	lowerRev    int // of the panels under the timeline
+	handMoves   bool
+	hand        int  // how often it has moved
 	ready       bool // the editor and the timeline are in the document
 	source      int
 	marks       string
@@ -87,7 +90,9 @@ func (p *Page) sync() {
 		return // drawn again with the new size, and synced then
 	}
 	p.syncEditor()
-	p.syncLists()
+	if !p.synced.handMoves {
+		p.syncLists()
+	}
 	p.syncTimeline()
 	p.place()
 	p.syncCompared()
@@ -97,6 +102,32 @@ func (p *Page) sync() {
 	p.syncTable()
 	p.syncLocals()
 	p.markRun()
+}
+
+// handRests is how long a knob or a number must stay where it is until what follows it late does so.
+const handRests = 150 * time.Millisecond
+
+// handMoves notes that a hand is on a knob or a number. Until it rests the lines' marks and the panels under the timeline wait:
+// nobody reads them that fast, and they take a third of the time from the hand to the picture.
+func (p *Page) handMoves() {
+	p.synced.handMoves = true
+	p.synced.hand++
+	seq := p.synced.hand
+	p.later(handRests, func() bool {
+		rests := p.synced.hand == seq
+		if rests {
+			p.synced.handMoves = false
+		}
+		return rests
+	})
+}
+
+// restingRev is a revision, kept as it was while a hand moves.
+func (p *Page) restingRev(rev int) int {
+	if !p.synced.handMoves {
+		p.synced.lowerRev = rev
+	}
+	return p.synced.lowerRev
 }
 
 // syncTable brings the timeline's table up to date a while after the picture: nobody
@@ -163,7 +194,7 @@ func (p *Page) syncEditor() {
 		keepUndo := s.ready || code.Get("value").String() == source
 		s.source, s.ready = rev, true
 		code.Call("setCode", source, `{"keepUndo":`+strconv.FormatBool(keepUndo)+`,"apart":`+strconv.FormatBool(p.pg.Apart())+`}`, text)
-	case s.marks != text:
+	case s.marks != text && !s.handMoves:
 		code.Call("setMarks", text)
 	default:
 		return

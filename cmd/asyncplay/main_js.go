@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"os"
+	goruntime "runtime"
 	"strings"
 
 	"asyncplay/app/host"
@@ -16,6 +17,7 @@ import (
 // main is the program in the browser. The same binary has two roles, told apart by its first argument: the engine in a Web
 // Worker, and the page.
 func main() {
+	defer goruntime.KeepAlive(ballast)
 	if len(os.Args) > 1 && os.Args[1] == "worker" {
 		if err := host.ServeWorker(runEngine); err != nil {
 			panic(err)
@@ -41,6 +43,10 @@ func main() {
 	})
 	app.RunWhenOnBrowser()
 }
+
+// ballast makes the garbage collector wait until some 40 MB are in use, where it would else work every few frames: what lives
+// in page and worker is small. Nothing touches it, so that the browser gives it no memory.
+var ballast = make([]byte, 16<<20)
 
 // runEngine runs a request and returns its trace in binary form. A program that fails, hangs or hits a limit has a trace
 // that says so; an error is a request that cannot be read.
