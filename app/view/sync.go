@@ -14,6 +14,7 @@ import (
 
 // synced is what the document outside the components shows at present.
 type synced struct {
+	menuAt      int // the row of the menu that was scrolled to, -1 for none
 	lowerRev    int // of the panels under the timeline
 	handMoves   bool
 	hand        int  // how often it has moved
@@ -361,8 +362,18 @@ func (p *Page) syncOverlay() {
 		p.synced.overlayOpen = p.pg.Overlay
 		canvasHelper().Call("focusOverlay", p.pg.Overlay != model.OverlayNone)
 	}
-	if marked := element("menu-" + strconv.Itoa(p.pg.MenuAt())); p.pg.Overlay == model.OverlayPrograms && marked.Truthy() {
-		marked.Call("scrollIntoView", map[string]any{"block": "nearest"})
+	at := -1
+	if p.pg.Overlay == model.OverlayPrograms {
+		at = p.pg.MenuAt()
+	}
+	if at == p.synced.menuAt {
+		return // who scrolls the list by hand is not taken back to the mark
+	}
+	if marked := element("menu-" + strconv.Itoa(at)); at < 0 || marked.Truthy() {
+		p.synced.menuAt = at
+		if at >= 0 {
+			marked.Call("scrollIntoView", map[string]any{"block": "nearest"})
+		}
 	}
 }
 
