@@ -97,6 +97,7 @@ func (p *Page) Inspect(r runtime.Request, done func(runtime.Inspection, error)) 
 		p.onPage(func() {
 			if errors.Is(err, host.ErrSuperseded) {
 				p.synced.localsAsked = "" // asked again when the engine is free
+				p.later(settledAfter, func() bool { return true })
 				return
 			}
 			done(answer, err)
