@@ -17,7 +17,7 @@ import (
 )
 
 // unpackHash does what web/link.js does with a hash.
-func unpackHash(t *testing.T, hash string) string {
+func unpackHash(t testing.TB, hash string) string {
 	t.Helper()
 	require.True(t, strings.HasPrefix(hash, "#1"), hash)
 	packed, err := base64.RawURLEncoding.DecodeString(hash[2:])
@@ -27,6 +27,21 @@ func unpackHash(t *testing.T, hash string) string {
 	text, err := io.ReadAll(z)
 	require.NoError(t, err)
 	return string(text)
+}
+
+// linkTexts are the texts of the links in testdata.
+func linkTexts(t testing.TB) []string {
+	t.Helper()
+	files, err := filepath.Glob("testdata/links/*.txt")
+	require.NoError(t, err)
+	require.NotEmpty(t, files)
+	var texts []string
+	for _, file := range files {
+		hash, err := os.ReadFile(file)
+		require.NoError(t, err)
+		texts = append(texts, unpackHash(t, strings.TrimSpace(string(hash))))
+	}
+	return texts
 }
 
 // TestLinksOfEarlierVersionsOpen: a fixture is the hash of a link as the page made it. They are never changed, only added to.
@@ -207,6 +222,9 @@ func TestMarkdownFencesWhateverTheProgramHolds(t *testing.T) {
 }
 
 func FuzzOpenLink(f *testing.F) {
+	for _, text := range linkTexts(f) {
+		f.Add(text)
+	}
 	f.Add(`{"v":1,"variants":[{"name":"a","source":"x","faults":[{"line":1,"exception":"E","message":"m"}]}],"window":[0.5,0.4],"time":-1,"event":99,"mode":"compare","other":7}`)
 	f.Add(`{"v":1,"variants":[{"name":"a","source":"x"},{"name":"b","source":"y"}],"window":[0,1e-300],"time":1e308,"mode":"compare","other":1,"steps":true}`)
 	f.Fuzz(func(t *testing.T, text string) {

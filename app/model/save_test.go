@@ -71,6 +71,9 @@ func TestEarlyEditIsKept(t *testing.T) {
 }
 
 func FuzzDecode(f *testing.F) {
+	for _, text := range linkTexts(f) {
+		f.Add(text)
+	}
 	f.Add(`{"v":1,"variants":[{"name":"a","source":"x","faults":[{"line":1,"exception":"E","message":"m"}]}]}`)
 	f.Fuzz(func(t *testing.T, saved string) {
 		p := New(&fakeEnv{}, Options{Saved: saved, ReducedMotion: true})

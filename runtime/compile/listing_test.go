@@ -1,6 +1,8 @@
 package compile
 
 import (
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -322,6 +324,14 @@ func nestedLoops(n int) string {
 func manyNames(n int) string { return strings.Repeat("a\n", n) }
 
 func FuzzCompile(f *testing.F) {
+	files, err := filepath.Glob("../../testdata/programs/*/*.py")
+	require.NoError(f, err)
+	require.NotEmpty(f, files)
+	for _, file := range files {
+		source, err := os.ReadFile(file)
+		require.NoError(f, err)
+		f.Add(string(source))
+	}
 	f.Add("async def f(q):\n try:\n  x = [await y async for y in q if (z := y)]\n finally:\n  return lambda: (x, z)\n")
 	f.Add("class A[T](B, *C, k=1):\n x: T = 1\n def f(self): return super().f(), [x for x in T]\n")
 	f.Add("match a:\n case {'k': [b, *c], **d} | P(b, c=c, d=d) if b: pass\n")

@@ -2,6 +2,7 @@ package explain_test
 
 import (
 	"math/rand"
+	"os"
 	"strings"
 	"testing"
 
@@ -484,6 +485,9 @@ func FuzzVerdict(f *testing.F) {
 	for _, tr := range []*trace.Trace{tracetest.BothDie(), tracetest.AllCancelled(), tracetest.FinallyAroundGet()} {
 		f.Add(tr.Encode())
 	}
+	recorded, err := os.ReadFile("../trace/testdata/v1.trace")
+	require.NoError(f, err)
+	f.Add(recorded)
 	f.Fuzz(func(t *testing.T, data []byte) {
 		tr, err := trace.Decode(data)
 		if err != nil {

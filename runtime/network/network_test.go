@@ -243,6 +243,14 @@ func TestAnyURLAnswersPlausibly(t *testing.T) {
 func FuzzParse(f *testing.F) {
 	f.Add(` GET https://x.org/*?a=* latency=1..2 json={"a": "$1"} nth=1..3 every=2 chance=0.5`, "https://x.org/a/b?c=d")
 	f.Add(` * text="\"" header="a: b" size=3KB type=x`, "http://é/%zz")
+	f.Add(` https://hoge.example/users/*/followers latency=0.2..0.8 json=["$1-a", "$1-b"]`, "https://hoge.example/users/x/followers?page=2#top")
+	f.Add(` POST https://api.example/orders status=503 every=3`, "https://api.example/orders")
+	f.Add(` files.example/* size=1MB rate=200KB connect=250ms`, "http://files.example:8080/a%20b/c")
+	f.Add(` flaky.example fail=reset chance=0.1`, "flaky.example")
+	f.Add(` /users/* html="<a href=$1>" header="Set-Cookie: a=b" header=":"`, "http://localhost/users/7")
+	f.Add(` GET https://x.org/ status=99999 latency=-1 latency=nan latency=1e999..2 json={"a": size=`, "https://x.org/delay/1e9")
+	f.Add(` * fail=cut nth=3..1 every=0 chance=1e-9 json=[[[["\u00e9\ud83d"]]]] text=""`, "ftp://user:pass@[::1]:70000/%C3%A9?=&&")
+	f.Add(` seed=99999999999999999999`, "https://httpbin.org/redirect/9999999999")
 	f.Fuzz(func(t *testing.T, line, url string) {
 		n, err := Parse([]Line{{Line: 1, Col: 1, Text: line}}, 1)
 		if err != nil {

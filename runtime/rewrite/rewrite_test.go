@@ -136,6 +136,14 @@ func joined(lines []string) string {
 
 // FuzzPlaces: whatever the program, its places can be changed without a panic.
 func FuzzPlaces(f *testing.F) {
+	files, err := filepath.Glob("../../testdata/programs/*/*.py")
+	require.NoError(f, err)
+	require.NotEmpty(f, files)
+	for _, file := range files {
+		source, err := os.ReadFile(file)
+		require.NoError(f, err)
+		f.Add(string(source))
+	}
 	f.Add("async def f(q):\n    while x := await q.get(): pass\n")
 	f.Add("\ufeffif a:\r\n  b(1)\r  c\n")
 	f.Add("@d\nclass A: x = '''\n'''; y = f'{z()}'\n")

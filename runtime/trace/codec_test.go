@@ -150,7 +150,13 @@ func readEverything(t *testing.T, tr *trace.Trace) {
 func FuzzDecode(f *testing.F) {
 	f.Add(tracetest.BothDie().Encode())
 	f.Add(tracetest.FinallyAroundGet().Encode())
-	f.Add(randomTrace(rand.New(rand.NewSource(1)), 20).Encode())
+	f.Add(tracetest.AllCancelled().Encode())
+	recorded, err := os.ReadFile("testdata/v1.trace")
+	require.NoError(f, err)
+	f.Add(recorded)
+	for seed := range int64(20) {
+		f.Add(randomTrace(rand.New(rand.NewSource(seed)), 40).Encode())
+	}
 	f.Fuzz(func(t *testing.T, data []byte) {
 		tr, err := trace.Decode(data)
 		if err != nil {
