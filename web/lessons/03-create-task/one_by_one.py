@@ -1,0 +1,19 @@
+import asyncio
+
+COPY = 2   #@param {type:"slider", min:0, max:5}
+PRINT = 3  #@param {type:"slider", min:0, max:5}
+
+
+async def job(name, seconds):
+    await asyncio.sleep(seconds)
+    print(name, "ends")
+
+
+async def main():
+    copy = job("copy", COPY)
+    paper = job("print", PRINT)
+    await copy
+    await paper
+
+
+asyncio.run(main())
