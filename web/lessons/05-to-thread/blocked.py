@@ -1,0 +1,28 @@
+import asyncio
+import time
+
+PARSE = 3  #@param {type:"slider", min:0, max:6}
+
+
+def parse(name):
+    """A plain function that takes its time, as a parser or an old driver does."""
+    time.sleep(PARSE)
+    return f"{name} parsed"
+
+
+async def clock(started):
+    for second in range(1, 5):
+        await asyncio.sleep(1)
+        print(f"{time.monotonic() - started:.1f} s: tick {second}")
+
+
+async def main():
+    started = time.monotonic()
+    ticks = asyncio.create_task(clock(started), name="clock")
+    await asyncio.sleep(0.5)
+    report = parse("report")
+    print(f"{time.monotonic() - started:.1f} s: {report}")
+    await ticks
+
+
+asyncio.run(main())
