@@ -36,6 +36,7 @@ var layers = []string{
 	"asyncplay/runtime",
 	"asyncplay/runtime/conformance",
 	"asyncplay/app",
+	"asyncplay/web/lesson",
 	"asyncplay/cmd",
 	"asyncplay/web",
 }

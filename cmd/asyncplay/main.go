@@ -16,6 +16,7 @@ commands:
   run    run a Python program: asyncplay run [flags] SCRIPT.py [args]
   build  build the static site from the sources
   serve  serve a built site on localhost
+  check  run every program of a directory of lessons and compare with what is written there
 
 "asyncplay COMMAND -h" tells a command's flags.
 `
@@ -37,6 +38,8 @@ func command(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		return buildCommand(args[1:], stdout, stderr)
 	case "serve":
 		return serveCommand(args[1:], stdout, stderr)
+	case "check":
+		return checkCommand(args[1:], stdout, stderr)
 	case "-h", "-help", "--help", "help":
 		fmt.Fprint(stdout, usage)
 		return 0

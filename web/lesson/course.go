@@ -1,0 +1,172 @@
+package lesson
+
+import (
+	"os"
+	"path/filepath"
+	"regexp"
+	"sort"
+	"strings"
+	"unicode/utf8"
+)
+
+// Languages are those that the pages' own words exist in, in the order of the switch between them.
+var Languages = []string{"en", "ja"}
+
+// Course is a directory of lessons.
+type Course struct {
+	Dir     string
+	Lessons []*Lesson // in the order of their names
+	// Index holds the text above the list of lessons, by language; a language may have none.
+	Index map[string]*Page
+}
+
+// Lesson is one lesson in one or more languages.
+type Lesson struct {
+	Slug   string
+	Number int              // from 1
+	Pages  map[string]*Page // by language
+}
+
+// Page is a lesson in one language.
+type Page struct {
+	Lesson *Lesson // nil for the text above the list of lessons
+	Lang   string
+	File   string
+	Dir    string // where the programs are that it names
+
+	Title       string
+	Description string
+	Date        string // 2006-01-02, or ""
+
+	Parts     Prose
+	Blocks    []*Block
+	Questions []*Question
+	Outputs   []*Output
+	Changes   []*ChangeLink
+	Facts     []*Fact
+	Links     []*Link
+	Headings  []Heading
+
+	ids map[string]int // line by id of headings, blocks and questions
+}
+
+// fileBytesMax bounds what is read of one file.
+const fileBytesMax = 1 << 20
+
+var slugPattern = regexp.MustCompile(`^[a-z0-9]+(?:-[a-z0-9]+)*$`)
+
+// Load reads a course. What is wrong with its files is in problems; the error is a directory that cannot be read.
+//
+// A lesson is a folder NN-slug with en.md, ja.md and the programs they name; or, in one language, a file slug.md.
+// index.en.md, index.ja.md or index.md stand above the list of lessons.
+func Load(dir string) (*Course, Problems, error) {
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return nil, nil, err
+	}
+	c := &Course{Dir: dir, Index: map[string]*Page{}}
+	var problems Problems
+	lessons := map[string]*Lesson{}
+	for _, entry := range entries {
+		name := entry.Name()
+		path := filepath.Join(dir, name)
+		switch {
+		case strings.HasPrefix(name, ".") || strings.EqualFold(name, "README.md"):
+		case entry.IsDir():
+			c.loadFolder(path, lessons, &problems)
+		case strings.HasSuffix(name, ".md"):
+			c.loadFlat(path, lessons, &problems)
+		}
+	}
+	for _, l := range lessons {
+		c.Lessons = append(c.Lessons, l)
+	}
+	sort.Slice(c.Lessons, func(i, j int) bool { return c.Lessons[i].Slug < c.Lessons[j].Slug })
+	for i, l := range c.Lessons {
+		l.Number = i + 1
+	}
+	if len(c.Lessons) == 0 && len(problems) == 0 {
+		problems.add(dir, 0, "there are no lessons here", "write a folder 01-name with en.md in it, or a file name.md")
+	}
+	return c, problems, nil
+}
+
+func (c *Course) loadFolder(dir string, lessons map[string]*Lesson, problems *Problems) {
+	files, err := filepath.Glob(filepath.Join(dir, "*.md"))
+	if err != nil || len(files) == 0 {
+		return // a folder of pictures, say
+	}
+	for _, file := range files {
+		lang := strings.TrimSuffix(filepath.Base(file), ".md")
+		switch {
+		case strings.EqualFold(lang, "README"):
+		case !isLanguage(lang):
+			problems.add(file, 0, "a lesson's file is named after its language", "name it "+strings.Join(Languages, ".md or ")+".md, or move it out of the lessons")
+		default:
+			addPage(lessons, filepath.Base(dir), readPage(file, lang, problems), problems)
+		}
+	}
+}
+
+func (c *Course) loadFlat(path string, lessons map[string]*Lesson, problems *Problems) {
+	slug := strings.TrimSuffix(filepath.Base(path), ".md")
+	lang := ""
+	if i := strings.LastIndexByte(slug, '.'); i >= 0 && isLanguage(slug[i+1:]) {
+		slug, lang = slug[:i], slug[i+1:]
+	}
+	page := readPage(path, lang, problems)
+	if slug != "index" {
+		addPage(lessons, slug, page, problems)
+		return
+	}
+	c.Index[page.Lang] = page
+}
+
+func isLanguage(tag string) bool {
+	for _, l := range Languages {
+		if tag == l {
+			return true
+		}
+	}
+	return false
+}
+
+func addPage(lessons map[string]*Lesson, slug string, page *Page, problems *Problems) {
+	if !slugPattern.MatchString(slug) {
+		problems.add(page.File, 0, "the lesson's name "+slug+" becomes a part of its address", "use small Latin letters, digits and single hyphens, as in 03-create-task")
+	}
+	l := lessons[slug]
+	if l == nil {
+		l = &Lesson{Slug: slug, Pages: map[string]*Page{}}
+		lessons[slug] = l
+	}
+	if other := l.Pages[page.Lang]; other != nil {
+		problems.add(page.File, 0, "this lesson is there twice in "+page.Lang+": also in "+other.File, "remove one of them, or name it after another language")
+		return
+	}
+	page.Lesson = l
+	l.Pages[page.Lang] = page
+}
+
+// readText reads a text file as UTF-8 with plain line ends. ok is false when it cannot be used.
+func readText(path string) (text, what, do string) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return "", "can't be read: " + err.Error(), ""
+	}
+	if info.Size() > fileBytesMax {
+		return "", "is too large for a lesson", "split it: a file may have 1 MiB"
+	}
+	content, err := os.ReadFile(path)
+	if err != nil {
+		return "", "can't be read: " + err.Error(), ""
+	}
+	text = strings.TrimPrefix(strings.ReplaceAll(string(content), "\r\n", "\n"), "\ufeff")
+	if strings.ContainsRune(text, 0) {
+		return "", "holds a zero byte: it is no text file", "save it as UTF-8"
+	}
+	if !utf8.ValidString(text) {
+		return "", "is not UTF-8", "save it as UTF-8"
+	}
+	return text, "", ""
+}
