@@ -36,7 +36,10 @@ var layers = []string{
 	"asyncplay/runtime",
 	"asyncplay/runtime/conformance",
 	"asyncplay/app",
+	"asyncplay/web/styles",
+	"asyncplay/web/still",
 	"asyncplay/web/lesson",
+	"asyncplay/web/site",
 	"asyncplay/cmd",
 	"asyncplay/web",
 }

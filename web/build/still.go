@@ -9,6 +9,7 @@ import (
 	"asyncplay/app/model"
 	"asyncplay/app/view"
 	"asyncplay/runtime"
+	"asyncplay/web/still"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 )
@@ -41,8 +42,8 @@ func stillPage(source string) (template.HTML, error) {
 	var list model.DrawList
 	model.DrawTimeline(&list, run, layout, page.Model().Scale(layout.Width), page.Model().Lang)
 	for _, exchange := range []struct{ what, old, new string }{
-		{"editor", "></code-editor>", "><pre>" + string(highlight(source)) + "\n</pre></code-editor>"},
-		{"timeline", `<canvas aria-hidden="true" id="still"></canvas>`, drawSVG(&list, layout.Width, layout.Height)},
+		{"editor", "></code-editor>", "><pre>" + string(still.Highlight(source)) + "\n</pre></code-editor>"},
+		{"timeline", `<canvas aria-hidden="true" id="still"></canvas>`, still.Inline(&list, layout.Width, layout.Height)},
 	} {
 		if n := strings.Count(rendered, exchange.old); n != 1 {
 			return "", fmt.Errorf("the page should have one empty %s (%s), got %d", exchange.what, exchange.old, n)

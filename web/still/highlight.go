@@ -1,4 +1,4 @@
-package main
+package still
 
 import (
 	"html/template"
@@ -19,8 +19,8 @@ func init() {
 	}
 }
 
-// highlight returns the program as HTML: a span of class l per line, and in it the token classes of the editor.
-func highlight(source string) template.HTML {
+// Highlight returns the program as HTML: a span of class l per line, and in it the token classes of the editor.
+func Highlight(source string) template.HTML {
 	var out strings.Builder
 	lines := strings.Split(strings.TrimSuffix(source, "\n"), "\n")
 	for i, line := range lines {

@@ -1,4 +1,4 @@
-package main
+package still
 
 import (
 	"fmt"
@@ -15,10 +15,10 @@ var styleNames = [...]string{
 	"done", "ready", "thread", "bg",
 }
 
-// Fonts by model.Font, as in web/canvas.js.
-var fonts = [...]string{
-	"400 11px var(--mono)", "600 11px var(--mono)", "600 11.5px var(--sans)", "400 10.5px var(--mono)", "700 12.5px var(--mono)",
-	"400 11px var(--sans)", "700 15px var(--mono)",
+// Fonts by model.Font, as in web/canvas.js: what comes before the family, and the family's custom property.
+var fonts = [...][2]string{
+	{"400 11px ", "mono"}, {"600 11px ", "mono"}, {"600 11.5px ", "sans"}, {"400 10.5px ", "mono"}, {"700 12.5px ", "mono"},
+	{"400 11px ", "sans"}, {"700 15px ", "mono"},
 }
 
 const alignments = 16 // model.Font counts alignments in sixteens
@@ -39,8 +39,9 @@ var tiles = [...]struct {
 	{}, {6, "M3 1.95a1.05 1.05 0 1 1-.01 0z", .5}, {5, "M.5 0V5", .24}, {5, "M0 .5H5", .32}, {7, "M0 0 7 7M0 7 7 0", .3}, {8, "M-1 9 9-1M-1 1 1-1M7 9 9 7", .62},
 }
 
-// svgWriter draws a picture of the timeline, as the page's canvas shows it, as SVG in the page's own colours.
+// svgWriter draws a picture of the timeline, as the page's canvas shows it.
 type svgWriter struct {
+	value    func(property string) string // of a custom property of the style sheet, without its dashes
 	body     strings.Builder
 	defs     strings.Builder
 	patterns map[string]bool
@@ -48,15 +49,20 @@ type svgWriter struct {
 	clipped  bool
 }
 
-// drawSVG returns an inline SVG that fills a box of the given size in CSS pixels; in a wider box it is stretched.
-func drawSVG(list *model.DrawList, width, height float64) string {
-	w := &svgWriter{patterns: map[string]bool{}}
+// Inline returns an SVG for a page that has the custom properties of web/styles/tokens.css. It fills a box of the given size in
+// CSS pixels; in a wider box it is stretched.
+func Inline(list *model.DrawList, width, height float64) string {
+	w := &svgWriter{patterns: map[string]bool{}, value: func(property string) string { return "var(--" + property + ")" }}
+	w.shapes(list)
+	return fmt.Sprintf(`<svg class="still" aria-hidden="true" viewBox="0 0 %s %s" preserveAspectRatio="none"><defs>%s</defs>%s</svg>`,
+		num(width), num(height), w.defs.String(), w.body.String())
+}
+
+func (w *svgWriter) shapes(list *model.DrawList) {
 	for i := range list.Len() {
 		w.shape(list, list.Shape(i))
 	}
 	w.endClip()
-	return fmt.Sprintf(`<svg class="still" aria-hidden="true" viewBox="0 0 %s %s" preserveAspectRatio="none"><defs>%s</defs>%s</svg>`,
-		num(width), num(height), w.defs.String(), w.body.String())
 }
 
 func (w *svgWriter) shape(list *model.DrawList, s []float32) {
@@ -64,10 +70,10 @@ func (w *svgWriter) shape(list *model.DrawList, s []float32) {
 	x, y, width, height, p, q := float64(s[2]), float64(s[3]), float64(s[4]), float64(s[5]), float64(s[6]), float64(s[7])
 	switch model.Op(s[0]) {
 	case model.OpFill:
-		w.rect(x, y, width, height, strong(style), p)
+		w.rect(x, y, width, height, w.strong(style), p)
 	case model.OpTint, model.OpFade:
 		if q == 0 {
-			w.rect(x, y, width, height, tint(style), 1)
+			w.rect(x, y, width, height, w.tint(style), 1)
 		}
 		if p > 0 {
 			w.rect(x, y, width, height, "url(#"+w.pattern(int(p), style)+")", 1)
@@ -78,7 +84,7 @@ func (w *svgWriter) shape(list *model.DrawList, s []float32) {
 		}
 	case model.OpLabel:
 		if text := list.String(int(p)); fits(text, width-8) {
-			w.rect(x, y-8, textWidth(text)+8, 16, "var(--bg)", 1)
+			w.rect(x, y-8, textWidth(text)+8, 16, w.value("bg"), 1)
 			w.text(x+4, y, style, int(q)%alignments, text)
 		}
 	case model.OpCap:
@@ -88,7 +94,7 @@ func (w *svgWriter) shape(list *model.DrawList, s []float32) {
 		if q > 0 {
 			dash = fmt.Sprintf(` stroke-dasharray="%s %s"`, num(q), num(q*.75))
 		}
-		fmt.Fprintf(&w.body, `<path d="M%s %sl%s %s" style="stroke:%s" stroke-width="%s"%s/>`, num(x), num(y), num(width), num(height), strong(style), num(p), dash)
+		fmt.Fprintf(&w.body, `<path d="M%s %sl%s %s" style="stroke:%s" stroke-width="%s"%s/>`, num(x), num(y), num(width), num(height), w.strong(style), num(p), dash)
 	case model.OpClip:
 		w.endClip()
 		if width > 0 {
@@ -98,10 +104,24 @@ func (w *svgWriter) shape(list *model.DrawList, s []float32) {
 			fmt.Fprintf(&w.body, `<g clip-path="url(#still-clip-%d)">`, w.clips)
 		}
 	case model.OpRing:
-		fmt.Fprintf(&w.body, `<rect x="%s" y="%s" width="%s" height="%s" rx="4" fill="none" style="stroke:%s" stroke-width="2"/>`, num(x), num(y), num(width), num(height), strong(style))
+		fmt.Fprintf(&w.body, `<rect x="%s" y="%s" width="%s" height="%s" rx="4" fill="none" style="stroke:%s" stroke-width="2"/>`, num(x), num(y), num(width), num(height), w.strong(style))
+	case model.OpArrow:
+		w.arrow(x, y, width, height, p, style)
 	case model.OpDot:
-		fmt.Fprintf(&w.body, `<circle cx="%s" cy="%s" r="%s" style="fill:%s;stroke:var(--bg)" stroke-width="1.5"/>`, num(x), num(y), num(width), strong(style))
+		fmt.Fprintf(&w.body, `<circle cx="%s" cy="%s" r="%s" style="fill:%s;stroke:%s" stroke-width="1.5"/>`, num(x), num(y), num(width), w.strong(style), w.value("bg"))
 	}
+}
+
+// arrow is a line with a head at its far end.
+func (w *svgWriter) arrow(x, y, width, height, lineWidth float64, style int) {
+	angle := math.Atan2(height, width)
+	tipX, tipY := x+width, y+height
+	fmt.Fprintf(&w.body, `<path d="M%s %sL%s %s" style="stroke:%s" stroke-width="%s"/>`,
+		num(x), num(y), num(tipX-4*math.Cos(angle)), num(tipY-4*math.Sin(angle)), w.strong(style), num(lineWidth))
+	const side, length = 2.7, 7
+	fmt.Fprintf(&w.body, `<path d="M%s %sL%s %sL%s %sz" style="fill:%s"/>`, num(tipX), num(tipY),
+		num(tipX+length*math.Cos(angle+side)), num(tipY+length*math.Sin(angle+side)),
+		num(tipX+length*math.Cos(angle-side)), num(tipY+length*math.Sin(angle-side)), w.strong(style))
 }
 
 func (w *svgWriter) endClip() {
@@ -121,7 +141,7 @@ func (w *svgWriter) rect(x, y, width, height float64, fill string, opacity float
 
 func (w *svgWriter) text(x, y float64, style, font int, text string) {
 	fmt.Fprintf(&w.body, `<text x="%s" y="%s" dominant-baseline="central" text-anchor="%s" style="font:%s;fill:%s">%s</text>`,
-		num(x), num(y+.5), anchors[font/alignments], fonts[font%alignments], strong(style), html.EscapeString(text))
+		num(x), num(y+.5), anchors[font/alignments], w.font(font%alignments), w.strong(style), html.EscapeString(text))
 }
 
 func (w *svgWriter) cap(x, y, size float64, style, kind int) {
@@ -129,10 +149,10 @@ func (w *svgWriter) cap(x, y, size float64, style, kind int) {
 	if model.CapKind(kind) == model.CapRaised {
 		radius = 3.5
 	}
-	fmt.Fprintf(&w.body, `<rect x="%s" y="%s" width="%s" height="%s" rx="%s" style="fill:%s;stroke:var(--bg)" stroke-width="1.5"/>`,
-		num(x-size/2), num(y-size/2), num(size), num(size), num(radius), strong(style))
-	fmt.Fprintf(&w.body, `<path transform="translate(%s %s)scale(%s)" d="%s" fill="none" style="stroke:var(--bg)" stroke-width="1.9" stroke-linecap="round"/>`,
-		num(x), num(y), num(size/17), capMarks[kind])
+	fmt.Fprintf(&w.body, `<rect x="%s" y="%s" width="%s" height="%s" rx="%s" style="fill:%s;stroke:%s" stroke-width="1.5"/>`,
+		num(x-size/2), num(y-size/2), num(size), num(size), num(radius), w.strong(style), w.value("bg"))
+	fmt.Fprintf(&w.body, `<path transform="translate(%s %s)scale(%s)" d="%s" fill="none" style="stroke:%s" stroke-width="1.9" stroke-linecap="round"/>`,
+		num(x), num(y), num(size/17), capMarks[kind], w.value("bg"))
 }
 
 // pattern defines a state's pattern where it is first used and returns its ID.
@@ -143,18 +163,31 @@ func (w *svgWriter) pattern(kind, style int) string {
 	}
 	w.patterns[id] = true
 	tile := tiles[kind]
-	paint := "fill:none;stroke:" + strong(style)
+	paint := "fill:none;stroke:" + w.strong(style)
 	if model.Pattern(kind) == model.PatternDots {
-		paint = "fill:" + strong(style)
+		paint = "fill:" + w.strong(style)
 	}
 	fmt.Fprintf(&w.defs, `<pattern id="%s" width="%d" height="%d" patternUnits="userSpaceOnUse"><path d="%s" style="%s" opacity="%s"/></pattern>`,
 		id, tile.side, tile.side, tile.path, paint, num(tile.opacity))
 	return id
 }
 
-func strong(style int) string { return "var(--" + styleNames[style] + ")" }
+func (w *svgWriter) strong(style int) string { return w.value(styleNames[style]) }
 
-func tint(style int) string { return "var(--" + styleNames[style] + "-t, var(--bg2))" }
+func (w *svgWriter) tint(style int) string {
+	if name := styleNames[style]; hasTint[name] {
+		return w.value(name + "-t")
+	}
+	return w.value("bg2")
+}
+
+func (w *svgWriter) font(font int) string { return fonts[font][0] + w.value(fonts[font][1]) }
+
+// hasTint are the styles with a tint of their own.
+var hasTint = map[string]bool{
+	"accent": true, "run": true, "sleep": true, "get": true, "join": true, "wait": true, "lock": true, "raised": true, "cancelled": true,
+	"done": true, "ready": true, "thread": true,
+}
 
 // textWidth estimates the width of a text at 11 px: a monospaced letter takes 0.6 em.
 func textWidth(text string) float64 { return 6.7 * float64(len([]rune(text))) }
