@@ -1,6 +1,7 @@
 #!/usr/bin/env python3.13
 """Records what CPython 3.13 does with the programs under testdata/programs, and
-with the page's lessons under app/lessons (area `lessons`, into testdata/lessons).
+with the page's lessons under app/lessons (area `lessons`, into testdata/lessons)
+and those of the course under web/lessons (area `course`, into testdata/course).
 
     python3.13 testdata/record.py              every program
     python3.13 testdata/record.py asyncio      every program of an area
@@ -21,7 +22,8 @@ import sysconfig
 
 HERE = pathlib.Path(__file__).resolve().parent
 PROGRAMS = HERE / 'programs'
-LESSONS = HERE.parent / 'app' / 'lessons'
+# The areas whose programs stand elsewhere; what is recorded goes to the folder of that name here.
+ELSEWHERE = {'lessons': HERE.parent / 'app' / 'lessons', 'course': HERE.parent / 'web' / 'lessons'}
 ORACLE = HERE / 'oracle' / 'vloop.py'
 LIBRARY = sysconfig.get_path('stdlib')
 TIMEOUT_SECONDS = 20
@@ -111,8 +113,13 @@ def record(path):
     }
 
 
+def has_simulated_network(path):
+    """A lesson with #@network lines asks servers that only the engine has."""
+    return area_elsewhere(path) is not None and b'\n#@network ' in path.read_bytes()
+
+
 def select(names):
-    found = sorted(PROGRAMS.glob('*/*.py')) + sorted(LESSONS.glob('*/*.py'))
+    found = [p for root in (PROGRAMS, *ELSEWHERE.values()) for p in sorted(root.glob('*/*.py')) if not has_simulated_network(p)]
     for p in found:
         if p.stem in sys.stdlib_module_names:
             sys.exit(f'record: {p} would shadow the library module of that name')
@@ -126,18 +133,23 @@ def select(names):
     return chosen
 
 
+def area_elsewhere(path):
+    """The area of a program that does not stand under testdata/programs, else None."""
+    return next((area for area, root in ELSEWHERE.items() if path.is_relative_to(root)), None)
+
+
 def names_of(path):
-    """What a program can be asked for by: its area, or area/name; a lesson's begin with lessons."""
+    """What a program can be asked for by: its area, or area/name; a lesson's begin with lessons or course."""
     name = f'{path.parent.name}/{path.stem}'
-    if path.is_relative_to(LESSONS):
-        return {'lessons', f'lessons/{path.parent.name}', f'lessons/{name}'}
+    if area := area_elsewhere(path):
+        return {area, f'{area}/{path.parent.name}', f'{area}/{name}'}
     return {path.parent.name, name}
 
 
 def recording(path, suffix):
-    """The file that a program's output goes to: beside it, or for a lesson in testdata/lessons."""
-    if path.is_relative_to(LESSONS):
-        path = HERE / 'lessons' / path.relative_to(LESSONS)
+    """The file that a program's output goes to: beside it, or for a lesson in testdata/lessons or testdata/course."""
+    if area := area_elsewhere(path):
+        path = HERE / area / path.relative_to(ELSEWHERE[area])
         path.parent.mkdir(parents=True, exist_ok=True)
     return path.with_suffix(suffix)
 
