@@ -4,7 +4,7 @@ CALLS_BACK = True  #@param {type:"boolean"}
 
 
 def send_parcel(town, on_delivered, on_lost):
-    """A library of the callback kind: it returns at once and calls one of the two later."""
+    """Callback style: returns at once, calls one of the two later."""
     loop = asyncio.get_running_loop()
     if town == "Atlantis":
         loop.call_later(2, on_lost, LookupError(f"no road to {town}"))

@@ -5,7 +5,7 @@ PARSE = 3  #@param {type:"slider", min:0, max:6}
 
 
 def parse(name):
-    """A plain function that takes its time, as a parser or an old driver does."""
+    """Stands for a parser or an old driver that takes its time."""
     time.sleep(PARSE)
     return f"{name} parsed"
 

@@ -27,12 +27,14 @@ async def main():
     found = asyncio.Queue()
     workers = []
     for i in range(WORKERS):
-        workers.append(asyncio.create_task(get_favourites(found), name=f"worker-{i}"))
-    await asyncio.gather(*[get_followers(user, found) for user in FOLLOWERS])
+        name = f"worker-{i}"
+        task = asyncio.create_task(get_favourites(found), name=name)
+        workers.append(task)
+    await asyncio.gather(*[get_followers(u, found) for u in FOLLOWERS])
     await found.join()
     print(f"{time.monotonic() - STARTED:.0f} s: all favourites are here")
-    for worker in workers:
-        worker.cancel()
+    for task in workers:
+        task.cancel()
 
 
 asyncio.run(main())

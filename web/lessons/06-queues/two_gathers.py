@@ -19,9 +19,8 @@ async def get_favourites(user):
 
 
 async def main():
-    lists = await asyncio.gather(*[get_followers(user) for user in FOLLOWERS])
-    users = [user for followers in lists for user in followers]
-    await asyncio.gather(*[get_favourites(user) for user in users])
+    lists = await asyncio.gather(*[get_followers(u) for u in FOLLOWERS])
+    await asyncio.gather(*[get_favourites(u) for us in lists for u in us])
     print(f"{time.monotonic() - STARTED:.0f} s: all favourites are here")
 
 

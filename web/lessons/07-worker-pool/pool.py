@@ -20,13 +20,17 @@ async def main():
     jobs = [random.uniform(0.05, 1.0) for _ in range(ITEMS)]
     if LONGEST_FIRST:
         jobs.sort(reverse=True)
-    print(f"{len(jobs)} items, {sum(jobs):.2f} s in all, longest {max(jobs):.2f} s")
-    print(f"at best {max(sum(jobs) / WORKERS, max(jobs)):.2f} s")
+    total, longest = sum(jobs), max(jobs)
+    print(f"{ITEMS} items, {total:.2f} s in all, longest {longest:.2f} s")
+    print(f"at best {max(total / WORKERS, longest):.2f} s")
 
     queue = asyncio.Queue()
     for seconds in jobs:
         queue.put_nowait(seconds)
-    workers = [asyncio.create_task(worker(queue), name=f"worker-{i}") for i in range(WORKERS)]
+    workers = []
+    for i in range(WORKERS):
+        task = asyncio.create_task(worker(queue), name=f"worker-{i}")
+        workers.append(task)
 
     started = time.monotonic()
     await queue.join()
