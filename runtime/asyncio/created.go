@@ -13,6 +13,9 @@ var (
 	createdByEnsureFuture = &createdPlace{"tasks.py", 748, "ensure_future"}
 	createdByTaskGroup    = &createdPlace{"taskgroups.py", 173, "create_task"}
 	createdByRunner       = &createdPlace{"runners.py", 100, "run"}
+
+	createdByStaggeredRace   = &createdPlace{"staggered.py", 119, "staggered_race"}
+	createdByStaggeredRunner = &createdPlace{"staggered.py", 88, "run_one_coro"}
 )
 
 type createdPlace struct {

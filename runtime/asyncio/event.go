@@ -14,6 +14,15 @@ type Event struct {
 // EventType is asyncio.Event.
 var EventType = declareClass("asyncio.locks", "Event")
 
+// newInternalEvent makes an event for asyncio itself.
+func newInternalEvent(t *object.Thread) *Event {
+	e := &Event{}
+	e.InitNative(EventType, e)
+	e.internal = true
+	e.trace(t, 0)
+	return e
+}
+
 // set is Event.set(): it wakes all who wait.
 func (e *Event) set(t *object.Thread) {
 	if !e.flag {

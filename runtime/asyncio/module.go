@@ -32,6 +32,7 @@ var submodules = []struct {
 	{"log", loggerFunctions},
 	{"queues", nil},
 	{"runners", runnerFunctions},
+	{"staggered", staggeredFunctions},
 	{"taskgroups", nil},
 	{"tasks", taskFunctions},
 	{"threads", threadFunctions},
@@ -65,7 +66,7 @@ func Module(t *object.Thread) *object.Module {
 				continue
 			}
 			f.Module = name
-			if !strings.HasPrefix(f.Name, "_") || exportedPrivate[f.Name] {
+			if sub.name != "staggered" && !strings.HasPrefix(f.Name, "_") || exportedPrivate[f.Name] {
 				m.Dict.SetStr(f.Name, v)
 			}
 			home.Dict.SetStr(f.Name, v)

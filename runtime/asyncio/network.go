@@ -170,7 +170,6 @@ var libraryAttributes = []struct {
 		"BaseTransport", "ReadTransport", "WriteTransport", "Transport", "DatagramTransport", "SubprocessTransport",
 	}},
 	{"asyncio.base_servers", []string{"AbstractServer", "Server"}},
-	{"asyncio.staggered", nil},
 	{"asyncio.selector_events", nil},
 }
 

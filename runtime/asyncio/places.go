@@ -30,6 +30,16 @@ var places = map[string]place{
 	"Lock.acquire":       {"locks.py", 90, 110},
 	"Semaphore.acquire":  {"locks.py", 386, 407},
 	"to_thread":          {"threads.py", 12, 25},
+	"staggered_race":     {"staggered.py", 13, 126},
+
+	"staggered_race.<locals>.run_one_coro": {"staggered.py", 72, 0},
+}
+
+// placedBody is a coroutine of asyncio that has more than one await.
+type placedBody interface {
+	object.Resumable
+	// awaitLine is the line of the await that it is suspended at.
+	awaitLine() int
 }
 
 // coroutineText describes a coroutine as the repr of a task does.
@@ -48,7 +58,11 @@ func coroutineText(v object.Value) string {
 	case object.CoroutineCreated:
 		return c.Qualname + "() running at " + libraryFolder + p.file + ":" + itoa(p.def)
 	}
-	return c.Qualname + "() running at " + libraryFolder + p.file + ":" + itoa(p.await)
+	line := p.await
+	if body, ok := c.Body.(placedBody); ok {
+		line = body.awaitLine()
+	}
+	return c.Qualname + "() running at " + libraryFolder + p.file + ":" + itoa(line)
 }
 
 // callbackPlaces has the places of done callbacks of asyncio, as reprs show them; those that

@@ -3,6 +3,7 @@ package asyncio
 import (
 	"asyncplay/runtime/object"
 	"asyncplay/runtime/trace"
+	"asyncplay/runtime/vm"
 )
 
 // primitive is what locks, events, semaphores, conditions and barriers have in common: the
@@ -123,11 +124,7 @@ func isLocked(t *object.Thread, lock object.Value) (bool, *object.Exception) {
 
 // awaitable is what drives `await v`.
 func awaitable(t *object.Thread, v object.Value) (object.Resumable, *object.Exception) {
-	r, ok, err := object.Awaitable(t, v)
-	if err == nil && !ok {
-		err = object.TypeErrorf("object %s can't be used in 'await' expression", object.TypeName(v))
-	}
-	return r, err
+	return vm.Awaitable(t, v)
 }
 
 // acquireContext is __aenter__ of locks: it awaits acquire() and gives None.

@@ -91,6 +91,9 @@ func (b *queuePut) Resume(t *object.Thread, sent object.Value, thrown *object.Ex
 	return object.Return(object.None)
 }
 
+// VisitHeld implements object.Holder.
+func (b *queuePut) VisitHeld(visit func(object.Value)) { visit(b.item) }
+
 func (b *queuePut) giveUp(t *object.Thread) {
 	q := b.queue
 	b.putter.cancelSelf(t, object.Value{})

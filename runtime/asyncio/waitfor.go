@@ -43,10 +43,7 @@ func (b *waitForBody) enterScope(t *object.Thread) object.Outcome {
 		return object.Raise(err)
 	}
 	b.scope = scope
-	r, ok, err := object.Awaitable(t, b.awaitable)
-	if err == nil && !ok {
-		err = object.TypeErrorf("object %s can't be used in 'await' expression", object.TypeName(b.awaitable))
-	}
+	r, err := awaitable(t, b.awaitable)
 	if err != nil {
 		return b.leaveScope(t, object.Value{}, err)
 	}

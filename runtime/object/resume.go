@@ -15,6 +15,13 @@ type Builtin interface {
 	IsBuiltin()
 }
 
+// Holder is a coroutine in Go that tells which values of the program it holds, for the measure of memory and for the
+// search for what can still be reached.
+type Holder interface {
+	Resumable
+	VisitHeld(visit func(Value))
+}
+
 // OutcomeKind says how a Resume ended.
 type OutcomeKind uint8
 

@@ -49,6 +49,9 @@ func nameOf(v object.Value) string {
 func traverseGenerator(v object.Value, visit func(object.Value)) {
 	g, ok := object.AsNative[*Generator](v)
 	if !ok {
+		if c, ok := object.AsNative[*object.Coroutine](v); ok {
+			traverseGo(c, visit)
+		}
 		return
 	}
 	live := g.frame.regs
@@ -65,6 +68,33 @@ func traverseGenerator(v object.Value, visit func(object.Value)) {
 	}
 	if g.frame.awaited.IsValid() {
 		visit(g.frame.awaited)
+	}
+}
+
+// traverseGo visits what a coroutine written in Go holds, and those that it awaits.
+func traverseGo(c *object.Coroutine, visit func(object.Value)) {
+	hold := func(r object.Resumable) {
+		if b, ok := r.(*goBody); ok {
+			r = b.Body
+		}
+		if h, ok := r.(object.Holder); ok {
+			h.VisitHeld(visit)
+		}
+	}
+	if c.State != object.CoroutineClosed {
+		hold(c.Body)
+	}
+	root, ok := c.Awaited.(*goRoot)
+	if !ok {
+		return
+	}
+	for f := root.frame.chainLeaf; f != nil && f != &root.frame; f = f.back {
+		if f.gen != nil {
+			visit(f.gen.Value())
+		}
+		if f.body != nil {
+			hold(f.body)
+		}
 	}
 }
 

@@ -71,6 +71,11 @@ func (m *machine) awaitValue(f *frame, in compile.Instr) (*frame, *object.Except
 	return m.settle(f, object.Await(r))
 }
 
+// Awaitable returns what drives `await v` of a coroutine in Go.
+func Awaitable(t *object.Thread, v object.Value) (object.Resumable, *object.Exception) {
+	return machineOf(t).awaitable(v, compile.AwaitExpr)
+}
+
 // awaitable returns what drives an await of v; kind says where v comes from, for the message.
 func (m *machine) awaitable(v object.Value, kind uint16) (object.Resumable, *object.Exception) {
 	switch v.Type() {
