@@ -16,6 +16,7 @@ type exceptionReport struct {
 	handle    *Handle
 	task      *Task
 	future    *Future
+	asyncgen  object.Value
 }
 
 // callExceptionHandler reports an exception that nobody else will see.
@@ -37,6 +38,9 @@ func (l *Loop) callExceptionHandler(t *object.Thread, r exceptionReport) *object
 	if r.future != nil {
 		context.SetStr("future", r.future.Value())
 		created = r.future.created
+	}
+	if r.asyncgen.IsValid() {
+		context.SetStr("asyncgen", r.asyncgen)
 	}
 	if len(created) > 0 {
 		summary, err := stackSummary(t, created)
