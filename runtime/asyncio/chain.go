@@ -111,7 +111,10 @@ func followInConcurrent(t *object.Thread, f *Future, concurrent object.Value) *o
 	l := f.loop
 	onDone := object.NewFunction("asyncio.futures", "_call_check_cancel", func(t *object.Thread, args object.Args) (object.Value, *object.Exception) {
 		v, err := object.CallMethod(t, concurrent, "cancelled")
-		if err == nil && v.Is(object.True) && !l.closed {
+		if err == nil && v.Is(object.True) {
+			err = l.checkClosed()
+		}
+		if err == nil && v.Is(object.True) {
 			l.callSoonGo(func(t *object.Thread) *object.Exception {
 				_, err := f.cancel(t, object.Value{})
 				return err

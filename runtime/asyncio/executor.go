@@ -13,6 +13,12 @@ type threadCall struct {
 	context *Context
 }
 
+// held lists the values that the call keeps alive.
+func (c *threadCall) held() []object.Value {
+	held := append([]object.Value{c.fn}, c.args.Pos...)
+	return append(held, c.args.KwValues...)
+}
+
 // runInExecutor is loop.run_in_executor(): it returns the future of the call. Executors of
 // the program are asked to submit it.
 func (l *Loop) runInExecutor(t *object.Thread, call threadCall) (*Future, *object.Exception) {
@@ -31,7 +37,7 @@ func (l *Loop) runInExecutor(t *object.Thread, call threadCall) (*Future, *objec
 	f.addGoCallback(t, "_chain_future.<locals>._call_check_cancel()", func(*object.Thread, *Future) *object.Exception { return nil })
 	err := StartThread(t, Job{
 		Name: callableName(t, call.fn),
-		Pool: &l.defaultPool, Context: call.context,
+		Pool: &l.defaultPool, Context: call.context, Held: call.held(),
 		Run: func(t *object.Thread) (object.Value, *object.Exception) { return object.Call(t, call.fn, call.args) },
 		Started: func(th *Thread) {
 			f.wait = waitInfo{kind: trace.WaitThread, target: th.lane}

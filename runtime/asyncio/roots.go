@@ -34,6 +34,16 @@ func (s *state) visitRoots(visit func(object.Value)) {
 	}
 	for _, th := range s.threads {
 		th.context.traverse(visit)
+		th.job.visitHeld(visit)
+	}
+	for i := range s.jobs {
+		s.jobs[i].visitHeld(visit)
+	}
+}
+
+func (j *Job) visitHeld(visit func(object.Value)) {
+	for _, v := range j.Held {
+		visit(v)
 	}
 }
 

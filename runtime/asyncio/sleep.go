@@ -15,6 +15,9 @@ type sleepBody struct {
 	yielded       bool // of a sleep(0), which is a bare yield
 }
 
+// VisitHeld implements object.Holder.
+func (b *sleepBody) VisitHeld(visit func(object.Value)) { visit(b.result) }
+
 // Resume implements object.Resumable.
 func (b *sleepBody) Resume(t *object.Thread, sent object.Value, thrown *object.Exception) object.Outcome {
 	switch {

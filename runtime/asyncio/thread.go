@@ -50,6 +50,8 @@ type Job struct {
 	// Started, when set, is told the thread as soon as there is one.
 	Started func(th *Thread)
 	Tag     any
+	// Held are the values that the call keeps alive until it is over.
+	Held []object.Value
 }
 
 // Pool is a number of threads that jobs share.

@@ -8,6 +8,15 @@ type toThreadBody struct {
 	started          bool
 }
 
+// VisitHeld implements object.Holder.
+func (b *toThreadBody) VisitHeld(visit func(object.Value)) {
+	for _, v := range []object.Value{b.fn, b.args, b.kwargs} {
+		if v.IsValid() {
+			visit(v)
+		}
+	}
+}
+
 // Resume implements object.Resumable.
 func (b *toThreadBody) Resume(t *object.Thread, sent object.Value, thrown *object.Exception) object.Outcome {
 	if thrown != nil {

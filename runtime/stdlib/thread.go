@@ -87,6 +87,7 @@ func startThread(t *object.Thread, a []object.Value) (object.Value, *object.Exce
 	fn, done := a[0], given(a[2], object.None)
 	job := asyncio.Job{
 		Name: str(a[1]),
+		Held: []object.Value{fn, done},
 		Run: func(t *object.Thread) (object.Value, *object.Exception) {
 			return object.Call(t, fn, object.Args{})
 		},

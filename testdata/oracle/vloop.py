@@ -223,9 +223,13 @@ class VThread:
             once = []
 
             def wake(*_):
-                if not once:
-                    once.append(1)
+                if once:
+                    return
+                once.append(1)
+                if not self.loop.is_closed():
                     self.loop.call_soon(self.resume)
+                elif self in self.sleeping:
+                    self.sleeping[self] = self.loop.time()
             cf.add_done_callback(wake)
 
             def timed_out():
