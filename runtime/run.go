@@ -26,6 +26,10 @@ type Hooks struct {
 	Progress func(events int, virtualSeconds float64)
 	// Stdout and Stderr get the program's output as it comes.
 	Stdout, Stderr func(text string)
+	// LibraryPack brings the file with the modules that the page's build leaves out, when a program imports one of them. It
+	// may block, as Checkpoint may; when the run is to stop meanwhile it returns an error, and Checkpoint says so too. It is
+	// asked at every such import, so it should keep what it has brought.
+	LibraryPack func() (string, error)
 }
 
 // Exit codes of a run besides the program's own.
@@ -189,6 +193,7 @@ func (r *run) prepare(network *network.Network) {
 		Seed:      r.request.Seed,
 		Compile:   r.compileModule,
 		IsPackage: r.isPackage,
+		Pack:      r.hooks.LibraryPack,
 		Network:   network,
 	})
 }

@@ -69,6 +69,35 @@ async function compile() {
   return WebAssembly.compileStreaming(new Response(unpacked, {headers: {"Content-Type": "application/wasm"}}));
 }
 
+// The modules of Python's library that the program does not have in itself. They are fetched when a run first imports one,
+// and kept; after a failure the next run that needs them tries again.
+const patienceForLibraryMilliseconds = 60_000;
+let library = null;
+
+async function fetchLibrary() {
+  const response = await fetch(config.library, {signal: AbortSignal.timeout(patienceForLibraryMilliseconds)});
+  if (!response.ok) throw new Error(`${config.library}: ${response.status}`);
+  return new Response(new XzReadableStream(response.body)).text();
+}
+
+window.asyncplayLibrary = () => {
+  library ??= fetchLibrary().catch(error => {
+    library = null;
+    throw error;
+  });
+  return library;
+};
+
+// A worker asks for it through a channel of its own.
+function libraryPort() {
+  const {port1, port2} = new MessageChannel();
+  port1.onmessage = () => window.asyncplayLibrary().then(
+    text => port1.postMessage({text}),
+    error => port1.postMessage({problem: String(error?.message ?? error)}),
+  );
+  return port2;
+}
+
 const module = compile();
 let spareWorker = null;
 
@@ -78,7 +107,8 @@ function newWorker(compiled) {
     if (event.data.kind === "ready") worker.ready = true;
   };
   worker.onerror = () => { worker.failed = true; };
-  worker.postMessage({module: compiled, support: new URL(config.support, document.baseURI).href});
+  const port = libraryPort();
+  worker.postMessage({module: compiled, support: new URL(config.support, document.baseURI).href, library: port}, [port]);
   return worker;
 }
 

@@ -8,7 +8,16 @@ self.asyncplayServe = handler => {
   for (const data of backlog.splice(0)) serve({data});
 };
 
-async function boot({module, support}) {
+// Python's library, as text. The page fetches and unpacks it, once for all its workers.
+function libraryBy(port) {
+  return () => new Promise((resolve, reject) => {
+    port.onmessage = ({data}) => typeof data.text === "string" ? resolve(data.text) : reject(new Error(data.problem));
+    port.postMessage(null);
+  });
+}
+
+async function boot({module, support, library}) {
+  self.asyncplayLibrary = libraryBy(library);
   importScripts(support);
   const go = new Go();
   go.argv = ["asyncplay", "worker"];

@@ -56,18 +56,23 @@ func runEngine(request []byte, checkpoint func() error, progress func(host.Progr
 		return nil, err
 	}
 	if r.Inspect != nil {
-		answer, err := runtime.RunInspect(r, runtime.Hooks{Checkpoint: checkpoint})
+		answer, err := runtime.RunInspect(r, runtime.Hooks{
+			Checkpoint:  checkpoint,
+			LibraryPack: func() (string, error) { return host.LibraryPack(checkpoint) },
+		})
 		if err != nil {
 			return nil, err
 		}
 		return runtime.EncodeInspection(answer)
 	}
 	var stopped error
+	checked := func() error {
+		stopped = checkpoint()
+		return stopped
+	}
 	recorded := runtime.Run(r, runtime.Hooks{
-		Checkpoint: func() error {
-			stopped = checkpoint()
-			return stopped
-		},
+		Checkpoint:  checked,
+		LibraryPack: func() (string, error) { return host.LibraryPack(checked) },
 		Progress: func(events int, virtualSeconds float64) {
 			progress(host.Progress{Events: events, VirtualSeconds: virtualSeconds})
 		},

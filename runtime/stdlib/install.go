@@ -23,6 +23,9 @@ type Host struct {
 	Compile func(t *object.Thread, name string) (code *compile.Code, filename string, err *object.Exception)
 	// IsPackage tells whether a module that comes with the program has submodules.
 	IsPackage func(name string) bool
+	// Pack brings the modules that the page fetches apart, as package stdlib's Pack made them. It may block, and should keep
+	// what it brought. Nil where the build has all modules in itself.
+	Pack func() (string, error)
 	// Network answers the requests of the program; nil is one without any routes.
 	Network *network.Network
 }
@@ -161,9 +164,9 @@ func load(t *object.Thread, name string) (*object.Module, *object.Exception) {
 		if packages[name] {
 			m.Dict.SetStr("__path__", object.NewList(nil))
 		}
-		code, syntaxErr := source()
-		if syntaxErr != nil {
-			return nil, object.ImportErrorOf(object.ImportErrorType, name, "cannot compile module '"+name+"': "+syntaxErr.Msg)
+		code, err := source.load(t)
+		if err != nil {
+			return nil, err
 		}
 		return runModule(t, m, code)
 	}

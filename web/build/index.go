@@ -24,7 +24,8 @@ type indexData struct {
 	Page      string
 	Worker    string
 	Wasm      string
-	WasmBytes int // as it travels, for the progress bar
+	Library   string // Python's library, fetched when a program wants it
+	WasmBytes int    // as it travels, for the progress bar
 	// Body is the page as it looks before the program has come.
 	Body template.HTML
 }

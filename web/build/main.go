@@ -14,6 +14,8 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+
+	"asyncplay/runtime/stdlib"
 )
 
 func main() {
@@ -30,6 +32,8 @@ func main() {
 type site struct {
 	dir   string
 	sizes []fileSize
+	// onDemand are files that no visit downloads by itself.
+	onDemand []fileSize
 }
 
 // build writes to a directory beside the wanted one and moves it there at the end: a failed build leaves the old site.
@@ -59,12 +63,16 @@ func build(out string) error {
 const assetDir = "assets"
 
 func (s *site) writeAll() error {
-	wasm, err := buildWasm()
+	library, names := stdlib.Pack()
+	wasm, err := buildWasm(names)
 	if err != nil {
 		return err
 	}
 	page := indexData{Policy: contentSecurityPolicy}
-	packed, err := packXZ(wasm)
+	if page.Library, err = s.addOnDemand("library.txt.xz", []byte(library)); err != nil {
+		return err
+	}
+	packed, err := packXZ("app.wasm.xz", wasm)
 	if err != nil {
 		return err
 	}
@@ -120,8 +128,23 @@ func (s *site) add(name string, content []byte) (string, error) {
 	return url, s.write(url, content, "gzip", gzipSize(content))
 }
 
+// addOnDemand packs a file that a visit downloads only when it wants it, and returns its address.
+func (s *site) addOnDemand(name string, content []byte) (string, error) {
+	packed, err := packXZ(name, content)
+	if err != nil {
+		return "", err
+	}
+	url := hashedName(name, packed)
+	s.onDemand = append(s.onDemand, fileSize{url, len(content), "xz", len(packed)})
+	return url, s.place(url, packed)
+}
+
 func (s *site) write(name string, content []byte, packing string, packedBytes int) error {
 	s.sizes = append(s.sizes, fileSize{name, len(content), packing, packedBytes})
+	return s.place(name, content)
+}
+
+func (s *site) place(name string, content []byte) error {
 	return os.WriteFile(filepath.Join(s.dir, filepath.FromSlash(name)), content, 0o644)
 }
 

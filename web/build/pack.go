@@ -9,10 +9,11 @@ import (
 	"path/filepath"
 )
 
-// packXZ compresses the program with web/pack.mjs. It takes seconds, so the last result is kept beside other work.
-func packXZ(content []byte) ([]byte, error) {
+// packXZ compresses a file with web/pack.mjs. That takes seconds for the program, so the last result for each name is kept
+// beside other work.
+func packXZ(name string, content []byte) ([]byte, error) {
 	sum := sha256.Sum256(content)
-	kept := filepath.Join(workDir, "packed", hex.EncodeToString(sum[:]))
+	kept := filepath.Join(workDir, "packed", name, hex.EncodeToString(sum[:]))
 	if packed, err := os.ReadFile(kept); err == nil {
 		return packed, nil
 	}
@@ -28,7 +29,7 @@ func packXZ(content []byte) ([]byte, error) {
 		return nil, err
 	}
 	if out, err := exec.Command("node", "web/pack.mjs", raw, kept+".new").CombinedOutput(); err != nil {
-		return nil, fmt.Errorf("packing the program: %w\n%s", err, out)
+		return nil, fmt.Errorf("packing %s: %w\n%s", name, err, out)
 	}
 	if err := os.Rename(kept+".new", kept); err != nil {
 		return nil, err

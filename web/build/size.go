@@ -14,7 +14,7 @@ type fileSize struct {
 	packedBytes int // as it travels
 }
 
-// report prints the size of each part and of the whole, in bytes: as they are, and as they travel. The program travels as the
+// report prints the size of each part of a visit and of the whole, then of what is downloaded on demand, in bytes: as they are, and as they travel. The program travels as the
 // xz file it is, the rest as gzip, which nearly every host adds by itself.
 func (s *site) report(w io.Writer) error {
 	sum := fileSize{name: "total"}
@@ -22,8 +22,13 @@ func (s *site) report(w io.Writer) error {
 		sum.bytes += f.bytes
 		sum.packedBytes += f.packedBytes
 	}
-	for _, f := range append(s.sizes, sum) {
-		if _, err := fmt.Fprintf(w, "%-36s %9d  %4s %9d\n", f.name, f.bytes, f.packing, f.packedBytes); err != nil {
+	lines := append(append([]fileSize{}, s.sizes...), sum)
+	for _, f := range s.onDemand {
+		f.name += " (on demand)"
+		lines = append(lines, f)
+	}
+	for _, f := range lines {
+		if _, err := fmt.Fprintf(w, "%-48s %9d  %4s %9d\n", f.name, f.bytes, f.packing, f.packedBytes); err != nil {
 			return err
 		}
 	}

@@ -30,8 +30,9 @@ var inlined = []string{
 	"asyncplay/runtime/eventloop", "asyncplay/runtime/object", "asyncplay/runtime/vm", "internal/runtime/...", "runtime",
 }
 
-// buildWasm compiles cmd/asyncplay for the browser and returns the binary.
-func buildWasm() ([]byte, error) {
+// buildWasm compiles cmd/asyncplay for the browser, without the modules of Python's library that the pack has, and returns
+// the binary.
+func buildWasm(packedModules []string) ([]byte, error) {
 	goApp, uuid, err := copyGoApp()
 	if err != nil {
 		return nil, fmt.Errorf("copying go-app: %w", err)
@@ -46,7 +47,8 @@ func buildWasm() ([]byte, error) {
 	}
 	defer os.RemoveAll(temporary)
 	binary := filepath.Join(temporary, "app.wasm")
-	args := []string{"build", "-modfile", modFile, "-trimpath", "-ldflags", "-s -w", "-gcflags=all=-l", "-o", binary}
+	linker := "-s -w -X asyncplay/runtime/stdlib.packedList=" + strings.Join(packedModules, ",")
+	args := []string{"build", "-modfile", modFile, "-tags", "librarypack", "-trimpath", "-ldflags", linker, "-gcflags=all=-l", "-o", binary}
 	for _, packages := range inlined {
 		args = append(args, "-gcflags="+packages+"=")
 	}
