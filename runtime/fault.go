@@ -1,9 +1,12 @@
 package runtime
 
 import (
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
+
+	"asyncplay/runtime/network"
 )
 
 // faultAction is what a fault does.
@@ -17,9 +20,10 @@ const (
 	faultSignal
 )
 
-// fault is one parsed specification:
-// LINE:ACTION[=ARG][:nth=N][:every=K][:task=NAME][:of=run].
+// fault is one parsed specification, LINE:ACTION[=ARG][:nth=N][:every=K][:task=NAME][:of=run] for a line of the program or
+// net:[METHOD ]URL OPTION…, a #@network line without its mark, for the network.
 type fault struct {
+	network      string // the #@network line; then all else is zero
 	line         int32
 	action       faultAction
 	exception    string // dotted name of its class
@@ -49,10 +53,16 @@ func parseFaults(specs []string) ([]fault, error) {
 
 // parseFault reads one specification. The error says what is wrong with it.
 func parseFault(spec string) (fault, error) {
+	if text, ok := strings.CutPrefix(spec, "net:"); ok {
+		if message := network.CheckFault(text); message != "" {
+			return fault{}, errors.New(message)
+		}
+		return fault{network: text}, nil
+	}
 	lineText, rest, ok := strings.Cut(spec, ":")
 	line, err := strconv.Atoi(strings.TrimSpace(lineText))
 	if err != nil || line < 1 || line > 1<<30 {
-		return fault{}, fmt.Errorf("begins with a line number, got %q", lineText)
+		return fault{}, fmt.Errorf("begins with a line number or with net:, got %q", lineText)
 	}
 	if !ok {
 		return fault{}, fmt.Errorf("needs an action after the line: raise, cancel, delay, never or signal")

@@ -1,6 +1,8 @@
 package runtime
 
 import (
+	"fmt"
+	"strings"
 	"testing"
 
 	"asyncplay/runtime/trace"
@@ -25,4 +27,35 @@ asyncio.run(main())
 		r := Run(Request{Filename: "main.py", Source: source, Faults: []string{spec}}, Hooks{})
 		assert.Equal(t, trace.StatusFinished, r.Outcome.Status, spec)
 	}
+}
+
+func TestAFaultOfTheNetworkStrikesRequestsAndIsRecorded(t *testing.T) {
+	source := `import asyncio, aiohttp
+
+async def fetch(session, name):
+    async with session.get(f"https://api.example/{name}") as response:
+        print(name, response.status)
+
+async def main():
+    async with aiohttp.ClientSession() as session:
+        await fetch(session, "a")
+        await fetch(session, "b")
+        try:
+            await fetch(session, "c")
+        except aiohttp.ClientConnectorError:
+            print("refused")
+
+asyncio.run(main())
+`
+	var out strings.Builder
+	faults := []string{"99:cancel", "net:api.example/b status=503", "net:https://api.example/c fail=refused"}
+	r := Run(Request{Filename: "main.py", Source: source, Faults: faults}, Hooks{Stdout: func(s string) { out.WriteString(s) }})
+	assert.Equal(t, "a 200\nb 503\nrefused\n", out.String())
+	var struck []string
+	for _, e := range r.Events {
+		if e.Kind == trace.FaultApplied {
+			struck = append(struck, fmt.Sprint(e.Item, " line ", e.Line, ": ", r.Text(e.Text)))
+		}
+	}
+	assert.Equal(t, []string{"1 line 4: GET https://api.example/b", "2 line 4: GET https://api.example/c"}, struck)
 }

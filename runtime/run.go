@@ -115,6 +115,11 @@ func (r *run) execute() (t *trace.Trace) {
 	if err != nil {
 		return r.endWithText(err.Error())
 	}
+	for i, f := range faults {
+		if f.network != "" {
+			network.AddFault(i, f.network) // parseFaults found no mistake in it
+		}
+	}
 	r.prepare(network)
 	defer asyncio.Close(r.thread)
 	r.warn(code.Warnings)

@@ -63,7 +63,7 @@ func TestWrongUseIsStatusTwoAndSaysWhy(t *testing.T) {
 	}{
 		{nil, "no script given"},
 		{[]string{"no_such_file.py"}, "no_such_file.py"},
-		{[]string{"--fault", "x", "y.py"}, "begins with a line number"},
+		{[]string{"--fault", "x", "y.py"}, "begins with a line number or with net:"},
 		{[]string{"--max-memory", "lots", "y.py"}, "-max-memory takes a size"},
 		{[]string{"--nonsense", "y.py"}, "nonsense"},
 	} {
@@ -99,6 +99,8 @@ func TestAFaultThatNeverStruckIsNamed(t *testing.T) {
 	_, _, stderr := runScript(t, "x = 1\n\nprint(x)\n", "--fault", "2:cancel", "--fault", "3:delay=1")
 	assert.Contains(t, stderr, "The fault 2:cancel never struck")
 	assert.NotContains(t, stderr, "The fault 3:delay=1 never struck")
+	_, _, stderr = runScript(t, "x = 1\n", "--fault", "net:api.example status=503")
+	assert.Contains(t, stderr, "The fault net:api.example status=503 never struck: no request met its URL and its options")
 }
 
 func TestImportsResolveBesideTheScript(t *testing.T) {

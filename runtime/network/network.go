@@ -74,6 +74,8 @@ type Response struct {
 	// BytesPerSecond is how fast the body comes, but for its first FreeBytes, which come with the headers.
 	BytesPerSecond float64
 	FreeBytes      int
+	// Faults are the numbers of the faults that had a part in it.
+	Faults []int
 }
 
 // freeBytes is how much of a body comes with the headers, unless a line gives a rate.
@@ -128,6 +130,7 @@ func (n *Network) Respond(r Request) Response {
 
 	var a answer
 	var stars []string
+	var faults []int
 	for _, route := range n.routes {
 		found, ok := route.applies(&r, chanceDice)
 		if !ok {
@@ -137,8 +140,11 @@ func (n *Network) Respond(r Request) Response {
 			stars = found
 		}
 		a.overlay(route.Answer)
+		if route.fault > 0 {
+			faults = append(faults, route.fault-1)
+		}
 	}
-	res := Response{LatencySeconds: latencyMinSeconds + (latencyMaxSeconds-latencyMinSeconds)*latencyDice*latencyDice, Fail: a.Fail}
+	res := Response{Faults: faults, LatencySeconds: latencyMinSeconds + (latencyMaxSeconds-latencyMinSeconds)*latencyDice*latencyDice, Fail: a.Fail}
 	if a.LatencySeconds.Set {
 		res.LatencySeconds = a.LatencySeconds.at(latencyDice)
 	}
@@ -162,8 +168,8 @@ func (n *Network) Respond(r Request) Response {
 }
 
 // Connect tells how a bare connection to a host goes: what it takes, and whether it fails. Lines for all paths of a host say
-// it, as far as they do.
-func (n *Network) Connect(host string, port int) (seconds float64, fail Failure) {
+// it, as far as they do; faults are the numbers of those that made it fail.
+func (n *Network) Connect(host string, port int) (seconds float64, fail Failure, faults []int) {
 	r := Request{Method: "CONNECT", Scheme: "http", Host: host, Port: port, Path: "/"}
 	if port == DefaultPort("https") {
 		r.Scheme = "https"
@@ -181,9 +187,12 @@ func (n *Network) Connect(host string, port int) (seconds float64, fail Failure)
 		}
 		if route.Answer.failSet && !route.Nth.Set && route.Every == 0 && route.Chance == 0 {
 			fail = route.Answer.Fail
+			if route.fault > 0 && fail != NoFailure {
+				faults = append(faults, route.fault-1)
+			}
 		}
 	}
-	return seconds, fail
+	return seconds, fail, faults
 }
 
 // applies counts the request and reports whether the route is for it.

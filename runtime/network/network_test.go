@@ -195,7 +195,7 @@ func TestFailures(t *testing.T) {
 	assert.Equal(t, NoFailure, get(n, "https://a.example/").Fail)
 	assert.Equal(t, FailDNS, get(n, "https://nowhere.invalid/").Fail)
 	assert.Equal(t, NoFailure, get(n, "https://here.invalid/").Fail)
-	_, fail := n.Connect("b.example", 80)
+	_, fail, _ := n.Connect("b.example", 80)
 	assert.Equal(t, FailRefused, fail)
 }
 
@@ -259,4 +259,42 @@ func FuzzParse(f *testing.F) {
 		get(n, url)
 		n.Connect(url, len(url))
 	})
+}
+
+func TestAFaultIsALineAfterAllOthers(t *testing.T) {
+	n := parse(t, 1, " https://api.example/* status=200 latency=1")
+	require.Nil(t, n.AddFault(4, "api.example/a* status=503 every=2"))
+	require.Nil(t, n.AddFault(6, "POST https://api.example/* latency=3"))
+	for i, want := range []struct {
+		method, path string
+		status       int
+		seconds      float64
+		faults       []int
+	}{
+		{"GET", "a", 200, 1, nil}, {"GET", "b", 200, 1, nil}, {"GET", "ab", 503, 1, []int{4}}, {"POST", "a", 200, 3, []int{6}}, {"POST", "a", 503, 3, []int{4, 6}},
+	} {
+		res := n.Respond(request(want.method, "https://api.example/"+want.path))
+		assert.Equal(t, want.status, res.Status, i)
+		assert.InDelta(t, want.seconds, res.LatencySeconds, 1e-12, i)
+		assert.Equal(t, want.faults, res.Faults, i)
+	}
+}
+
+func TestAFaultOfAWholeHostStopsBareConnections(t *testing.T) {
+	n := parse(t, 1)
+	require.Nil(t, n.AddFault(2, "api.example fail=refused"))
+	_, fail, faults := n.Connect("api.example", 80)
+	assert.Equal(t, FailRefused, fail)
+	assert.Equal(t, []int{2}, faults)
+	_, fail, faults = n.Connect("other.example", 80)
+	assert.Equal(t, NoFailure, fail)
+	assert.Empty(t, faults)
+}
+
+func TestAFaultsMistakesAreTold(t *testing.T) {
+	assert.Empty(t, CheckFault("api.example status=503"))
+	assert.Empty(t, CheckFault("latency=2"), "of every URL")
+	assert.Equal(t, "an option must follow the URL, such as latency=0.2..0.8", CheckFault("api.example"))
+	assert.Equal(t, "seed is a whole number, on a line without a URL", CheckFault("seed=3"))
+	assert.Equal(t, "a URL or an option is missing", CheckFault(""))
 }

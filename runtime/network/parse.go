@@ -27,11 +27,25 @@ func (e *LineError) Error() string { return e.Message }
 func Parse(lines []Line, seed int64) (*Network, *LineError) {
 	n := &Network{seed: seed, requests: map[string]int{}}
 	for _, l := range lines {
-		if err := n.addLine(l); err != nil {
+		if err := n.addRoute(l, 0); err != nil {
 			return nil, err
 		}
 	}
 	return n, nil
+}
+
+// AddFault adds a route that stands outside the program, as if its text were the last #@network line. Response.Faults names it
+// by index. The error's Line is of no use.
+func (n *Network) AddFault(index int, text string) *LineError {
+	return n.addRoute(Line{Text: text}, index+1)
+}
+
+// CheckFault says what is wrong with the text of a fault, "" when nothing is.
+func CheckFault(text string) string {
+	if err := new(Network).AddFault(0, text); err != nil {
+		return err.Message
+	}
+	return ""
 }
 
 // word is a piece of a line between blanks; blanks inside quotes and brackets do not end it.
@@ -40,7 +54,8 @@ type word struct {
 	start int // byte offset in the line's text
 }
 
-func (n *Network) addLine(l Line) *LineError {
+// addRoute adds what a line says. fault is not 0 for one that stands outside the program.
+func (n *Network) addRoute(l Line, fault int) *LineError {
 	fail := func(w word, format string, args ...any) *LineError {
 		col := l.Col + utf8.RuneCountInString(l.Text[:w.start])
 		return &LineError{Line: l.Line, Col: col, EndCol: col + max(1, utf8.RuneCountInString(w.text)), Message: fmt.Sprintf(format, args...)}
@@ -52,7 +67,7 @@ func (n *Network) addLine(l Line) *LineError {
 	if len(words) == 0 {
 		return fail(word{"", 0}, "a URL or an option is missing")
 	}
-	r := &Route{}
+	r := &Route{fault: fault}
 	rest := words
 	if isMethod(rest[0].text) {
 		r.Method = rest[0].text
@@ -71,7 +86,7 @@ func (n *Network) addLine(l Line) *LineError {
 	for _, w := range rest {
 		if key, value, ok := strings.Cut(w.text, "="); ok && key == "seed" {
 			number, err := strconv.ParseInt(value, 10, 64)
-			if err != nil || hasURL {
+			if err != nil || hasURL || fault > 0 {
 				return fail(w, "seed is a whole number, on a line without a URL")
 			}
 			n.seed = number

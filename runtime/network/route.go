@@ -15,6 +15,8 @@ type Route struct {
 	Chance float64
 
 	Answer answer
+	// fault is the number of the fault that this route is, from 1; 0 for a line of the program.
+	fault int
 	// matched counts the requests so far that the method and the pattern match.
 	matched int
 }

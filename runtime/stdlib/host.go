@@ -18,7 +18,8 @@ func connectHost(t *object.Thread, s *asyncio.Socket, a asyncio.Address) {
 		host = a.Host
 	}
 	now := asyncio.Clock(t).NowSeconds
-	seconds, failure := l.host.Network.Connect(host, a.Port)
+	seconds, failure, faults := l.host.Network.Connect(host, a.Port)
+	recordFaults(t, faults, host+":"+strconv.Itoa(a.Port))
 	switch {
 	case failure == network.FailTimeout:
 		s.ArriveConnected(math.Inf(1), false)
@@ -135,7 +136,7 @@ func (h *httpHost) refuse(t *object.Thread, s *asyncio.Socket, status int) *obje
 const arriveBytes = 16 << 10
 
 func (h *httpHost) answer(t *object.Thread, s *asyncio.Socket, r network.Request, head string) *object.Exception {
-	res := libraryOf(t).host.Network.Respond(r)
+	res := ask(t, r)
 	at := math.Max(asyncio.Clock(t).NowSeconds, h.freeAtSeconds) + res.ServeSeconds
 	switch res.Fail {
 	case network.FailReset, network.FailClose:

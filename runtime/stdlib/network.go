@@ -9,6 +9,7 @@ import (
 	"asyncplay/runtime/asyncio"
 	"asyncplay/runtime/network"
 	"asyncplay/runtime/object"
+	"asyncplay/runtime/trace"
 )
 
 // newNetworkModule makes _network, what the library's modules for networks are made of.
@@ -100,7 +101,7 @@ func respond(t *object.Thread, a []object.Value) (object.Value, *object.Exceptio
 	if b, ok := object.AsBytes(a[7]); ok {
 		r.Body = b.B
 	}
-	res := libraryOf(t).host.Network.Respond(r)
+	res := ask(t, r)
 	if err := t.Charge(int64(len(res.Body)) + responseBytes); err != nil {
 		return object.Value{}, err
 	}
@@ -113,6 +114,20 @@ func respond(t *object.Thread, a []object.Value) (object.Value, *object.Exceptio
 		object.Int(int64(res.Status)), object.NewStr(network.Reason(res.Status)), object.NewList(headers), object.NewBytes(res.Body),
 		object.Float(res.BytesPerSecond), object.Int(int64(res.FreeBytes)),
 	), nil
+}
+
+// ask asks the network for its response, and records the faults that had a part in it.
+func ask(t *object.Thread, r network.Request) network.Response {
+	res := libraryOf(t).host.Network.Respond(r)
+	recordFaults(t, res.Faults, r.Method+" "+r.URL())
+	return res
+}
+
+// recordFaults records that faults of the network struck what the program asked for.
+func recordFaults(t *object.Thread, faults []int, asked string) {
+	for _, index := range faults {
+		asyncio.Record(t, trace.Event{Kind: trace.FaultApplied, Item: int32(index), Text: t.Run.Recorder.Intern(asked)})
+	}
 }
 
 // hostAddressOr is the address of a name; a name that is an address stays what it is.

@@ -90,6 +90,10 @@ class Exchange:
         self.status = int(words[1]) if good else 0
         self.reason = words[2] if len(words) > 2 else ''
 
+    def keeps(self, kept):
+        """Whether a connection that was kept open is still there: a host that cannot be reached has closed it."""
+        return kept and self.failure not in ('dns', 'refused')
+
     def connect_failure(self):
         """The error of connecting, None when that works."""
         if self.failure == 'dns':

@@ -275,6 +275,7 @@ class ClientSession:
                     await exchange.over_streams()
             except TimeoutError:
                 raise total.error() from None
+            kept = exchange.keeps(kept)
             if not kept:
                 sock_connect = Limit(timeout.sock_connect, late)
                 await async_drive(wait(exchange.connect_seconds, total, connect, sock_connect), exchange.peer)

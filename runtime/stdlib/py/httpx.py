@@ -119,7 +119,7 @@ class _Client:
 
         def error(name, text=None):
             return globals()[name](texts.get(name, '') if text is None else text, request=request)
-        kept = self._kept.take(exchange.origin)
+        kept = exchange.keeps(self._kept.take(exchange.origin))
         try:
             if not kept:
                 yield from wait(exchange.connect_seconds, Limit(timeout.connect, lambda: error('ConnectTimeout')))

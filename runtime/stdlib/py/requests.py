@@ -213,7 +213,7 @@ class Session:
             return f'{pool}: Max retries exceeded with url: {exchange.target} (Caused by {cause})'
 
         def steps():
-            kept = self._kept.take(origin)
+            kept = exchange.keeps(self._kept.take(origin))
             connection = f'<urllib3.connection.{exchange.scheme.upper()}Connection object>'
             if not kept:
                 late = f"ConnectTimeoutError({connection}, 'Connection to {exchange.host} timed out. (connect timeout={connect})')"
