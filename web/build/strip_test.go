@@ -53,6 +53,16 @@ func TestAStrippedProgramRunsAndNamesItsFunctions(t *testing.T) {
 	assert.Contains(t, after, "main.deep(")
 	assert.Contains(t, after, "nil pointer dereference")
 	assert.NotContains(t, after, "main.go")
+
+	joined, err := joinSegments(stripped)
+	require.NoError(t, err)
+	segments, err := dataSegments(joined)
+	require.NoError(t, err)
+	assert.Len(t, segments, 1)
+	old, err := dataSegments(stripped)
+	require.NoError(t, err)
+	assert.Equal(t, memoryOf(old), memoryOf(segments))
+	assert.Equal(t, after, runWasm(t, dir, joined))
 }
 
 // runWasm returns what the program that dies prints on standard error.

@@ -65,9 +65,12 @@ func buildWasm(packedModules []string) ([]byte, error) {
 	stripped, err := stripTraceback(content)
 	if errors.Is(err, errUnknownLayout) {
 		fmt.Fprintln(os.Stderr, "build: the download stays larger than it need be:", err)
-		return content, nil
+		stripped, err = content, nil
 	}
-	return stripped, err
+	if err != nil {
+		return nil, err
+	}
+	return joinSegments(stripped)
 }
 
 // exchanged are the files of go-app's package app that give way to ours.
