@@ -1,6 +1,10 @@
 package model
 
-import "strings"
+import (
+	"slices"
+	"strconv"
+	"strings"
+)
 
 // FaultForm is the fault under edit.
 type FaultForm struct {
@@ -11,19 +15,27 @@ type FaultForm struct {
 type FaultField string
 
 const (
+	FaultDoes      FaultField = "does" // a FaultKind
 	FaultException FaultField = "exception"
 	FaultMessage   FaultField = "message"
-	FaultEvery     FaultField = "every" // "yes": on every visit
-	FaultNth       FaultField = "nth"
+	FaultSeconds   FaultField = "seconds"
+	FaultSignalIs  FaultField = "signal"
+	FaultURL       FaultField = "url"
+	FaultStatus    FaultField = "status"
+	FaultWhen      FaultField = "when" // a FaultTimes
+	FaultNumber    FaultField = "number"
 	FaultCount     FaultField = "count" // "each" task's visits or those of the whole "run"
 	FaultTask      FaultField = "task"
 	FaultLine      FaultField = "line"
 )
 
 const (
-	faultsMax    = 32
-	faultTextMax = 200 // characters
-	faultNthMax  = 1_000_000
+	faultsMax     = 32
+	faultTextMax  = 200 // characters
+	faultNthMax   = 1_000_000
+	faultHostsMax = 12 // offered
+
+	faultSecondsMax = 1e9
 )
 
 // GutterClicked makes a line raise, or opens its fault when it has one.
@@ -73,26 +85,100 @@ func (p *Playground) SetFault(field FaultField, value string) {
 	}
 	before := *f
 	switch field {
+	case FaultDoes:
+		f.setKind(FaultKind(value))
+	case FaultSeconds:
+		if seconds, err := strconv.ParseFloat(value, 64); err == nil && seconds >= 0 && seconds <= faultSecondsMax {
+			f.Seconds = seconds
+		}
+	case FaultSignalIs:
+		if slices.Contains(FaultSignals, value) {
+			f.Signal = value
+		}
+	case FaultURL:
+		f.URL = cut(value)
+	case FaultStatus:
+		f.Status = atoi(value)
 	case FaultException:
 		f.Exception = cut(strings.TrimSpace(value))
 	case FaultMessage:
 		f.Message = cut(value)
-	case FaultEvery:
-		f.Nth = map[bool]int{true: 0, false: 1}[value == "yes"]
-	case FaultNth:
-		f.Nth = max(1, min(faultNthMax, atoi(value)))
+	case FaultWhen:
+		f.times(FaultTimes(value), max(1, f.Number()))
+	case FaultNumber:
+		f.times(f.When(), max(1, min(faultNthMax, atoi(value))))
 	case FaultCount:
 		f.OfRun = value == "run"
 	case FaultTask:
 		f.Task = cut(value)
 	case FaultLine:
-		if line := atoi(value); line >= 1 && line <= strings.Count(p.Current().Source, "\n")+1 && p.Current().FaultAt(line) < 0 {
+		if line := atoi(value); !f.OnNetwork() && line >= 1 && line <= strings.Count(p.Current().Source, "\n")+1 && p.Current().FaultAt(line) < 0 {
 			f.Line = line
 		}
 	}
 	if *f != before {
 		p.faultsChanged()
 	}
+}
+
+// times sets on which visits the fault strikes.
+func (f *Fault) times(when FaultTimes, number int) {
+	f.Nth, f.Every = 0, 0
+	switch when {
+	case FaultOnNth:
+		f.Nth = number
+	case FaultOnEvery:
+		f.Every = number
+	}
+}
+
+// AddNetFault adds a fault of the network and opens its form.
+func (p *Playground) AddNetFault() {
+	p.input()
+	v := p.Current()
+	if len(v.Faults) >= faultsMax {
+		return
+	}
+	f := Fault{Kind: FaultNetStatus, Status: 503, URL: "*"}
+	if hosts := p.Hosts(); len(hosts) > 0 {
+		f.URL = hosts[0] + "/*"
+	}
+	v.Faults = append(v.Faults, f)
+	p.faultsChanged()
+	p.OpenFault(len(v.Faults) - 1)
+}
+
+// netWords betray a program that uses the network.
+var netWords = []string{"aiohttp", "httpx", "requests", "urllib", "open_connection", "create_connection", "socket", "#@network"}
+
+// UsesNetwork reports whether a fault of the network could strike the program.
+func (p *Playground) UsesNetwork() bool {
+	v := p.Current()
+	for i := range v.Faults {
+		if v.Faults[i].OnNetwork() {
+			return true
+		}
+	}
+	return slices.ContainsFunc(netWords, func(word string) bool { return strings.Contains(v.Source, word) })
+}
+
+// Hosts are the hosts that the program's text names, in the order in which they come.
+func (p *Playground) Hosts() []string {
+	var hosts []string
+	rest := p.Current().Source
+	for len(hosts) < faultHostsMax {
+		_, after, found := strings.Cut(rest, "://")
+		if !found {
+			break
+		}
+		end := strings.IndexFunc(after, func(r rune) bool {
+			return r != '.' && r != '-' && (r < '0' || r > '9') && (r < 'a' || r > 'z') && (r < 'A' || r > 'Z')
+		})
+		if rest = after; end > 0 && strings.Contains(after[:end], ".") && !slices.Contains(hosts, after[:end]) {
+			hosts = append(hosts, after[:end])
+		}
+	}
+	return hosts
 }
 
 // ToggleFault switches a fault on or off.

@@ -58,8 +58,10 @@ type MarkLit struct {
 func (p *Playground) Marks() Marks {
 	var m Marks
 	v := p.Current()
-	for _, f := range v.Faults {
-		m.Faults = append(m.Faults, MarkFault{Line: f.Line, On: !f.Off, Chip: f.Chip(p.Lang)})
+	for i := range v.Faults {
+		if f := &v.Faults[i]; !f.OnNetwork() {
+			m.Faults = append(m.Faults, MarkFault{Line: f.Line, On: !f.Off, Chip: f.Chip(p.Lang)})
+		}
 	}
 	if v.broken != nil {
 		m.Diagnostics = diagnostics(v.broken.Trace)

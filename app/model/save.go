@@ -158,7 +158,7 @@ func readState(text string) (saved, []*Variant, error) {
 			return s, nil, errSaved
 		}
 		for i := range v.Faults {
-			if f := &v.Faults[i]; f.Line < 1 || f.Nth < 0 || f.Nth > faultNthMax {
+			if !v.Faults[i].sane() {
 				return s, nil, errSaved
 			}
 		}

@@ -79,7 +79,7 @@ func (v *Variant) Progress() Progress { return v.progress }
 // FaultAt returns the index of the fault on a line, -1 when there is none.
 func (v *Variant) FaultAt(line int) int {
 	for i := range v.Faults {
-		if v.Faults[i].Line == line {
+		if v.Faults[i].Line == line && !v.Faults[i].OnNetwork() {
 			return i
 		}
 	}
@@ -90,7 +90,7 @@ func (v *Variant) FaultAt(line int) int {
 // in Faults.
 func (v *Variant) specs() (specs []string, index []int) {
 	for i, f := range v.Faults {
-		if !f.Off && f.Valid() && runtime.CheckFault(f.Spec()) == nil {
+		if !f.Off && f.Valid() {
 			specs = append(specs, f.Spec())
 			index = append(index, i)
 		}
@@ -120,7 +120,9 @@ func (v *Variant) setSource(source string) {
 	}
 	var kept []Fault
 	for _, f := range v.Faults {
-		if f.Line = moveLine(v.Source, source, f.Line); f.Line > 0 {
+		if f.OnNetwork() {
+			kept = append(kept, f)
+		} else if f.Line = moveLine(v.Source, source, f.Line); f.Line > 0 {
 			kept = append(kept, f)
 		}
 	}

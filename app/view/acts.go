@@ -47,6 +47,7 @@ var acts = map[string]func(p *Page, arg string){
 	"close":          func(p *Page, _ string) { p.pg.Open(model.OverlayNone) },
 	"lesson":         func(p *Page, arg string) { p.save(); p.pg.LoadLesson(arg) },
 	"fault":          func(p *Page, arg string) { p.pg.OpenFault(number(arg)) },
+	"fault-net":      func(p *Page, _ string) { p.pg.AddNetFault() },
 	"fault-toggle":   func(p *Page, arg string) { p.pg.ToggleFault(number(arg)) },
 	"fault-remove":   func(p *Page, arg string) { p.pg.RemoveFault(number(arg)) },
 	"fault-line":     func(p *Page, arg string) { p.pg.SetFault(model.FaultLine, arg) },

@@ -92,8 +92,7 @@ func (c *compareCode) faults() []app.UI {
 	pg := c.PG
 	row := func(word string, f *model.Fault) app.UI {
 		return app.Div().Class("fault").Body(icon("bolt"), app.Span().Class("what").Body(
-			app.Span().Text(word), lineLink(f.Line, pg.Text(words.FaultIs, strconv.Itoa(f.Line))),
-			app.Code().Text(f.Call()), app.Span().Text(f.When(pg.Lang))))
+			append([]app.UI{app.Span().Text(word)}, faultWords(pg, f)...)...))
 	}
 	var rows []app.UI
 	if pg.Other >= len(pg.Variants) {
@@ -124,7 +123,7 @@ func (c *compareCode) faults() []app.UI {
 // sameFault reports whether two faults do the same to the same statement.
 func sameFault(a, b *model.Variant, i, j int) bool {
 	x, y := a.Faults[i], b.Faults[j]
-	if lineText(a.Source, x.Line) != lineText(b.Source, y.Line) {
+	if !x.OnNetwork() && lineText(a.Source, x.Line) != lineText(b.Source, y.Line) {
 		return false
 	}
 	x.Line, y.Line = 1, 1
@@ -142,7 +141,7 @@ func lineText(source string, line int) string {
 func faultLines(pg *model.Playground) map[int]bool {
 	lines := map[int]bool{}
 	for _, f := range pg.Current().Faults {
-		if !f.Off {
+		if !f.Off && !f.OnNetwork() {
 			lines[f.Line] = true
 		}
 	}

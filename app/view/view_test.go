@@ -174,7 +174,7 @@ func TestFaultFormShowsTheFault(t *testing.T) {
 	page := draw(t, p)
 	assert.Equal(t, "RuntimeError", page.testID(t, "fault-exception").attrs["value"])
 	assert.Equal(t, "boom", page.testID(t, "fault-message").attrs["value"])
-	assert.Equal(t, "4", page.testID(t, "fault-nth").attrs["value"])
+	assert.Equal(t, "4", page.testID(t, "fault-number").attrs["value"])
 	assert.Contains(t, page.testID(t, "fault-task").words(), "worker-2")
 	p.pg.SetFault(model.FaultException, "no good")
 	assert.Contains(t, draw(t, p).testID(t, "fault-form").words(), "needs a class name")

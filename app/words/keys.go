@@ -175,6 +175,47 @@ const (
 	FaultChipEvery
 	FaultChipNth
 	FaultExceptionBad
+	FaultAddNet
+	FaultAddNetHint
+	FaultIsCancel
+	FaultIsDelay
+	FaultIsNever
+	FaultIsSignal
+	FaultIsStatus
+	FaultIsSlow
+	FaultRaises
+	FaultCancels
+	FaultDelays
+	FaultNevers
+	FaultSignals
+	FaultNetStatus
+	FaultNetSlow
+	FaultNetSilent
+	FaultNetRefused
+	FaultNetReset
+	FaultNetDNS
+	FaultEveryNth
+	FaultEveryNthEach
+	FaultEveryRequest
+	FaultNthRequest
+	FaultEveryNthRequest
+	FaultTitleNet
+	FaultDoes
+	FaultSeconds
+	FaultSignal
+	FaultURL
+	FaultStatus
+	FaultWhenEveryNth
+	FaultRequestEvery
+	FaultRequestNth
+	FaultRequestEveryNth
+	FaultNumber
+	FaultChipCancel
+	FaultChipNever
+	FaultChipDelay
+	FaultChipEveryNth
+	FaultURLBad
+	FaultBad
 
 	// Verdict.
 	VerdictRegion

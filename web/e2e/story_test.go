@@ -1,6 +1,7 @@
 package e2e
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -119,6 +120,77 @@ func TestAFaultIsSetEditedSwitchedOffMovedAndRemoved(t *testing.T) {
 	p.clickGutter(line)
 	p.WaitFor("a new fault stands on that line", `document.querySelector('[data-testid="fault-0"]').innerText.includes("line `+itoa(line)+`")`)
 	p.Screenshot("fault")
+}
+
+func TestFaultsOfEveryKindOnALine(t *testing.T) {
+	p := openStory(t)
+	p.waitVerdict("join-never-returns")
+	p.Click(id("fault-edit-0"))
+	says := func(text string) {
+		t.Helper()
+		p.WaitFor("the list says "+text, fmt.Sprintf(`document.querySelector('[data-testid="fault-0"]').innerText.replace(/\s+/g, " ").includes(%q)`, text))
+	}
+	p.fill(id("fault-does"), "delay")
+	says("line 12 comes 2 s later on each task's 4th visit")
+	p.waitVerdict("finished")
+	p.fill(id("fault-seconds"), "30")
+	p.WaitFor("the run takes longer", `document.querySelector('[data-testid="playhead"]').getAttribute("aria-valuemax") > 30`)
+	p.fill(id("fault-does"), "never")
+	says("line 12 never goes on")
+	p.WaitFor("the chip too", `document.querySelector("code-editor").innerText.includes("never · 4th visit")`)
+	p.fill(id("fault-does"), "cancel")
+	says("line 12 is cancelled")
+	p.waitVerdictText("taken by workers that were cancelled")
+	p.fill(id("fault-does"), "signal")
+	says("line 12 sends SIGINT")
+	p.fill(id("fault-does"), "")
+	p.fill(id("fault-when"), "every")
+	p.fill(id("fault-number"), "3")
+	says("on each task's every 3rd visit")
+	p.fill(id("fault-count"), "run")
+	says("on every 3rd visit")
+	p.WaitFor("the chip too", `document.querySelector("code-editor").innerText.includes("every 3rd visit")`)
+	p.Screenshot("fault-kinds")
+}
+
+func TestFaultsOnTheNetwork(t *testing.T) {
+	p := openStory(t)
+	p.waitVerdict("join-never-returns")
+	var buttons int
+	p.Eval(`document.querySelectorAll('[data-testid="fault-net"]').length`, &buttons)
+	assert.Zero(t, buttons, "the program has no network")
+	p.typeProgram(`import aiohttp, asyncio
+
+async def fetch(session, name):
+    async with session.get(f"https://api.example/{name}") as response:
+        print(name, response.status)
+
+async def main():
+    async with aiohttp.ClientSession() as session:
+        for name in ["a", "b", "c"]:
+            await fetch(session, name)
+
+asyncio.run(main())
+`)
+	p.waitConsole("c 200")
+	p.Click(id("fault-net"))
+	p.waitConsole("a 503")
+	p.fill(id("fault-url"), "api.example/b")
+	p.waitConsole("a 200")
+	p.waitConsole("b 503")
+	p.Click(id("fault-done"))
+	p.Click(id("fault-net"))
+	p.fill(id("fault-url"), "not a url")
+	p.WaitFor("the form says what is wrong", `document.querySelector('[data-testid="fault-form"]').innerText.includes("A URL, such as")`)
+	p.fill(id("fault-url"), "api.example/c")
+	p.fill(id("fault-does"), "refused")
+	p.WaitFor("the third request is refused", `document.querySelector(".verdict").innerText.includes("ClientConnectorError")`)
+	p.Screenshot("fault-network")
+	p.Click(id("fault-done"))
+	p.Click(id("fault-toggle-1"))
+	p.waitConsole("c 200")
+	p.Click(id("fault-toggle-0"))
+	p.waitConsole("b 200")
 }
 
 func TestTheThreeVariantsTellTheirStories(t *testing.T) {
