@@ -260,3 +260,33 @@ func CheckFault(spec string) error {
 	_, err := parseFault(spec)
 	return err
 }
+
+// FaultParts is a specification of a fault on a line taken apart, for those who show it in a form.
+type FaultParts struct {
+	Line               int
+	Action             string // raise, cancel, delay, never, signal
+	Exception, Message string
+	Seconds            float64
+	Signal             string
+	Nth, Every         int
+	Task               string
+	OfRun              bool
+}
+
+var faultActions = [...]string{faultRaise: "raise", faultCancel: "cancel", faultDelay: "delay", faultNever: "never", faultSignal: "signal"}
+
+// ParseFault takes the specification of a fault on a line apart. The error says what is wrong with it.
+func ParseFault(spec string) (FaultParts, error) {
+	f, err := parseFault(spec)
+	if err != nil {
+		return FaultParts{}, err
+	}
+	parts := FaultParts{
+		Line: int(f.line), Action: faultActions[f.action], Exception: f.exception, Message: f.message, Seconds: f.delaySeconds,
+		Nth: f.nth, Every: f.every, Task: f.task, OfRun: f.ofRun,
+	}
+	if f.signal != "" {
+		parts.Signal = "SIG" + f.signal
+	}
+	return parts, nil
+}

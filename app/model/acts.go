@@ -1,6 +1,7 @@
 package model
 
 import (
+	"math"
 	"slices"
 
 	"asyncplay/runtime"
@@ -113,6 +114,28 @@ func (p *Playground) NewSeed() {
 		v.stale = true
 	}
 	p.runCurrent()
+}
+
+// SetSeed seeds random with a number before the program starts.
+func (p *Playground) SetSeed(seed int64) {
+	p.input()
+	if seed < 0 || seed > savedSeedsMax || seed == p.Seed {
+		return
+	}
+	p.Seed = seed
+	for _, v := range p.Variants {
+		v.stale = true
+	}
+	p.runCurrent()
+}
+
+// ArriveAt puts the playhead on what happened at an instant as the clock shows it: in the run under way, when there is one.
+func (p *Playground) ArriveAt(seconds float64) {
+	if p.Current().running {
+		p.arrival = &arrival{event: math.MaxInt32, seconds: seconds}
+		return
+	}
+	p.SeekClock(seconds)
 }
 
 // FixVariant is the variant that does right what the run on the screen does wrong.

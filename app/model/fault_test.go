@@ -209,3 +209,22 @@ func TestFaultWords(t *testing.T) {
 		assert.Equal(t, want, ordinal(words.English, n))
 	}
 }
+
+func TestAFaultIsReadAsItIsWritten(t *testing.T) {
+	for _, spec := range []string{
+		`13:raise=RuntimeError("no")`, `13:raise=ValueError():nth=4`, `2:raise=asyncio.TimeoutError("a;b"):every=3:task=w1:of=run`,
+		`5:cancel`, `5:delay=2.5:nth=2`, `5:never`, `5:signal=SIGINT`, `net:api.example/* status=503 nth=2`, `net:* latency=1.5 every=2`,
+		`net:* fail=refused`,
+	} {
+		f, err := ParseFault(spec)
+		require.NoError(t, err, spec)
+		assert.Equal(t, spec, f.Spec())
+	}
+	f, err := ParseFault(`13:raise=RuntimeError('no')`)
+	require.NoError(t, err)
+	assert.Equal(t, `13:raise=RuntimeError("no")`, f.Spec())
+	for _, spec := range []string{"", "raise", "x:raise", "3:explode", "net:", "net:* body=x"} {
+		_, err := ParseFault(spec)
+		assert.Error(t, err, spec)
+	}
+}

@@ -79,3 +79,35 @@ func (l Layout) VisibleLanes(lanes int) (from, to int) {
 func (l Layout) LaneY(lane int) float64 {
 	return l.LanesTop + float64(lane)*l.LaneHeight - l.ScrollTop
 }
+
+// Sizes of a timeline inside a page of somebody else's, in CSS pixels.
+const (
+	insetLaneHeight  = 26
+	insetLaneMin     = 20
+	insetQueueHeight = 54
+	insetQueueMin    = 40
+)
+
+// NewInsetLayout lays a run's timeline out in a box of a given size: without the loop's lane, with thin lanes, and thinner ones
+// rather than some out of sight.
+func NewInsetLayout(r *Run, width, height, scrollTop float64) Layout {
+	lanes, queues, locks := float64(len(r.Rows())), float64(min(len(r.QueueLanes), QueueLanesMax)), float64(len(r.LockLanes))
+	l := Layout{Width: width, LaneHeight: insetLaneHeight, LanesTop: axisHeight, LockHeight: lockLaneHeight, Compact: true}
+	if queues > 0 {
+		l.QueueHeight = insetQueueHeight
+	}
+	const bottom = 6
+	lanesRoom := func() float64 { return height - axisHeight - bottom - queues*l.QueueHeight - locks*l.LockHeight }
+	if lanes*l.LaneHeight > lanesRoom() && queues > 0 {
+		l.QueueHeight = insetQueueMin
+	}
+	if lanes > 0 && lanes*l.LaneHeight > lanesRoom() {
+		l.LaneHeight = math.Max(insetLaneMin, math.Floor(lanesRoom()/lanes))
+	}
+	l.LanesHeight = math.Min(lanes*l.LaneHeight, math.Max(lanesSeenMin*l.LaneHeight, math.Floor(lanesRoom())))
+	l.ScrollTop = math.Max(0, math.Min(scrollTop, lanes*l.LaneHeight-l.LanesHeight))
+	l.QueueTop = l.LanesTop + l.LanesHeight
+	l.LockTop = l.QueueTop + queues*l.QueueHeight
+	l.Height = l.LockTop + locks*l.LockHeight + bottom
+	return l
+}

@@ -139,6 +139,26 @@ func (r *Run) EventAtTime(seconds float64) int {
 	return max(0, r.Trace.IndexAtTime(seconds))
 }
 
+// eventAtClock is the event that an instant as the clock shows it speaks of: a problem that it shows the same time for, else
+// the last one by then.
+func (r *Run) eventAtClock(seconds float64) int {
+	const half = 0.0005 // of what the clock's last digit stands for
+	for _, problem := range r.problems {
+		if t := r.TimeOf(int(problem)); t >= seconds-half && t <= seconds+half {
+			return int(problem)
+		}
+	}
+	return r.EventAtTime(seconds + half)
+}
+
+// SeekClock puts the playhead on what happened at an instant as the clock shows it.
+func (p *Playground) SeekClock(seconds float64) {
+	p.moved(func(r *Run) { p.Play.Seek(r, r.eventAtClock(seconds)) })
+}
+
+// ConsoleCount is how many lines the console has.
+func (r *Run) ConsoleCount() int { return len(r.console) }
+
 // NextProblem is the first problem after an event; it starts over after the last.
 func (r *Run) NextProblem(event int) (int, bool) {
 	if len(r.problems) == 0 {

@@ -88,6 +88,26 @@ func (p *Playground) programs() saved {
 	return s
 }
 
+// Program is a variant as somebody outside the page describes it.
+type Program struct {
+	Name   string
+	Source string
+	Faults []Fault
+}
+
+// EncodePrograms is a state as Encode gives it, made of programs alone: what a link to them holds. seconds is the moment, nil
+// for the end of the run.
+func EncodePrograms(programs []Program, active int, seed int64, seconds *float64) string {
+	s := saved{Version: saveVersion, Active: active, Seed: seed, Time: seconds}
+	if seconds != nil {
+		s.Event = math.MaxInt32 // the time alone says where
+	}
+	for _, p := range programs {
+		s.Variants = append(s.Variants, savedVariant{Name: p.Name, Source: p.Source, Faults: p.Faults})
+	}
+	return encodeState(s)
+}
+
 func encodeState(s saved) string {
 	b, err := json.Marshal(s)
 	if err != nil {
@@ -208,6 +228,10 @@ func (p *Playground) arrive(r *Run) {
 	const sameInstant = 1e-9
 	if at.event <= r.Last() && math.Abs(r.TimeOf(at.event)-at.seconds) < sameInstant {
 		p.Play.Seek(r, at.event)
+		return
+	}
+	if at.event == math.MaxInt32 {
+		p.Play.Seek(r, r.eventAtClock(at.seconds))
 		return
 	}
 	seconds := min(max(0, at.seconds), r.EndSeconds())

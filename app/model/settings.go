@@ -63,6 +63,9 @@ func (p *Playground) NextTheme() {
 
 // nameTabs gives tabs that still have a lesson's name that name in the page's language.
 func (p *Playground) nameTabs() {
+	if p.Lesson == "" {
+		return // the names are somebody's own
+	}
 	for _, v := range p.Variants {
 		for _, k := range lessonWords {
 			for _, lang := range words.Available() {

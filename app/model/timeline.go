@@ -31,7 +31,9 @@ func DrawTimeline(d *DrawList, r *Run, l Layout, s Scale, lang words.Lang) {
 	t.end = s.at(r.EndSeconds(), int32(r.Last()))
 	d.Reset()
 	t.axis()
-	t.loop()
+	if l.LanesTop > axisHeight {
+		t.loop()
+	}
 	d.clip(0, l.LanesTop, l.Width, l.LanesHeight)
 	rows := r.Rows()
 	from, to := l.VisibleLanes(len(rows))

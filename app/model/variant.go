@@ -118,15 +118,7 @@ func (v *Variant) setSource(source string) {
 	if source == v.Source {
 		return
 	}
-	var kept []Fault
-	for _, f := range v.Faults {
-		if f.OnNetwork() {
-			kept = append(kept, f)
-		} else if f.Line = moveLine(v.Source, source, f.Line); f.Line > 0 {
-			kept = append(kept, f)
-		}
-	}
-	v.Faults = kept
+	v.Faults = FollowFaults(v.Faults, v.Source, source)
 	v.Source = source
 	v.stale = true
 	v.editSeq++

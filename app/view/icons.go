@@ -34,8 +34,12 @@ var iconPaths = map[string]string{
 	"flag":  "M4 14V2.5M4 3h8l-2 2.8L12 8.6H4",
 	"ask":   "M5.6 6a2.4 2.4 0 1 1 3.4 2.2c-.7.3-1 .8-1 1.6M8 12.6h.01",
 	"sound": "M3 6.2h2.4L8.6 3.4v9.2L5.4 9.8H3zM11 6a3 3 0 0 1 0 4M12.8 4.2a5.4 5.4 0 0 1 0 7.6",
+	"edit":  "M3 13l.7-3L11 2.7l2.3 2.3L6 12.3zM9.6 4.1l2.3 2.3",
 	"alert": "M8 2.6 14 13H2zM8 6.6v3M8 11.3h.01",
 }
+
+// IconPath is the path of a picture, for pages that are made elsewhere.
+func IconPath(name string) string { return iconPaths[name] }
 
 var solidIcons = map[string]bool{"start": true, "end": true, "back": true, "fwd": true, "play": true, "bolt": true, "stop": true}
 

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"asyncplay/app/embed"
 	"asyncplay/app/model"
 	"asyncplay/app/words"
 
@@ -101,7 +102,7 @@ func (p *Page) linkChanged(e app.Event) {
 		p.pg.OpenLink("", model.LinkProblem(problem.String()))
 	default:
 		p.save() // what is here may be younger than the last autosave
-		p.pg.OpenLink(text.String(), "")
+		p.pg.OpenLink(embed.LinkState(text.String()), "")
 		p.share.address = p.pg.Programs()
 	}
 	p.after()
@@ -147,5 +148,5 @@ func (c *Config) readLink() *model.Link {
 	if !ok {
 		return nil
 	}
-	return &model.Link{Text: text, Problem: model.LinkProblem(strings.TrimSpace(problem))}
+	return &model.Link{Text: embed.LinkState(text), Problem: model.LinkProblem(strings.TrimSpace(problem))}
 }

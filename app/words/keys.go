@@ -457,5 +457,27 @@ const (
 	LessonGatherTab
 	LessonBlankTab
 
+	// Embeds.
+	EmbedOpen
+	EmbedPlayLoads
+	EmbedLoading
+	EmbedFailed
+	EmbedNoScript
+	EmbedHidden
+	EmbedEdit
+	EmbedReset
+	EmbedOutput
+	EmbedBroken
+	EmbedStopped
+	EmbedEndsAt
+	EmbedHangsAt
+	EmbedRaisesAt
+	EmbedLimitAt
+	EmbedFaultLine
+	EmbedProgram
+	CopyEmbed
+	CopyFrame
+	EmbedCopied
+
 	keyCount
 )

@@ -14,12 +14,18 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 )
 
-// main is the program in the browser. The same binary has two roles, told apart by its first argument: the engine in a Web
-// Worker, and the page.
+// main is the program in the browser. The same binary has three roles, told apart by its first argument: the engine in a Web
+// Worker, the sessions of embedded programs in one, and the page.
 func main() {
 	defer goruntime.KeepAlive(ballast)
 	if len(os.Args) > 1 && os.Args[1] == "worker" {
 		if err := host.ServeWorker(runEngine); err != nil {
+			panic(err)
+		}
+		return
+	}
+	if len(os.Args) > 1 && os.Args[1] == "embed" {
+		if err := serveEmbeds(); err != nil {
 			panic(err)
 		}
 		return

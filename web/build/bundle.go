@@ -8,8 +8,8 @@ import (
 )
 
 // bundle joins a script or a style sheet with all that it imports into one minified file. No script keeps an import: the
-// page asks for nothing that is not in the site.
-func bundle(source string) ([]byte, error) {
+// page asks for nothing that is not in the site. constants are names in the script with the JavaScript that stands for each.
+func bundle(source string, constants map[string]string) ([]byte, error) {
 	result := api.Build(api.BuildOptions{
 		EntryPoints:       []string{source},
 		Bundle:            true,
@@ -22,6 +22,7 @@ func bundle(source string) ([]byte, error) {
 		LegalComments:     api.LegalCommentsEndOfFile,
 		LogLevel:          api.LogLevelSilent,
 		Write:             false,
+		Define:            constants,
 	})
 	if len(result.Errors) > 0 {
 		lines := api.FormatMessages(result.Errors, api.FormatMessagesOptions{Kind: api.ErrorMessage})

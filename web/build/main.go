@@ -91,7 +91,7 @@ func (s *site) writeAll() error {
 		{"web/page.css", "page.css", &page.Style},
 	}
 	for _, b := range bundles {
-		content, err := bundle(b.source)
+		content, err := bundle(b.source, nil)
 		if err != nil {
 			return err
 		}
@@ -114,6 +114,9 @@ func (s *site) writeAll() error {
 		if *c.url, err = s.add(filepath.Base(c.source), content); err != nil {
 			return err
 		}
+	}
+	if err := s.writeEmbeds(page); err != nil {
+		return err
 	}
 	html, err := renderIndex(page)
 	if err != nil {
@@ -144,6 +147,7 @@ func (s *site) write(name string, content []byte, packing string, packedBytes in
 	return s.place(name, content)
 }
 
+// place writes a file without counting it.
 func (s *site) place(name string, content []byte) error {
 	return os.WriteFile(filepath.Join(s.dir, filepath.FromSlash(name)), content, 0o644)
 }

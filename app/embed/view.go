@@ -1,0 +1,363 @@
+package embed
+
+import (
+	"encoding/json"
+	"strconv"
+
+	"asyncplay/app/model"
+	"asyncplay/app/words"
+	"asyncplay/runtime/explain"
+	explainwords "asyncplay/runtime/explain/words"
+	"asyncplay/runtime/trace"
+)
+
+// Update is what a frame gets: the parts that changed, by name, what happened, and pictures to draw.
+type Update struct {
+	Text     string
+	Pictures []Picture
+}
+
+// Picture is a draw list for one of the frame's canvases.
+type Picture struct {
+	Canvas        string
+	Width, Height float64
+	Shapes        int
+	Strings       string
+	Bytes         []byte
+}
+
+// The parts of a frame, by their names in the JSON.
+type (
+	head struct {
+		Outcome  string       `json:"outcome"` // as in data-o of the style sheet; "broken" for a program that does not compile
+		Text     string       `json:"text"`
+		Running  bool         `json:"running"`
+		Failure  string       `json:"failure,omitempty"`
+		Variants []variantTab `json:"variants"`
+		Active   int          `json:"active"`
+		Stale    bool         `json:"stale,omitempty"`
+	}
+	variantTab struct {
+		Name    string `json:"name"`
+		Outcome string `json:"outcome"`
+		Word    string `json:"word"`
+	}
+	lanes struct {
+		Height      float64     `json:"height"`
+		LaneHeight  float64     `json:"lane"`
+		LanesTop    float64     `json:"top"`
+		LanesHeight float64     `json:"seen"`
+		LanesAll    float64     `json:"all"`
+		From        int         `json:"from"`
+		Labels      []laneLabel `json:"labels"`
+		QueueTop    float64     `json:"queueTop"`
+		QueueHeight float64     `json:"queueHeight"`
+		Queues      int         `json:"queues"`
+		LockTop     float64     `json:"lockTop"`
+		LockHeight  float64     `json:"lockHeight"`
+		Locks       []string    `json:"locks,omitempty"`
+	}
+	laneLabel struct {
+		Badge string `json:"badge"`
+		Title string `json:"title"`
+		Look  string `json:"st"`
+		Task  int    `json:"task,omitempty"`
+	}
+	caption struct {
+		Parts []part `json:"parts"`
+		Bad   bool   `json:"bad,omitempty"`
+	}
+	clock struct {
+		Text     string  `json:"text"`
+		X        float64 `json:"x"`
+		Fraction float64 `json:"fraction"`
+		Playing  bool    `json:"playing"`
+		AtEnd    bool    `json:"atEnd"`
+		Event    int     `json:"event"`
+		Events   int     `json:"events"`
+		Total    string  `json:"total"`
+		Said     string  `json:"said"` // the caption in plain words, for the slider
+	}
+	knob struct {
+		Name    string   `json:"name"`
+		Kind    string   `json:"kind"`
+		Value   string   `json:"value"`
+		Min     float64  `json:"min"`
+		Max     float64  `json:"max"`
+		Step    float64  `json:"step"`
+		Percent float64  `json:"percent"`
+		Choices []string `json:"choices,omitempty"`
+		Err     string   `json:"err,omitempty"`
+	}
+	verdict struct {
+		Parts    []part `json:"parts"`
+		Severity string `json:"severity"`
+	}
+	console struct {
+		Lines []consoleLine `json:"lines"`
+		Count int           `json:"count"`
+		Empty string        `json:"empty"`
+	}
+	consoleLine struct {
+		Clock string `json:"clock"`
+		Badge string `json:"badge"`
+		Text  string `json:"text"`
+		Tone  string `json:"tone,omitempty"`
+		Event int    `json:"event"`
+		When  string `json:"when"`
+	}
+	// part is a piece of a sentence.
+	part struct {
+		Kind  string `json:"k,omitempty"` // code, task, item, line, time, count; "" for words
+		Text  string `json:"t"`
+		Look  string `json:"st,omitempty"`
+		Title string `json:"title,omitempty"`
+		Arg   int    `json:"a,omitempty"` // a task's number, a line, one more than the event that a time leads to
+	}
+)
+
+// update gathers what the frame does not have yet; ok is false when that is nothing.
+func (s *Session) update() (u Update, ok bool) {
+	parts := map[string]json.RawMessage{}
+	if s.pg != nil {
+		s.gather(parts)
+		u.Pictures = s.pictures()
+		s.tellResult()
+	}
+	if len(parts) == 0 && len(u.Pictures) == 0 && len(s.outbox) == 0 && s.acked == s.done {
+		return u, false
+	}
+	s.acked = s.done
+	text, err := json.Marshal(struct {
+		Done   int                        `json:"done"` // commands carried out so far: a frame waits for it before it sends the next of many
+		Parts  map[string]json.RawMessage `json:"parts"`
+		Events []Event                    `json:"events,omitempty"`
+	}{s.done, parts, s.outbox})
+	if err != nil {
+		return u, false
+	}
+	s.outbox = nil
+	u.Text = string(text)
+	return u, true
+}
+
+// gather fills in the parts that have changed.
+func (s *Session) gather(parts map[string]json.RawMessage) {
+	put := func(name string, value any) {
+		text, err := json.Marshal(value)
+		if err == nil && s.sent[name] != string(text) {
+			s.sent[name] = string(text)
+			parts[name] = text
+		}
+	}
+	pg, r := s.pg, s.pg.Run()
+	if _, known := s.sent["state"]; !known {
+		put("state", pg.Encode())
+	}
+	if k := s.slowKey(); s.sent["slow key"] != k {
+		s.sent["slow key"] = k
+		put("head", s.head())
+		put("source", pg.Current().Source)
+		put("knobs", s.knobs())
+		put("verdict", s.verdict())
+	}
+	if k := s.slowKey() + key(float64(pg.Rev(model.PartInstant)), float64(pg.Play.Event), float64(pg.Lit.Task), float64(pg.Lit.Line)); s.sent["instant key"] != k {
+		s.sent["instant key"] = k
+		put("marks", pg.Marks())
+		if r != nil {
+			put("lanes", s.lanes(r))
+			put("caption", caption{s.sentence(pg.Caption(), pg.Play.Event), s.captionBad(r)})
+			put("console", s.console(r))
+		}
+	}
+	if r != nil {
+		put("clock", s.clock(r))
+	}
+}
+
+// slowKey changes with everything but the instant: while a run plays, the parts that hang on it are left alone.
+func (s *Session) slowKey() string {
+	pg := s.pg
+	running := 0.0
+	if pg.Current().Running() {
+		running = 1
+	}
+	return key(float64(pg.Rev(model.PartShell, model.PartProgram, model.PartKnobs, model.PartSource, model.PartRun, model.PartOthers, model.PartWindow)),
+		float64(pg.Lang), float64(pg.Active), running, s.size.Plot, s.size.Room, s.scroll)
+}
+
+var outcomeNames = map[model.Outcome]struct {
+	name string
+	word words.Key
+}{
+	model.OutcomeNone: {"none", words.OutcomeNone}, model.OutcomeFine: {"fine", words.OutcomeFine},
+	model.OutcomeTrouble: {"trouble", words.OutcomeTrouble}, model.OutcomeHung: {"hung", words.OutcomeHung},
+	model.OutcomeFailed: {"failed", words.OutcomeFailed}, model.OutcomeLimit: {"limit", words.OutcomeLimit},
+}
+
+func (s *Session) head() head {
+	pg := s.pg
+	v := pg.Current()
+	h := head{Running: v.Running(), Failure: v.Failure(), Active: pg.Active, Stale: v.Stale()}
+	for _, other := range pg.Variants {
+		o := outcomeNames[other.Outcome()]
+		h.Variants = append(h.Variants, variantTab{other.Name, o.name, pg.Text(o.word)})
+	}
+	h.Outcome = outcomeNames[v.Outcome()].name
+	switch r := pg.Run(); {
+	case v.Broken() != nil:
+		h.Outcome, h.Text = "broken", pg.Text(words.EmbedBroken)
+	case v.Halted():
+		h.Outcome, h.Text = "limit", pg.Text(words.EmbedStopped)
+	case r != nil:
+		h.Text = pg.Text(outcomeAt[v.Outcome()], model.FormatClock(r.EndSeconds()))
+	}
+	return h
+}
+
+var outcomeAt = map[model.Outcome]words.Key{
+	model.OutcomeFine: words.EmbedEndsAt, model.OutcomeTrouble: words.EmbedEndsAt, model.OutcomeHung: words.EmbedHangsAt,
+	model.OutcomeFailed: words.EmbedRaisesAt, model.OutcomeLimit: words.EmbedLimitAt,
+}
+
+var knobKinds = []string{"number", "slider", "boolean", "choice", "string"}
+
+func (s *Session) knobs() []knob {
+	knobs := []knob{}
+	for _, k := range s.pg.Knobs() {
+		kind := "string"
+		if int(k.Kind) < len(knobKinds) {
+			kind = knobKinds[k.Kind]
+		}
+		knobs = append(knobs, knob{k.Name, kind, k.Value, k.Min, k.Max, k.Step, k.Percent(), k.Choices, k.Err})
+	}
+	return knobs
+}
+
+func (s *Session) layout(r *model.Run) (model.Layout, model.Scale) {
+	l := model.NewInsetLayout(r, s.size.Plot, s.size.Room, s.scroll)
+	return l, s.pg.Scale(l.Width)
+}
+
+func (s *Session) lanes(r *model.Run) lanes {
+	l, _ := s.layout(r)
+	rows := len(r.Rows())
+	from, to := l.VisibleLanes(rows)
+	out := lanes{
+		Height: l.Height, LaneHeight: l.LaneHeight, LanesTop: l.LanesTop, LanesHeight: l.LanesHeight, LanesAll: float64(rows) * l.LaneHeight,
+		From: from, QueueTop: l.QueueTop, QueueHeight: l.QueueHeight, Queues: min(len(r.QueueLanes), model.QueueLanesMax),
+		LockTop: l.LockTop, LockHeight: l.LockHeight, Labels: []laneLabel{},
+	}
+	for _, label := range s.pg.LaneLabels(from, to) {
+		out.Labels = append(out.Labels, laneLabel{label.Badge, label.Name + ": " + label.State, label.Look.Name, int(label.Task)})
+	}
+	for i := range r.LockLanes {
+		out.Locks = append(out.Locks, r.LockLanes[i].Type)
+	}
+	return out
+}
+
+func (s *Session) captionBad(r *model.Run) bool {
+	if s.pg.Play.Event >= len(r.Trace.Events) {
+		return false
+	}
+	switch r.Trace.Events[s.pg.Play.Event].Kind {
+	case trace.TaskRaised, trace.ExceptionRaised, trace.RunHung, trace.RunRaised, trace.FaultApplied, trace.QueueTaskDoneError:
+		return true
+	}
+	return false
+}
+
+func (s *Session) clock(r *model.Run) clock {
+	pg := s.pg
+	_, scale := s.layout(r)
+	return clock{
+		Text: model.FormatClock(pg.Play.Seconds), X: scale.X(pg.Play.Unit()), Fraction: pg.MiniFraction(), Playing: pg.Play.Playing,
+		AtEnd: pg.Play.Event >= r.Last(), Event: pg.Play.Event, Events: len(r.Trace.Events), Total: model.FormatClock(r.EndSeconds()),
+		Said: pg.ClockText(r.TimeOf(pg.Play.Event)) + ": " + explainwords.Render(s.lang(), pg.Caption()),
+	}
+}
+
+func (s *Session) lang() explainwords.Lang { return explainwords.Lang(s.pg.Lang.Code()) }
+
+var severities = map[explain.Severity]string{
+	explain.SeverityQuiet: "quiet", explain.SeverityWarning: "warning", explain.SeverityError: "error",
+}
+
+func (s *Session) verdict() verdict {
+	pg := s.pg
+	v := pg.Current()
+	r := pg.Run()
+	if v.Broken() != nil {
+		r = v.Broken()
+	}
+	switch {
+	case v.Failure() != "":
+		return verdict{[]part{{Text: pg.Text(words.EngineRefused, v.Failure())}}, "error"}
+	case r == nil:
+		return verdict{[]part{}, "none"}
+	}
+	return verdict{s.sentenceIn(r, r.Report.Title, r.Last()), severities[r.Report.Severity]}
+}
+
+func (s *Session) console(r *model.Run) console {
+	c := console{Lines: []consoleLine{}, Empty: s.pg.Text(words.ConsoleEmpty)}
+	for _, line := range s.pg.Console() {
+		tone, when := "", "past"
+		switch {
+		case line.Error:
+			tone = "err"
+		case line.Stderr:
+			tone = "stderr"
+		}
+		switch {
+		case line.Now:
+			when = "now"
+		case line.Future:
+			when = "future"
+		}
+		c.Lines = append(c.Lines, consoleLine{line.Clock, line.Badge, line.Text, tone, line.Event, when})
+	}
+	c.Count = r.ConsoleCount()
+	return c
+}
+
+func (s *Session) sentence(m explain.Message, at int) []part { return s.sentenceIn(s.pg.Run(), m, at) }
+
+// sentenceIn is a message in pieces: tasks look as at the instant of an event.
+func (s *Session) sentenceIn(r *model.Run, m explain.Message, at int) []part {
+	pieces := explainwords.Parts(s.lang(), m)
+	out := make([]part, 0, len(pieces))
+	for i := range pieces {
+		out = append(out, s.piece(r, &pieces[i], at))
+	}
+	return out
+}
+
+func (s *Session) piece(r *model.Run, p *explainwords.Part, at int) part {
+	switch {
+	case p.Arg == nil && p.Code:
+		return part{Kind: "code", Text: p.Text}
+	case p.Arg == nil:
+		return part{Text: p.Text}
+	}
+	arg := p.Arg
+	switch arg.Kind {
+	case explainwords.ArgTask:
+		if arg.Int > 0 {
+			b := s.pg.BadgeIn(r, trace.TaskID(arg.Int), at)
+			return part{Kind: "task", Text: b.Badge, Look: b.Look.Name, Title: b.Name, Arg: int(arg.Int)}
+		}
+	case explainwords.ArgItem:
+		return part{Kind: "item", Text: "#" + strconv.FormatInt(arg.Int, 10), Title: arg.Text}
+	case explainwords.ArgLine:
+		return part{Kind: "line", Text: p.Text, Arg: int(arg.Int)}
+	case explainwords.ArgTime:
+		return part{Kind: "time", Text: p.Text, Arg: int(arg.Event) + 1}
+	case explainwords.ArgCode:
+		return part{Kind: "code", Text: p.Text}
+	case explainwords.ArgCount:
+		return part{Kind: "count", Text: p.Text}
+	}
+	return part{Text: p.Text}
+}

@@ -1,0 +1,434 @@
+// The frame of an embedded program: it shows the code at once, asks for the program that runs it when the time has come, and
+// draws what that sends. It has no WebAssembly on its thread.
+import "../canvas.js";
+import {pack} from "../codec.js";
+import {revealLine, setHidden, showCode, showMarks} from "./code.js";
+import {$, element} from "./dom.js";
+import {openEditor} from "./editor.js";
+import {openEngine} from "./engine.js";
+import {listenToHost, tellHost} from "./host.js";
+import {linesOf, readParameters} from "./parameters.js";
+import {drawPictures, showCaption, showClock, showConsole, showHead, showKnobs, showLanes, showVerdict} from "./show.js";
+import {chooseLanguage, text} from "./words.js";
+
+const root = document.documentElement;
+const canvas = globalThis.asyncplayCanvas;
+const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+let look = {};
+let options = {variants: []};
+let engine = null;
+let starting = false;
+let source = "";
+let state = "";
+let sentCommands = 0;
+let doneCommands = 0;
+let waiting = new Map(); // commands of which only the newest counts, by name
+let playing = false;
+let playSoon = false;
+let editor = null;
+let queued = []; // from the host, before there is an engine
+
+// Commands.
+
+function send(command) {
+  if (!engine) {
+    queued.push(command);
+    start();
+    return;
+  }
+  sentCommands++;
+  engine.send(JSON.stringify(command));
+}
+
+// For a hand that moves faster than the engine answers: the newest command of a name goes out when the ones before are done.
+function sendNewest(command) {
+  if (doneCommands < sentCommands) waiting.set(command.do, command);
+  else send(command);
+}
+
+function jump(kind, n) {
+  if (kind === "line") revealLine(n);
+  else send({do: "event", n});
+}
+
+// What the engine sends.
+
+function hear({text: json, pictures, buffers, failed}) {
+  if (failed !== undefined) {
+    fail(failed);
+    return;
+  }
+  const {done, parts, events = []} = JSON.parse(json);
+  doneCommands = done;
+  if (parts.head) showHead(parts.head, n => send({do: "variant", n}));
+  if (parts.source !== undefined) setSource(parts.source);
+  if (parts.knobs) showKnobs(parts.knobs, (name, value) => sendNewest({do: "knob", name, text: value}));
+  if (parts.lanes) showLanes(parts.lanes);
+  if (parts.marks) {
+    showMarks(parts.marks);
+    editor?.marks(parts.marks);
+    if (parts.marks.currentLine) revealLine(parts.marks.currentLine);
+  }
+  if (parts.caption) showCaption(parts.caption, jump);
+  if (parts.verdict) showVerdict(parts.verdict, jump);
+  if (parts.console) showConsole(parts.console, jump);
+  if (pictures?.length) drawPictures(pictures, buffers);
+  if (parts.clock) clock(parts.clock);
+  if (parts.state) keepState(parts.state);
+  if (parts.lanes || parts.head) live();
+  for (const event of events) tell(event);
+  if (doneCommands === sentCommands && waiting.size) {
+    const newest = [...waiting.values()];
+    waiting.clear();
+    newest.forEach(send);
+  }
+}
+
+function setSource(next) {
+  source = next;
+  if (editor) editor.source(next);
+  else showCode(source, look.readonly);
+  stateSoon();
+}
+
+function clock(next) {
+  showClock(next);
+  if (playing === next.playing) return;
+  playing = next.playing;
+  if (playing) requestAnimationFrame(now => frame(now, now));
+  else stateSoon();
+}
+
+// Plays: one command a frame, and none before the last is done.
+function frame(now, before) {
+  if (!playing) return;
+  if (doneCommands < sentCommands) {
+    requestAnimationFrame(next => frame(next, before));
+    return;
+  }
+  send({do: "frame", n: Math.min(now - before, 200) / 1000});
+  requestAnimationFrame(next => frame(next, now));
+}
+
+function tell({type, commands = [], detail, message}) {
+  if (type === "error") console.warn("asyncplay: " + message);
+  tellHost(type, {...detail && {detail}, ...message && {message}, commands});
+}
+
+// The state, for the link and for the page around: asked for when the hand rests.
+let stateTimer = 0;
+function stateSoon() {
+  clearTimeout(stateTimer);
+  stateTimer = setTimeout(() => engine && send({do: "state"}), 300);
+}
+
+async function keepState(next) {
+  if (next === state) return;
+  const first = state === "";
+  state = next;
+  const hash = "#1" + await pack(next);
+  if (state !== next) return;
+  $("open").href = "./" + hash;
+  tellHost("change", {code: source, state: hash.slice(1), first});
+}
+
+function live() {
+  const box = $("embed");
+  if (box.dataset.state === "live") return;
+  box.dataset.state = "live";
+  $("bigplay").hidden = true;
+  $("wait").hidden = true;
+  tellHost("drawn");
+}
+
+function fail(message) {
+  const wait = $("wait");
+  wait.hidden = false;
+  wait.textContent = text("failed", message);
+  tellHost("error", {message});
+}
+
+// Starting.
+
+function sizes() {
+  return {
+    plot: $("plot").clientWidth, room: $("side").clientHeight, mini: $("minimap").clientWidth, miniHeight: $("minimap").clientHeight,
+  };
+}
+
+function openCommand() {
+  const from = state ? {...options, state} : options;
+  return {do: "open", data: {...from, calm, size: sizes()}};
+}
+
+async function start() {
+  if (starting) return;
+  starting = true;
+  $("embed").dataset.state = "loading";
+  $("bigplay").hidden = true;
+  const wait = $("wait");
+  wait.textContent = text("loading");
+  wait.hidden = false;
+  try {
+    engine = await openEngine(hear, () => {
+      sentCommands = doneCommands = 0;
+      send(openCommand());
+    });
+  } catch (error) {
+    fail(error.message);
+    return;
+  }
+  send(openCommand());
+  for (const command of queued.splice(0)) send(command);
+  if (playSoon || look.autorun && !calm) send({do: "run"});
+  tellHost("ready");
+}
+
+// The page around the frame.
+function hearHost(message) {
+  const act = {
+    connect: () => tellHost("connected", {height: wantedHeight(), code: source}),
+    load: start,
+    run: () => send({do: "run"}),
+    play: () => send({do: "play"}),
+    pause: () => send({do: "pause"}),
+    stop: () => send({do: "stop"}),
+    seek: () => send({do: "seek", n: Number(message.seconds)}),
+    step: () => send({do: "step", n: Number(message.by)}),
+    reset: () => send({do: "reset"}),
+    code: () => send({do: "code", text: String(message.code)}),
+    apply: () => send({do: "apply", id: Number(message.id) || 0, data: message.changes ?? {}}),
+    theme: () => setTheme(message.theme),
+    lang: () => setLanguage(message.lang),
+  }[message.type];
+  act?.();
+}
+
+function setTheme(theme) {
+  root.dataset.theme = theme === "dark" || theme === "light" ? theme : "auto";
+  redraw();
+}
+
+function setLanguage(tag) {
+  root.lang = chooseLanguage(tag || navigator.language);
+  staticWords();
+  if (engine) send({do: "lang", text: root.lang});
+}
+
+// The canvases are drawn again in other colours.
+function redraw() {
+  if (engine) send({do: "redraw"});
+}
+
+function staticWords() {
+  const label = (id, key) => {
+    $(id).setAttribute("aria-label", text(key));
+    $(id).title = text(key);
+  };
+  label("start", "toStart");
+  label("back", "stepBack");
+  label("forward", "stepForward");
+  label("play", "play");
+  label("edit", "edit");
+  $("playhead").setAttribute("aria-label", text("playhead"));
+  $("transport").setAttribute("aria-label", text("playback"));
+  $("timeline").setAttribute("aria-label", text("timeline"));
+  $("console").setAttribute("aria-label", text("output"));
+  $("lines").setAttribute("aria-label", text("code"));
+  $("bigplay").lastElementChild.textContent = text("play");
+  $("seconds").textContent = text("seconds");
+  $("reset").textContent = text("reset");
+  $("open").replaceChildren(text("open"));
+  $("output").replaceChildren(text("output"));
+}
+
+function wantedHeight() {
+  const box = $("embed");
+  return box.scrollHeight + Math.max(0, $("lines").scrollHeight - $("lines").clientHeight);
+}
+
+function layOut() {
+  const box = $("embed");
+  box.dataset.view = ["code", "timeline", "both", "output"].includes(look.view) ? look.view : "both";
+  box.dataset.readonly = look.readonly ? "on" : "off";
+  $("title").textContent = look.title;
+  document.title = (look.title || text("program")) + " · asyncplay";
+  const controls = look.controls === "" ? null : new Set(look.controls.split(/[\s,;]+/));
+  const off = (id, name) => {
+    if (controls && !controls.has(name)) {
+      $(id).dataset.off = "on";
+      $(id).hidden = true;
+    }
+  };
+  off("transport", "transport");
+  off("caption-row", "caption");
+  off("variants", "variants");
+  off("knob", "knobs");
+  off("knob-row", "knobs");
+  if (box.dataset.view === "output") {
+    $("timeline").hidden = true;
+    $("console").hidden = false;
+  }
+  $("output").hidden = box.dataset.view !== "both" && box.dataset.view !== "timeline";
+  $("edit").hidden = look.readonly || box.dataset.view === "timeline";
+}
+
+// Pointer and keys. Keys are taken only where one has put the focus; the wheel only with Ctrl, as for zooming a page.
+
+function dragging(element, at) {
+  element.addEventListener("pointerdown", event => {
+    if (event.button) return;
+    element.setPointerCapture(event.pointerId);
+    at(event);
+    const move = event => at(event);
+    const up = () => element.removeEventListener("pointermove", move);
+    element.addEventListener("pointermove", move);
+    element.addEventListener("pointerup", up, {once: true});
+    element.addEventListener("pointercancel", up, {once: true});
+  });
+}
+
+function wire() {
+  for (const button of document.querySelectorAll("[data-do]")) {
+    button.addEventListener("click", () => send({do: button.dataset.do, n: Number(button.dataset.n ?? 0)}));
+  }
+  $("play").addEventListener("click", () => {
+    if (engine) send({do: "toggle"});
+    else {
+      playSoon = true;
+      start();
+    }
+  });
+  $("bigplay").addEventListener("click", () => {
+    playSoon = true;
+    start();
+  });
+  $("reset").addEventListener("click", () => send({do: "reset"}));
+  $("output").addEventListener("click", () => {
+    const on = $("console").hidden;
+    $("console").hidden = !on;
+    $("timeline").hidden = on;
+    $("output").setAttribute("aria-pressed", String(on));
+  });
+  const x = event => event.clientX - $("plot").getBoundingClientRect().left;
+  dragging($("timeline"), event => engine && sendNewest({do: "point", x: x(event)}));
+  dragging($("minimap"), event => {
+    const {left, width} = $("minimap").getBoundingClientRect();
+    if (engine) sendNewest({do: "mini", x: (event.clientX - left) / width});
+  });
+  $("timeline").addEventListener("wheel", event => {
+    if (!event.ctrlKey || !engine) return;
+    event.preventDefault();
+    sendNewest({do: "zoom", n: Math.exp(event.deltaY / 200), x: x(event) / $("plot").clientWidth});
+  }, {passive: false});
+  $("lanes").addEventListener("scroll", () => engine && sendNewest({do: "scroll", n: $("lanes").scrollTop}));
+  $("playhead").addEventListener("keydown", keys);
+  $("lines").addEventListener("click", event => {
+    if (event.target.closest("code") && String(getSelection()) === "") edit(Number(event.target.closest(".l").dataset.line));
+  });
+  $("lines").addEventListener("keydown", event => event.key === "Enter" && event.target === $("lines") && edit(1));
+  $("edit").addEventListener("click", () => edit(1));
+  addEventListener("look-change", redraw);
+  let size = "";
+  new ResizeObserver(() => {
+    const now = sizes();
+    if (JSON.stringify(now) === size) return;
+    size = JSON.stringify(now);
+    if (engine) sendNewest({do: "size", data: now});
+  }).observe($("side"));
+}
+
+function keys(event) {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  const command = {
+    ArrowLeft: {do: "step", n: -1}, ArrowRight: {do: "step", n: 1}, PageUp: {do: "page", n: -1}, PageDown: {do: "page", n: 1},
+    Home: {do: "start"}, End: {do: "end"}, " ": {do: "toggle"}, j: {do: "problem"},
+  }[event.key];
+  if (!command) return;
+  event.preventDefault();
+  sendNewest(command);
+}
+
+async function edit(line) {
+  if (look.readonly || editor) return;
+  start();
+  editor = openEditor(source, line, {
+    changed: next => {
+      source = next;
+      sendNewest({do: "edit", text: next});
+      $("reset").hidden = false;
+    },
+    run: next => sendNewest({do: "code", text: next}),
+    dragged: next => sendNewest({do: "dragged", text: next}),
+    gutter: n => send({do: "gutter", n}),
+  });
+}
+
+// Lazy frames wait until they are in sight; the element makes frames that do not wait.
+function startWhenSeen() {
+  if (look.loading === "click") {
+    $("bigplay").hidden = false;
+    return;
+  }
+  if (look.loading === "eager") {
+    start();
+    return;
+  }
+  const observer = new IntersectionObserver(entries => {
+    if (!entries.some(entry => entry.isIntersecting)) return;
+    observer.disconnect();
+    start();
+  }, {rootMargin: "300px"});
+  observer.observe($("embed"));
+}
+
+async function main() {
+  const read = await readParameters(location.hash);
+  if (read.problem) {
+    root.lang = chooseLanguage(navigator.language);
+    staticWords();
+    fail(text("link-" + read.problem));
+    return;
+  }
+  ({look, options} = read);
+  if (look.theme) root.dataset.theme = look.theme === "dark" || look.theme === "light" ? look.theme : "auto";
+  root.lang = chooseLanguage(look.lang || navigator.language);
+  options.lang = root.lang;
+  staticWords();
+  layOut();
+  await fetchSource();
+  source = firstSource();
+  setHidden(linesOf(look.hide), n => send({do: "gutter", n}));
+  showCode(source, look.readonly);
+  $("open").href = "./" + location.hash;
+  wire();
+  listenToHost(hearHost);
+  startWhenSeen();
+}
+
+// A program that lies beside the frame.
+async function fetchSource() {
+  if (!look.src || options.variants.length) return;
+  const address = new URL(look.src, document.baseURI);
+  if (address.origin !== location.origin) return;
+  const response = await fetch(address).catch(() => null);
+  if (response?.ok) options.variants = [{name: "", source: await response.text()}];
+  else fail(`${address.pathname}: ${response?.status ?? ""}`);
+}
+
+// What can be shown before the engine has read everything: knobs keep their places, so lines do not move.
+function firstSource() {
+  if (options.state) {
+    try {
+      const {variants, active} = JSON.parse(options.state);
+      return String(variants[active].source);
+    } catch {
+      return "";
+    }
+  }
+  const named = options.variants.find(({name}) => name === options.variant);
+  return (named ?? options.variants[0])?.source ?? "";
+}
+
+main().catch(error => fail(error.message));
