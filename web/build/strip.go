@@ -6,11 +6,13 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 )
 
 // Go's linker keeps tables that tell the source file and line of every instruction, which functions were inlined there and
 // where arguments lie, for the traceback of a panic. The page never shows one, and no flag leaves them out: they are 11 % of
-// the download. stripTraceback blanks them. Names of functions stay, so that a crash in the field still says where it was.
+// the download. stripTraceback blanks them. Names of functions are another 2 %: of those outside Go's runtime their package stays, so
+// that a crash in the field still says roughly where it was; a run is a function of its request, so the command tells the rest.
 
 // errUnknownLayout: this Go lays its tables out in another way. The site works as well with them, it is only larger.
 var errUnknownLayout = errors.New("unknown layout of Go's tables of functions")
@@ -20,6 +22,7 @@ var funcTabsMagic = []byte{0xf1, 0xff, 0xff, 0xff, 0, 0, 1, 8}
 
 // Go 1.26 runtime/runtime2.go, _func: where its fields are, in bytes.
 const (
+	funcName      = 4 // where its name begins
 	funcPCSP      = 16
 	funcPCFile    = 20
 	funcPCLine    = 24
@@ -76,6 +79,7 @@ func memoryOf(segments []segment) []byte {
 
 // funcTabs are the parts of the program's memory that the header of the tables points to.
 type funcTabs struct {
+	names  []byte // each ends with a zero byte
 	tables []byte // each is a sequence of pairs of varints that ends with a zero byte; offset 0 means none
 	funcs  []byte // first functions times two words, the second the offset of the function's record in this very part
 	count  int
@@ -91,11 +95,13 @@ func findFuncTabs(memory []byte) (*funcTabs, error) {
 		header[i] = binary.LittleEndian.Uint64(memory[at+8+8*i:])
 	}
 	limit := uint64(len(memory) - at)
-	count, tables, funcs := header[0], header[6], header[7]
-	if tables >= funcs || funcs > limit || count == 0 || count > (limit-funcs)/8 {
+	count, names, units, tables, funcs := header[0], header[3], header[4], header[6], header[7]
+	if names >= units || units > limit || tables >= funcs || funcs > limit || count == 0 || count > (limit-funcs)/8 {
 		return nil, errUnknownLayout
 	}
-	return &funcTabs{tables: memory[at+int(tables) : at+int(funcs)], funcs: memory[at+int(funcs):], count: int(count)}, nil
+	return &funcTabs{
+		names: memory[at+int(names) : at+int(units)], tables: memory[at+int(tables) : at+int(funcs)], funcs: memory[at+int(funcs):], count: int(count),
+	}, nil
 }
 
 // funcInfo is a function's record, the offsets of its tables by instruction, and those of its data.
@@ -177,7 +183,59 @@ func blankTraceback(memory []byte) error {
 	for _, f := range infos {
 		f.forget()
 	}
+	return t.shortenNames(infos)
+}
+
+// shortenNames gives all functions of a package its name, "asyncplay/runtime/object.", in the place of their own.
+func (t *funcTabs) shortenNames(infos []funcInfo) error {
+	packages := map[string]uint32{} // where the name stands
+	for _, f := range infos {
+		at := binary.LittleEndian.Uint32(f.record[funcName:])
+		if uint64(at) >= uint64(len(t.names)) {
+			return errUnknownLayout
+		}
+		length := bytes.IndexByte(t.names[at:], 0)
+		if length < 0 {
+			return errUnknownLayout
+		}
+		name := t.names[at : int(at)+length]
+		end := packageEnd(name)
+		if end == 0 || readByTheRuntime(string(name[:end])) {
+			continue
+		}
+		first, known := packages[string(name[:end])]
+		if !known {
+			packages[string(name[:end])] = at
+			clear(name[end:])
+			continue
+		}
+		if first != at {
+			binary.LittleEndian.PutUint32(f.record[funcName:], first)
+			clear(name)
+		}
+	}
 	return nil
+}
+
+// packageEnd is the length of the package's path and the dot behind it in a function's name, 0 when there is none. The type
+// arguments of a generic function may hold paths of other packages.
+func packageEnd(name []byte) int {
+	own := name
+	if i := bytes.IndexByte(own, '['); i >= 0 {
+		own = own[:i]
+	}
+	slash := bytes.LastIndexByte(own, '/') + 1
+	return slash + bytes.IndexByte(own[slash:], '.') + 1
+}
+
+// readByTheRuntime tells the packages whose functions Go's runtime knows by name.
+func readByTheRuntime(name string) bool {
+	for _, path := range []string{"runtime", "reflect", "internal", "syscall"} {
+		if strings.HasPrefix(name, path+".") || strings.HasPrefix(name, path+"/") {
+			return true
+		}
+	}
+	return false
 }
 
 // tableSize is the length of a table with its final zero. Only its first byte may be a zero that does not end it.

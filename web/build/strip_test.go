@@ -31,7 +31,7 @@ func deep(n int) string {
 func main() { println(deep(50)) }
 `
 
-func TestAStrippedProgramRunsAndNamesItsFunctions(t *testing.T) {
+func TestAStrippedProgramRunsAndNamesItsPackages(t *testing.T) {
 	dir := t.TempDir()
 	source, binary := filepath.Join(dir, "main.go"), filepath.Join(dir, "main.wasm")
 	require.NoError(t, os.WriteFile(source, []byte(crashing), 0o644))
@@ -49,8 +49,9 @@ func TestAStrippedProgramRunsAndNamesItsFunctions(t *testing.T) {
 	before, after := runWasm(t, dir, whole), runWasm(t, dir, stripped)
 	assert.Contains(t, before, "main.deep "+source+" true")
 	assert.Contains(t, before, "main.go:14")
-	assert.Contains(t, after, "main.deep ? false")
-	assert.Contains(t, after, "main.deep(")
+	assert.Contains(t, after, "main. ? false")
+	assert.Contains(t, after, "main.(")
+	assert.NotContains(t, after, "deep")
 	assert.Contains(t, after, "nil pointer dereference")
 	assert.NotContains(t, after, "main.go")
 
@@ -91,4 +92,26 @@ func TestAnUnknownLayoutIsLeftAlone(t *testing.T) {
 	}
 	_, err := stripTraceback([]byte("\x00asm\x01\x00\x00\x00\x0b"))
 	assert.Error(t, err, "a binary that ends too early")
+}
+
+func TestThePackageInAFunctionsName(t *testing.T) {
+	for name, want := range map[string]string{
+		"main.main":                            "main.",
+		"asyncplay/runtime/vm.(*frame).Resume": "asyncplay/runtime/vm.",
+		"asyncplay/runtime/object.cast[go.shape.struct { a/b.c int }]": "asyncplay/runtime/object.",
+		"type:.eq.asyncplay/x.T": "type:.eq.asyncplay/x.",
+		"go:buildid":             "",
+		"":                       "",
+	} {
+		assert.Equal(t, want, name[:packageEnd([]byte(name))], name)
+	}
+}
+
+func TestNamesThatTheRuntimeReadsStay(t *testing.T) {
+	for name, want := range map[string]bool{
+		"runtime.": true, "runtime/debug.": true, "reflect.": true, "internal/runtime/maps.": true, "syscall/js.": true,
+		"asyncplay/runtime.": false, "asyncplay/runtime/vm.": false, "main.": false, "reflection.": false,
+	} {
+		assert.Equal(t, want, readByTheRuntime(name), name)
+	}
 }
