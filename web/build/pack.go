@@ -9,10 +9,16 @@ import (
 	"path/filepath"
 )
 
-// packXZ compresses a file with web/pack.mjs. That takes seconds for the program, so the last result for each name is kept
+const packerScript = "web/pack.mjs"
+
+// packXZ compresses a file with packerScript. That takes seconds for the program, so the last result for each name is kept
 // beside other work.
 func packXZ(name string, content []byte) ([]byte, error) {
-	sum := sha256.Sum256(content)
+	packer, err := os.ReadFile(packerScript)
+	if err != nil {
+		return nil, err
+	}
+	sum := sha256.Sum256(append(packer, content...))
 	kept := filepath.Join(workDir, "packed", name, hex.EncodeToString(sum[:]))
 	if packed, err := os.ReadFile(kept); err == nil {
 		return packed, nil
@@ -28,7 +34,7 @@ func packXZ(name string, content []byte) ([]byte, error) {
 	if err := os.WriteFile(raw, content, 0o644); err != nil {
 		return nil, err
 	}
-	if out, err := exec.Command("node", "web/pack.mjs", raw, kept+".new").CombinedOutput(); err != nil {
+	if out, err := exec.Command("node", packerScript, raw, kept+".new").CombinedOutput(); err != nil {
 		return nil, fmt.Errorf("packing %s: %w\n%s", name, err, out)
 	}
 	if err := os.Rename(kept+".new", kept); err != nil {
