@@ -21,6 +21,7 @@ const subPath = "/some/where/"
 // site is the built site, made once for all tests.
 type site struct {
 	url string
+	dir string
 	err error
 }
 
@@ -62,7 +63,7 @@ func startSite() site {
 		return site{err: fmt.Errorf("building the fixture: %w", err)}
 	}
 	server := httptest.NewServer(fileServer(dir, policy, fixture))
-	return site{url: server.URL + subPath}
+	return site{url: server.URL + subPath, dir: dir}
 }
 
 // fixturePage is the address of the page in web/e2e/fixture, under the site's folder.
