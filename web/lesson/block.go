@@ -2,8 +2,8 @@ package lesson
 
 import (
 	"fmt"
-	"os"
-	"path/filepath"
+	"io/fs"
+	"path"
 	"strconv"
 	"strings"
 
@@ -45,7 +45,6 @@ type Variant struct {
 	Source   string
 	CodeFile string
 	Expect   Expect
-	Faults   []string // its own: those of the block stand on other lines
 }
 
 // Range is a range of lines, both ends in it.
@@ -59,7 +58,7 @@ var (
 
 var blockKeys = []string{
 	"file", "id", "title", "view", "height", "hide", "lines", "after", "static", "norun", "variant", "autorun", "readonly", "loading", "controls",
-	"fault", "set", "seed", "at", "outcome", "duration", "exception", "verdict", "variant-file.NAME", "outcome.NAME", "fault.NAME",
+	"fault", "set", "seed", "at", "outcome", "duration", "exception", "verdict", "variant-file.NAME", "outcome.NAME",
 }
 
 // blockReader reads one fence of Python.
@@ -74,7 +73,7 @@ func (r *blockReader) problem(what, do string) { r.problems.add(r.page.File, r.l
 
 // readBlock makes a block of a fence. body is what stands in it, from the line after the fence's.
 func (p *Page) readBlock(attributes []attribute, body string, line int, problems *Problems) *Block {
-	b := &Block{Line: line, Source: body, CodeFile: p.File, CodeLine: line + 1}
+	b := &Block{Line: line, Source: tidy(body), CodeFile: p.File, CodeLine: line + 1}
 	r := &blockReader{page: p, block: b, line: line, problems: problems}
 	b.Expect.Outcome = "finished"
 	seen := map[string]bool{}
@@ -170,14 +169,6 @@ func (r *blockReader) outcome(a attribute) {
 			return
 		}
 		expect = &v.Expect
-		if key == "fault" {
-			var own Changes
-			if _, err := own.read(key, a.value); err != nil {
-				r.problem(err.Error(), "")
-			}
-			v.Faults = own.Faults
-			return
-		}
 	}
 	known, err := false, error(nil)
 	if !ofVariant {
@@ -208,7 +199,8 @@ func (r *blockReader) finish() {
 		}
 	}
 	check(b.Expect, "")
-	lines := strings.Count(strings.TrimSuffix(b.Source, "\n"), "\n") + 1
+	whole, _ := b.whole(b.Source)
+	lines := strings.Count(whole, "\n")
 	for _, rg := range append(append([]Range(nil), b.Hide...), b.Lines) {
 		if rg.To > lines {
 			r.problem(fmt.Sprintf("lines %d-%d: the program has %d lines", rg.From, rg.To, lines), "")
@@ -233,7 +225,7 @@ func (r *blockReader) file(name string) {
 		return
 	}
 	if text, ok := r.program(name); ok {
-		r.block.Source, r.block.CodeFile, r.block.CodeLine = text, filepath.Join(r.page.Dir, name), 1
+		r.block.Source, r.block.CodeFile, r.block.CodeLine = text, r.page.course.shown(path.Join(r.page.Dir, name)), 1
 	}
 }
 
@@ -246,7 +238,7 @@ func (r *blockReader) variant(name, file string) {
 	default:
 		if text, ok := r.program(file); ok {
 			r.block.Variants = append(r.block.Variants, Variant{
-				Name: name, Source: text, CodeFile: filepath.Join(r.page.Dir, file), Expect: Expect{Outcome: "finished"},
+				Name: name, Source: text, CodeFile: r.page.course.shown(path.Join(r.page.Dir, file)), Expect: Expect{Outcome: "finished"},
 			})
 		}
 	}
@@ -254,21 +246,26 @@ func (r *blockReader) variant(name, file string) {
 
 // program reads a program beside the page.
 func (r *blockReader) program(name string) (string, bool) {
-	if !filepath.IsLocal(filepath.FromSlash(name)) {
+	if !fs.ValidPath(name) {
 		r.problem("the file "+name+" is outside the lesson", "put it beside the lesson and name it alone")
 		return "", false
 	}
-	path := filepath.Join(r.page.Dir, filepath.FromSlash(name))
-	if _, err := os.Stat(path); err != nil {
-		r.problem("there is no file "+path, "write it, or name another one")
+	course, file := r.page.course, path.Join(r.page.Dir, name)
+	if _, err := fs.Stat(course.Files, file); err != nil {
+		r.problem("there is no file "+course.shown(file), "write it, or name another one")
 		return "", false
 	}
-	text, what, do := readText(path)
+	text, what, do := course.readText(file)
 	if what != "" {
-		r.problems.add(path, 0, what, do)
+		r.problems.add(course.shown(file), 0, what, do)
 		return "", false
 	}
-	return text, true
+	return tidy(text), true
+}
+
+// tidy is a program as the page takes it from its HTML: without an empty first line, and with one line end at its end.
+func tidy(source string) string {
+	return strings.TrimRight(strings.TrimPrefix(source, "\n"), " \t\n") + "\n"
 }
 
 func (r *blockReader) oneOf(key, value string, values []string) string {
@@ -321,8 +318,8 @@ func (b *Block) variant(name string) *Variant {
 // whole is a program with the blocks before it that it builds on, and the number of lines those have.
 func (b *Block) whole(source string) (text string, linesBefore int) {
 	for at := b.After; at != nil; at = at.After {
-		source = withNewline(at.Source) + source
-		linesBefore += strings.Count(withNewline(at.Source), "\n")
+		source = at.Source + source
+		linesBefore += strings.Count(at.Source, "\n")
 	}
 	return source, linesBefore
 }

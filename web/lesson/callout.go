@@ -24,3 +24,16 @@ func calloutKind(n *ast.Blockquote, source []byte) (kind string, ok bool) {
 	}
 	return string(m[1]), true
 }
+
+// dropCalloutLine takes the line with the brackets out of the text; calloutKind still finds it.
+func dropCalloutLine(n *ast.Blockquote) {
+	p := n.FirstChild()
+	line := p.Lines().At(0)
+	for child := p.FirstChild(); child != nil; {
+		next := child.NextSibling()
+		if text, ok := child.(*ast.Text); ok && text.Segment.Start < line.Stop {
+			p.RemoveChild(p, child)
+		}
+		child = next
+	}
+}

@@ -309,9 +309,10 @@ func firstNumber(text string) string {
 // fact finds out what stands for {{…}}.
 func (k *checker) fact(f *Fact) {
 	if f.Kind == "line" {
+		_, before := f.Block.whole("")
 		for i, line := range lines(f.Block.Source) {
 			if strings.Contains(line, f.Arg) {
-				f.Value = strconv.Itoa(i + 1)
+				f.Value = strconv.Itoa(before + i + 1)
 				return
 			}
 		}

@@ -1,7 +1,9 @@
 package lesson
 
 import (
+	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"regexp"
 	"sort"
@@ -14,7 +16,8 @@ var Languages = []string{"en", "ja"}
 
 // Course is a directory of lessons.
 type Course struct {
-	Dir     string
+	Dir     string // as problems name it
+	Files   fs.FS
 	Lessons []*Lesson // in the order of their names
 	// Index holds the text above the list of lessons, by language; a language may have none.
 	Index map[string]*Page
@@ -31,8 +34,10 @@ type Lesson struct {
 type Page struct {
 	Lesson *Lesson // nil for the text above the list of lessons
 	Lang   string
-	File   string
-	Dir    string // where the programs are that it names
+	File   string // as problems name it
+	Dir    string // in the course's files: where the programs are that it names
+
+	course *Course
 
 	Title       string
 	Description string
@@ -59,23 +64,25 @@ var slugPattern = regexp.MustCompile(`^[a-z0-9]+(?:-[a-z0-9]+)*$`)
 //
 // A lesson is a folder NN-slug with en.md, ja.md and the programs they name; or, in one language, a file slug.md.
 // index.en.md, index.ja.md or index.md stand above the list of lessons.
-func Load(dir string) (*Course, Problems, error) {
-	entries, err := os.ReadDir(dir)
+func Load(dir string) (*Course, Problems, error) { return LoadFS(os.DirFS(dir), dir) }
+
+// LoadFS reads a course from files of any kind. Problems name them as if they were in dir.
+func LoadFS(files fs.FS, dir string) (*Course, Problems, error) {
+	entries, err := fs.ReadDir(files, ".")
 	if err != nil {
 		return nil, nil, err
 	}
-	c := &Course{Dir: dir, Index: map[string]*Page{}}
+	c := &Course{Dir: dir, Files: files, Index: map[string]*Page{}}
 	var problems Problems
 	lessons := map[string]*Lesson{}
 	for _, entry := range entries {
 		name := entry.Name()
-		path := filepath.Join(dir, name)
 		switch {
 		case strings.HasPrefix(name, ".") || strings.EqualFold(name, "README.md"):
 		case entry.IsDir():
-			c.loadFolder(path, lessons, &problems)
+			c.loadFolder(name, lessons, &problems)
 		case strings.HasSuffix(name, ".md"):
-			c.loadFlat(path, lessons, &problems)
+			c.loadFlat(name, lessons, &problems)
 		}
 	}
 	for _, l := range lessons {
@@ -91,30 +98,33 @@ func Load(dir string) (*Course, Problems, error) {
 	return c, problems, nil
 }
 
+// shown is the name of a file as problems have it.
+func (c *Course) shown(name string) string { return filepath.Join(c.Dir, filepath.FromSlash(name)) }
+
 func (c *Course) loadFolder(dir string, lessons map[string]*Lesson, problems *Problems) {
-	files, err := filepath.Glob(filepath.Join(dir, "*.md"))
+	files, err := fs.Glob(c.Files, dir+"/*.md")
 	if err != nil || len(files) == 0 {
 		return // a folder of pictures, say
 	}
 	for _, file := range files {
-		lang := strings.TrimSuffix(filepath.Base(file), ".md")
+		lang := strings.TrimSuffix(path.Base(file), ".md")
 		switch {
 		case strings.EqualFold(lang, "README"):
 		case !isLanguage(lang):
-			problems.add(file, 0, "a lesson's file is named after its language", "name it "+strings.Join(Languages, ".md or ")+".md, or move it out of the lessons")
+			problems.add(c.shown(file), 0, "a lesson's file is named after its language", "name it "+strings.Join(Languages, ".md or ")+".md, or move it out of the lessons")
 		default:
-			addPage(lessons, filepath.Base(dir), readPage(file, lang, problems), problems)
+			addPage(lessons, dir, c.readPage(file, lang, problems), problems)
 		}
 	}
 }
 
-func (c *Course) loadFlat(path string, lessons map[string]*Lesson, problems *Problems) {
-	slug := strings.TrimSuffix(filepath.Base(path), ".md")
+func (c *Course) loadFlat(name string, lessons map[string]*Lesson, problems *Problems) {
+	slug := strings.TrimSuffix(name, ".md")
 	lang := ""
 	if i := strings.LastIndexByte(slug, '.'); i >= 0 && isLanguage(slug[i+1:]) {
 		slug, lang = slug[:i], slug[i+1:]
 	}
-	page := readPage(path, lang, problems)
+	page := c.readPage(name, lang, problems)
 	if slug != "index" {
 		addPage(lessons, slug, page, problems)
 		return
@@ -148,16 +158,16 @@ func addPage(lessons map[string]*Lesson, slug string, page *Page, problems *Prob
 	l.Pages[page.Lang] = page
 }
 
-// readText reads a text file as UTF-8 with plain line ends. ok is false when it cannot be used.
-func readText(path string) (text, what, do string) {
-	info, err := os.Stat(path)
+// readText reads a text file as UTF-8 with plain line ends. what is why it cannot be used, "" when it can.
+func (c *Course) readText(name string) (text, what, do string) {
+	info, err := fs.Stat(c.Files, name)
 	if err != nil {
 		return "", "can't be read: " + err.Error(), ""
 	}
 	if info.Size() > fileBytesMax {
 		return "", "is too large for a lesson", "split it: a file may have 1 MiB"
 	}
-	content, err := os.ReadFile(path)
+	content, err := fs.ReadFile(c.Files, name)
 	if err != nil {
 		return "", "can't be read: " + err.Error(), ""
 	}

@@ -2,10 +2,9 @@ package lesson
 
 import (
 	"fmt"
+	"io/fs"
 	"net/url"
-	"os"
 	"path"
-	"path/filepath"
 	"slices"
 	"sort"
 	"strings"
@@ -24,8 +23,8 @@ type Target struct {
 // schemes are the kinds of addresses that a link may have.
 var schemes = []string{"https", "http", "mailto"}
 
-// resolve finds where a link of the page leads within the course. inside is false for links that leave it.
-func (c *Course) resolve(p *Page, to string) (t Target, inside bool, err error) {
+// Resolve finds where a link of the page leads within the course. inside is false for links that leave it.
+func (c *Course) Resolve(p *Page, to string) (t Target, inside bool, err error) {
 	address, err := url.Parse(to)
 	if err != nil {
 		return t, false, fmt.Errorf("%q is no address", to)
@@ -50,7 +49,7 @@ func (c *Course) resolve(p *Page, to string) (t Target, inside bool, err error) 
 // at finds the lesson at a relative path: ../03-name/, ../03-name/ja.md, and 03-name or name.md from a flat page.
 func (c *Course) at(p *Page, relative string) (*Lesson, string, error) {
 	base := "" // of the page, below the course
-	if p.Lesson != nil && p.Dir != c.Dir && filepath.Clean(p.Dir) != filepath.Clean(c.Dir) {
+	if p.Lesson != nil && p.Dir != "." {
 		base = p.Lesson.Slug
 	}
 	clean := path.Join("/", base, relative)[1:]
@@ -96,7 +95,7 @@ func (c *Course) checkLinks(problems *Problems) {
 				c.checkImage(p, l, problems)
 				continue
 			}
-			target, inside, err := c.resolve(p, l.To)
+			target, inside, err := c.Resolve(p, l.To)
 			if err != nil {
 				problems.add(p.File, l.Line, "the link leads nowhere: "+err.Error(), "write ../NAME/ for another lesson, #ID for a place on this page, or a whole address")
 				continue
@@ -131,7 +130,7 @@ var imageTypes = []string{".png", ".jpg", ".jpeg", ".svg", ".webp", ".gif"}
 
 // checkImage: pictures stand beside the lesson, so that pages ask no other host for anything.
 func (c *Course) checkImage(p *Page, l *Link, problems *Problems) {
-	if strings.Contains(l.To, ":") || !filepath.IsLocal(filepath.FromSlash(l.To)) {
+	if strings.Contains(l.To, ":") || !fs.ValidPath(l.To) {
 		problems.add(p.File, l.Line, "the picture "+l.To+" is not beside the lesson", "put the file there: the pages ask no other host for anything")
 		return
 	}
@@ -139,7 +138,7 @@ func (c *Course) checkImage(p *Page, l *Link, problems *Problems) {
 		problems.add(p.File, l.Line, "the picture "+l.To+" is of no known type", "use one of "+strings.Join(imageTypes, ", "))
 		return
 	}
-	if _, err := os.Stat(filepath.Join(p.Dir, filepath.FromSlash(l.To))); err != nil {
-		problems.add(p.File, l.Line, "there is no file "+filepath.Join(p.Dir, filepath.FromSlash(l.To)), "")
+	if _, err := fs.Stat(c.Files, path.Join(p.Dir, l.To)); err != nil {
+		problems.add(p.File, l.Line, "there is no file "+c.shown(path.Join(p.Dir, l.To)), "")
 	}
 }

@@ -2,7 +2,7 @@ package lesson
 
 import (
 	"fmt"
-	"path/filepath"
+	"path"
 	"regexp"
 	"slices"
 	"strings"
@@ -62,11 +62,11 @@ type pageReader struct {
 	last     *Block // the block that an output fence right after it is about
 }
 
-func readPage(file, lang string, problems *Problems) *Page {
-	p := &Page{Lang: lang, File: file, Dir: filepath.Dir(file), ids: map[string]int{}}
-	text, what, do := readText(file)
+func (c *Course) readPage(file, lang string, problems *Problems) *Page {
+	p := &Page{Lang: lang, File: c.shown(file), Dir: path.Dir(file), course: c, ids: map[string]int{}}
+	text, what, do := c.readText(file)
 	if what != "" {
-		problems.add(file, 0, what, do)
+		problems.add(p.File, 0, what, do)
 		if p.Lang == "" {
 			p.Lang = Languages[0]
 		}
@@ -260,8 +260,11 @@ func (r *pageReader) inline(prose *Prose) {
 			segment := n.Segments.At(0)
 			r.html(prose.line(segment.Start), string(segment.Value(prose.Source)))
 		case *ast.Blockquote:
-			if kind, ok := calloutKind(n, prose.Source); ok && !slices.Contains(callouts, kind) {
-				r.problem(prose.line(n.Pos()), "there is no callout [!"+kind+"]", didYouMean(kind, callouts))
+			if kind, ok := calloutKind(n, prose.Source); ok {
+				dropCalloutLine(n)
+				if !slices.Contains(callouts, kind) {
+					r.problem(prose.line(n.Pos()), "there is no callout [!"+kind+"]", didYouMean(kind, callouts))
+				}
 			}
 		case *ast.Text:
 			if at := strings.Index(string(n.Segment.Value(prose.Source)), "**"); at >= 0 && n.Parent().Kind() != ast.KindCodeSpan {

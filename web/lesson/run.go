@@ -44,33 +44,23 @@ func NewRunner() *Runner { return &Runner{kept: map[string]*Result{}} }
 func (b *Block) Request(c Changes) (runtime.Request, error) {
 	own := b.Base
 	source := b.Source
-	if v := b.variant(c.over(own).Variant); v != nil {
-		source, own.Faults = v.Source, v.Faults
+	v := b.variant(c.over(own).Variant)
+	if v != nil {
+		source, own.Faults = v.Source, nil
 	}
-	c = c.over(own)
-	source, linesBefore := b.whole(source)
-	r := runtime.Request{Filename: programName, Source: source, Seed: c.Seed}
-	for _, s := range c.Set {
+	all := c.over(own)
+	r := runtime.Request{Filename: programName, Seed: all.Seed, Faults: all.Faults}
+	r.Source, _ = b.whole(source)
+	for i, s := range all.Set {
 		changed, err := runtime.SetParam(r.Source, s.Name, s.Value)
-		if err != nil {
+		switch {
+		case err == nil:
+			r.Source = changed
+		case v == nil || i >= len(own.Set): // not every version has every knob
 			return r, fmt.Errorf("set=%s=%s: %w", s.Name, s.Value, err)
 		}
-		r.Source = changed
-	}
-	for _, spec := range c.Faults {
-		r.Faults = append(r.Faults, shiftFault(spec, linesBefore))
 	}
 	return r, nil
-}
-
-// shiftFault moves a fault down by the lines of the blocks before its own.
-func shiftFault(spec string, lines int) string {
-	number, rest, _ := strings.Cut(spec, ":")
-	line, err := strconv.Atoi(strings.TrimSpace(number))
-	if err != nil || lines == 0 {
-		return spec
-	}
-	return strconv.Itoa(line+lines) + ":" + rest
 }
 
 // Run runs a block with some changes.
@@ -194,4 +184,26 @@ func syntaxProblem(source string) (line int, text string, wrong bool) {
 		return err.Line, err.Kind + ": " + err.Msg, true
 	}
 	return 0, "", false
+}
+
+// Complete are the changes on top of the block's own, with every knob of the program in them.
+func (b *Block) Complete(c Changes) (Changes, error) {
+	request, err := b.Request(c)
+	if err != nil {
+		return c, err
+	}
+	all := c.over(b.Base)
+	all.Set = nil
+	for _, p := range runtime.Params(request.Source) {
+		if p.Err == "" {
+			all.Set = append(all.Set, Setting{p.Name, p.ValueText})
+		}
+	}
+	return all, nil
+}
+
+// Whole is a program with the code of the blocks that it builds on before it.
+func (b *Block) Whole(source string) string {
+	text, _ := b.whole(source)
+	return text
 }
