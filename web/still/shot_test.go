@@ -1,8 +1,10 @@
 package still
 
 import (
+	"bytes"
 	"encoding/json"
 	"encoding/xml"
+	"image/png"
 	"io"
 	"os"
 	"strings"
@@ -85,4 +87,24 @@ func TestEveryColourOfAPictureIsInThePalette(t *testing.T) {
 func TestWhatIsNoStateHasNoPicture(t *testing.T) {
 	_, err := Take(`{"v":9}`, words.English)
 	assert.Error(t, err)
+}
+
+func TestACardIsAPictureOfItsSize(t *testing.T) {
+	shot := take(t, hung)
+	picture, err := Card{Kicker: "Lesson 1 of 2", Title: "Locks, semaphores, deadlock", Shot: shot}.PNG()
+	require.NoError(t, err)
+	config, err := png.DecodeConfig(bytes.NewReader(picture))
+	require.NoError(t, err)
+	assert.Equal(t, CardWidth, config.Width)
+	assert.Equal(t, CardHeight, config.Height)
+	assert.Less(t, len(picture), 120_000)
+	again, err := Card{Kicker: "Lesson 1 of 2", Title: "Locks, semaphores, deadlock", Shot: take(t, hung)}.PNG()
+	require.NoError(t, err)
+	assert.True(t, bytes.Equal(picture, again))
+	alone, err := Card{Title: strings.Repeat("long ", 60)}.PNG()
+	require.NoError(t, err)
+	assert.False(t, bytes.Equal(picture, alone))
+	if dir := os.Getenv("ASYNCPLAY_SCREENSHOTS"); dir != "" {
+		require.NoError(t, os.WriteFile(dir+"/card.png", picture, 0o644))
+	}
 }
