@@ -40,6 +40,8 @@ var layers = []string{
 	"asyncplay/web/still",
 	"asyncplay/web/lesson",
 	"asyncplay/web/site",
+	"asyncplay/web/bundled",
+	"asyncplay/web/lessons",
 	"asyncplay/cmd",
 	"asyncplay/web",
 }

@@ -3,24 +3,95 @@
 package main
 
 import (
+	"errors"
+	"flag"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
-	"os/exec"
+
+	"asyncplay/web/bundled"
+	"asyncplay/web/lesson"
+	"asyncplay/web/lessons"
+	"asyncplay/web/site"
 )
 
-// buildCommand makes the site from the module's sources: it runs web/build, which alone needs the bundler, and hands it
-// its arguments.
+// buildCommand writes a whole static site: the page, and lessons in Markdown.
 func buildCommand(args []string, stdout, stderr io.Writer) int {
-	if _, err := os.Stat("web/build"); err != nil {
-		fmt.Fprintln(stderr, "asyncplay build: run it in the root of asyncplay's sources")
+	flags := flag.NewFlagSet("build", flag.ContinueOnError)
+	flags.SetOutput(stderr)
+	flags.Usage = func() {
+		fmt.Fprintln(stderr, "usage: asyncplay build -o DIR [--base PATH-OR-ADDRESS] [--lessons DIR] [--site DIR]")
+		flags.PrintDefaults()
+	}
+	out := flags.String("o", "", "`DIR` to write the site to; one that asyncplay wrote before is replaced")
+	base := flags.String("base", "", "where the site will be: an `ADDRESS` such as https://example.org/docs/, or a path; for the sitemap, feeds and canonical links")
+	dir := flags.String("lessons", "", "`DIR` of your own lessons; the course that ships unless told")
+	page := flags.String("site", "", "`DIR` of a built page, for a command that was compiled without one")
+	if err := flags.Parse(args); err != nil {
+		if errors.Is(err, flag.ErrHelp) {
+			return 0
+		}
 		return statusUsage
 	}
-	cmd := exec.Command("go", append([]string{"run", "./web/build"}, args...)...)
-	cmd.Stdout, cmd.Stderr = stdout, stderr
-	if err := cmd.Run(); err != nil {
+	if *out == "" || flags.NArg() > 0 {
+		flags.Usage()
+		return statusUsage
+	}
+	files, err := builtPage(*page)
+	if err != nil {
 		fmt.Fprintf(stderr, "asyncplay build: %v\n", err)
+		return statusUsage
+	}
+	course, runner, counts, err := checkedCourse(*dir)
+	if err == nil {
+		err = site.Build(*out, files, site.Options{Course: course, Runner: runner, Address: *base})
+	}
+	var problems lesson.Problems
+	if errors.As(err, &problems) {
+		fmt.Fprintf(stderr, "%v\nasyncplay build: the lessons have %d problems; %s is as it was\n", err, len(problems), *out)
 		return statusFailed
 	}
+	if err != nil {
+		fmt.Fprintf(stderr, "asyncplay build: %v; %s is as it was\n", err, *out)
+		return statusFailed
+	}
+	fmt.Fprintf(stdout, "%s: %s\n", *out, counts)
 	return 0
+}
+
+// builtPage are the files of the page: of a directory, or those that the command carries.
+func builtPage(dir string) (fs.FS, error) {
+	if dir != "" {
+		if _, err := os.Stat(dir + "/index.html"); err != nil {
+			return nil, fmt.Errorf("there is no built page in %s: `make build` in asyncplay's sources writes one to dist", dir)
+		}
+		return os.DirFS(dir), nil
+	}
+	if page, ok := bundled.Page(); ok {
+		return page, nil
+	}
+	return nil, errors.New("this command was compiled without the page: compile it with `make install` in asyncplay's sources, " +
+		"or build the page there with `make build` and name it with --site dist")
+}
+
+// checkedCourse reads and checks a course; "" is the one that ships. Its problems are the error.
+func checkedCourse(dir string) (*lesson.Course, *lesson.Runner, lesson.Counts, error) {
+	var files fs.FS = lessons.Files
+	shown := "lessons"
+	if dir != "" {
+		files, shown = os.DirFS(dir), dir
+	}
+	course, problems, err := lesson.LoadFS(files, shown)
+	if err != nil {
+		return nil, nil, lesson.Counts{}, err
+	}
+	runner := lesson.NewRunner()
+	counts, more := course.Check(runner)
+	problems = append(problems, more...)
+	if len(problems) > 0 {
+		problems.Sort()
+		return course, runner, counts, problems
+	}
+	return course, runner, counts, nil
 }

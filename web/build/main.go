@@ -16,12 +16,14 @@ import (
 	"strings"
 
 	"asyncplay/runtime/stdlib"
+	website "asyncplay/web/site"
 )
 
 func main() {
 	out := flag.String("out", "dist", "directory to write the site to; it is replaced")
+	address := flag.String("base", "", "where the site will be, for the sitemap, feeds and canonical links of the lessons")
 	flag.Parse()
-	if err := build(*out); err != nil {
+	if err := build(*out, *address); err != nil {
 		fmt.Fprintln(os.Stderr, "build:", err)
 		os.Exit(1)
 	}
@@ -37,7 +39,7 @@ type site struct {
 }
 
 // build writes to a directory beside the wanted one and moves it there at the end: a failed build leaves the old site.
-func build(out string) error {
+func build(out, address string) error {
 	if _, err := os.Stat("go.mod"); err != nil {
 		return fmt.Errorf("run it in the module's root: %w", err)
 	}
@@ -51,10 +53,10 @@ func build(out string) error {
 	if err := s.writeAll(); err != nil {
 		return err
 	}
-	if err := os.RemoveAll(out); err != nil {
+	if err := s.addLessons(address); err != nil {
 		return err
 	}
-	if err := os.Rename(s.dir, out); err != nil {
+	if err := website.Swap(s.dir, out); err != nil {
 		return err
 	}
 	return s.report(os.Stdout)

@@ -1,0 +1,26 @@
+package main
+
+import (
+	"fmt"
+
+	"asyncplay/web/lesson"
+	website "asyncplay/web/site"
+)
+
+// addLessons checks the course and writes it into the site.
+func (s *site) addLessons(address string) error {
+	course, problems, err := lesson.Load("web/lessons")
+	if err != nil {
+		return err
+	}
+	runner := lesson.NewRunner()
+	counts, more := course.Check(runner)
+	if problems = append(problems, more...); len(problems) > 0 {
+		return fmt.Errorf("the lessons have mistakes:\n%w", problems)
+	}
+	if err := website.Mark(s.dir); err != nil {
+		return err
+	}
+	fmt.Println("lessons:", counts)
+	return website.AddLessons(s.dir, website.Options{Course: course, Runner: runner, Address: address})
+}

@@ -1,0 +1,268 @@
+package site
+
+import (
+	"encoding/json"
+	"encoding/xml"
+	"io"
+	"io/fs"
+	"net/url"
+	"os"
+	"path"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"asyncplay/web/lesson"
+	"asyncplay/web/lessons"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// base stands for the built page.
+var base = fstest.MapFS{
+	"index.html": {Data: []byte("<!doctype html>page")}, "embed.js": {Data: []byte("//")}, "assets/app.1.js": {Data: []byte("//")},
+	"lessons/old/index.html": {Data: []byte("old")},
+}
+
+func checked(t testing.TB, files fs.FS) Options {
+	t.Helper()
+	course, problems, err := lesson.LoadFS(files, "lessons")
+	require.NoError(t, err)
+	runner := lesson.NewRunner()
+	_, more := course.Check(runner)
+	require.Empty(t, append(problems, more...).Error())
+	return Options{Course: course, Runner: runner}
+}
+
+// course are two lessons, one of which is in English alone.
+func course() fstest.MapFS {
+	const program = "```python id=hello title=\"Say <hello>\" set=N=2 variant-file.other=other.py\nN = 1  #@param {type:\"number\"}\nprint('x' * N)\n```\n"
+	page := func(title, body string) *fstest.MapFile {
+		return &fstest.MapFile{Data: []byte("---\ntitle: " + title + "\ndescription: About \"" + title + "\".\ndate: 2026-11-26\n---\n" + body)}
+	}
+	return fstest.MapFS{
+		"01-one/en.md":    page("One & only", program+"\n## A part\n\n[change](#hello?set=N=3) [two](../02-two/#end) [play](playground:) <!-- no --> {{output hello 1}}\n\n![dot](dot.png)\n"),
+		"01-one/ja.md":    page("いち", program+"\n## 一部\n\n[二](../02-two/en.md)\n"),
+		"01-one/other.py": {Data: []byte("print('other')\n")}, "01-one/dot.png": {Data: onePixel},
+		"02-two/en.md": page("Two", "## End\n\n```question of=b check=outcome\nask: How?\n- so {hung}\n+ well {finished}\nwhy: it does.\n```\n\n```python id=b after=a\nprint(y)\n```\n"),
+	}
+}
+
+var onePixel = []byte("\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01\x00\x00\x00\x01\x08\x06\x00\x00\x00\x1f\x15\xc4\x89\x00\x00\x00\nIDATx\x9cc\x00\x01\x00\x00\x05\x00\x01\r\n-\xb4\x00\x00\x00\x00IEND\xaeB`\x82")
+
+func built(t testing.TB, files fs.FS, address string) (dir string, read func(name string) string) {
+	t.Helper()
+	o := checked(t, files)
+	o.Address = address
+	dir = filepath.Join(t.TempDir(), "out")
+	require.NoError(t, Build(dir, base, o))
+	return dir, func(name string) string {
+		content, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(name)))
+		require.NoError(t, err)
+		return string(content)
+	}
+}
+
+func small() fstest.MapFS {
+	files := course()
+	two := files["02-two/en.md"]
+	two.Data = []byte(strings.Replace(string(two.Data), " after=a", "", 1))
+	two.Data = []byte(strings.Replace(string(two.Data), "print(y)", "print(2)", 1))
+	return files
+}
+
+func TestASiteHasAPageForEachLessonAndLanguage(t *testing.T) {
+	dir, read := built(t, small(), "https://example.org/docs")
+	for _, name := range []string{"index.html", "embed.js", "lessons/index.html", "lessons/en/index.html", "lessons/ja/index.html", "lessons/en/02-two/index.html",
+		"lessons/ja/01-one/index.html", "sitemap.xml", "robots.txt", "lessons/en/feed.xml", "lessons/ja/search.json", "lessons/en/01-one/oembed/hello.json"} {
+		assert.FileExists(t, filepath.Join(dir, filepath.FromSlash(name)))
+	}
+	assert.NoFileExists(t, filepath.Join(dir, "lessons", "old", "index.html"), "lessons of an older build are left out")
+	assert.NoDirExists(t, filepath.Join(dir, "lessons", "ja", "02-two"))
+
+	en := read("lessons/en/01-one/index.html")
+	for _, want := range []string{
+		`<html lang="en"`, "<title>One &amp; only · asyncplay</title>", `<meta name="description" content="About &#34;One &amp; only&#34;.">`,
+		`<link rel="canonical" href="https://example.org/docs/lessons/en/01-one/">`,
+		`<link rel="alternate" hreflang="ja" href="https://example.org/docs/lessons/ja/01-one/">`, `hreflang="x-default"`,
+		`<h2 id="a-part">`, `title="Say &lt;hello&gt;"`, `set="N=2"`, `data-variant="1"`, `data-variant="other"`, `data-still="dark"`,
+		`href="../02-two/#end"`, `href="../../../"`, `data-of="hello"`, `&#34;set&#34;:&#34;N=3&#34;`, "xx", `rel="next" href="../02-two/"`, `src="../../../embed.js"`,
+		`width="1" height="1" alt="dot"`, `application/json+oembed`, `property="og:image" content="https://example.org/docs/`,
+	} {
+		assert.Contains(t, en, want)
+	}
+	assert.NotContains(t, en, "<!-- no -->")
+	ja := read("lessons/ja/01-one/index.html")
+	assert.Contains(t, ja, `<html lang="ja"`)
+	assert.Contains(t, ja, `id="一部"`)
+	assert.Contains(t, ja, `href="../../en/02-two/"`, "a link to a lesson in another language")
+	assert.Contains(t, read("lessons/ja/index.html"), "英語のみ")
+}
+
+func TestNoPageHasAnythingInlineOrFromAnotherHost(t *testing.T) {
+	dir, _ := built(t, small(), "https://example.org/")
+	pages := 0
+	require.NoError(t, filepath.WalkDir(filepath.Join(dir, "lessons"), func(name string, d fs.DirEntry, err error) error {
+		if err != nil || filepath.Ext(name) != ".html" {
+			return err
+		}
+		pages++
+		content, err := os.ReadFile(name)
+		require.NoError(t, err)
+		page := string(content)
+		assert.Contains(t, page, `Content-Security-Policy" content="default-src &#39;none&#39;; script-src &#39;self&#39;; style-src &#39;self&#39;`)
+		assert.NotContains(t, page, "<style")
+		assert.NotRegexp(t, `<script(?:\s[^>]*)?>\s*[^<\s]`, page)
+		assert.NotRegexp(t, `\s(?:style|on[a-z]+)="`, page)
+		assert.NotRegexp(t, `(?:src|href)="/[^/]`, page, "works from any path")
+		for _, m := range regexp.MustCompile(`<(?:script|img|link rel="(?:stylesheet|icon)")[^>]*(?:src|href)="([^"]*)"`).FindAllStringSubmatch(page, -1) {
+			assert.NotRegexp(t, `^[a-z]+:|^//`, m[1])
+		}
+		return nil
+	}))
+	assert.Equal(t, 6, pages)
+}
+
+func TestEveryAddressInThePagesLeadsToAFile(t *testing.T) {
+	dir, _ := built(t, lessons.Files, "")
+	reference := regexp.MustCompile(`(?:src|href|data-index)="([^"#]*)(?:#([^"]*))?"`)
+	checkedLinks := 0
+	require.NoError(t, filepath.WalkDir(filepath.Join(dir, "lessons"), func(name string, d fs.DirEntry, err error) error {
+		if err != nil || filepath.Ext(name) != ".html" {
+			return err
+		}
+		content, err := os.ReadFile(name)
+		require.NoError(t, err)
+		for _, m := range reference.FindAllStringSubmatch(string(content), -1) {
+			address, err := url.PathUnescape(m[1])
+			require.NoError(t, err)
+			if strings.Contains(address, ":") {
+				continue
+			}
+			target := filepath.Join(filepath.Dir(name), filepath.FromSlash(address))
+			info, err := os.Stat(target)
+			if assert.NoErrorf(t, err, "%s: %s", name, m[0]) && info.IsDir() {
+				target = filepath.Join(target, "index.html")
+				assert.FileExists(t, target, name)
+			}
+			if m[2] != "" && address == "" {
+				anchor, err := url.PathUnescape(m[2])
+				require.NoError(t, err)
+				assert.Contains(t, string(content), `id="`+anchor+`"`, name)
+			}
+			checkedLinks++
+		}
+		return nil
+	}))
+	assert.Greater(t, checkedLinks, 1000)
+}
+
+func TestFeedsAndSitemapAreWellFormed(t *testing.T) {
+	for _, at := range []string{"https://example.org/docs/", "/docs/", ""} {
+		_, read := built(t, small(), at)
+		for _, name := range []string{"sitemap.xml", "lessons/en/feed.xml", "lessons/ja/feed.xml"} {
+			decoder := xml.NewDecoder(strings.NewReader(read(name)))
+			for {
+				_, err := decoder.Token()
+				if err == io.EOF {
+					break
+				}
+				require.NoError(t, err, name)
+			}
+		}
+		assert.Contains(t, read("lessons/en/feed.xml"), "<updated>2026-11-26T00:00:00Z</updated>")
+		assert.Contains(t, read("sitemap.xml"), "<loc>"+address{base: strings.TrimSuffix(at, "/") + "/"}.of("lessons/en/02-two/")+"</loc>")
+	}
+	_, read := built(t, small(), "https://example.org/docs/")
+	assert.Contains(t, read("robots.txt"), "Sitemap: https://example.org/docs/sitemap.xml")
+	var index []map[string]any
+	require.NoError(t, json.Unmarshal([]byte(read("lessons/en/search.json")), &index))
+	assert.Equal(t, "One & only", index[0]["t"])
+	assert.Contains(t, index[0]["x"], "change two play xx")
+	var oembed map[string]any
+	require.NoError(t, json.Unmarshal([]byte(read("lessons/en/01-one/oembed/hello.json")), &oembed))
+	assert.Equal(t, "rich", oembed["type"])
+	assert.Contains(t, oembed["html"], `src="https://example.org/docs/embed.html#`)
+}
+
+func TestAFailedBuildLeavesWhatWasThere(t *testing.T) {
+	out := filepath.Join(t.TempDir(), "out")
+	require.NoError(t, Build(out, base, checked(t, small())))
+	before, err := os.ReadFile(filepath.Join(out, "lessons", "en", "01-one", "index.html"))
+	require.NoError(t, err)
+	o := checked(t, small())
+	for name, broken := range map[string]struct {
+		base    fs.FS
+		address string
+	}{
+		"no page":     {fstest.MapFS{"x": {}}, ""},
+		"bad address": {base, "example.org"},
+	} {
+		o.Address = broken.address
+		assert.Error(t, Build(out, broken.base, o), name)
+		after, err := os.ReadFile(filepath.Join(out, "lessons", "en", "01-one", "index.html"))
+		require.NoError(t, err)
+		assert.Equal(t, before, after)
+		assert.NoDirExists(t, out+".new")
+		assert.NoDirExists(t, out+".old")
+	}
+}
+
+func TestOnlyOurOwnDirectoriesAreReplaced(t *testing.T) {
+	out := t.TempDir()
+	require.NoError(t, os.WriteFile(filepath.Join(out, "thesis.txt"), []byte("years of work"), 0o644))
+	assert.ErrorContains(t, Build(out, base, checked(t, small())), "files in it that asyncplay did not write")
+	assert.FileExists(t, filepath.Join(out, "thesis.txt"))
+}
+
+func TestTheSameLessonsGiveTheSameSite(t *testing.T) {
+	first, _ := built(t, small(), "https://example.org/")
+	second, _ := built(t, small(), "https://example.org/")
+	files := 0
+	require.NoError(t, filepath.WalkDir(first, func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		relative, err := filepath.Rel(first, name)
+		require.NoError(t, err)
+		a, err := os.ReadFile(name)
+		require.NoError(t, err)
+		b, err := os.ReadFile(filepath.Join(second, relative))
+		require.NoError(t, err)
+		assert.Equal(t, a, b, relative)
+		files++
+		return nil
+	}))
+	assert.Greater(t, files, 15)
+}
+
+func TestRelativeAddresses(t *testing.T) {
+	for _, c := range [][3]string{
+		{"lessons/en/a/", "", "../../../"}, {"lessons/en/", "lessons/en/feed.xml", "feed.xml"}, {"lessons/en/a/", "lessons/en/b/", "../b/"},
+		{"lessons/en/a/", "lessons/ja/a/", "../../ja/a/"}, {"lessons/en/", "lessons/en/", "./"}, {"", "lessons/en/", "lessons/en/"}, {"lessons/en/a/", "assets/x.js", "../../../assets/x.js"},
+	} {
+		assert.Equal(t, c[2], relative(c[0], c[1]), c)
+		assert.Equal(t, path.Clean("/"+c[1]), path.Clean(path.Join("/"+c[0], relative(c[0], c[1]))), c)
+	}
+}
+
+func TestEveryWordIsThereInBothLanguages(t *testing.T) {
+	arguments := regexp.MustCompile(`\{\d\}`)
+	for key, pair := range sentences {
+		assert.NotEmpty(t, pair[0], key)
+		assert.NotEmpty(t, pair[1], key)
+		assert.ElementsMatch(t, arguments.FindAllString(pair[0], -1), arguments.FindAllString(pair[1], -1), key)
+	}
+	used := regexp.MustCompile(`word "([^"]*)"`)
+	for _, name := range []string{"page.html", "lesson.html", "index.html", "door.html"} {
+		content, err := templates.ReadFile(name)
+		require.NoError(t, err)
+		for _, m := range used.FindAllStringSubmatch(string(content), -1) {
+			assert.Contains(t, sentences, m[1], name)
+		}
+	}
+	assert.Equal(t, "レッスン 3 / 15", text("ja", "lesson of", "3", "15"))
+}
