@@ -11,8 +11,9 @@ import (
 
 // Go's linker keeps tables that tell the source file and line of every instruction, which functions were inlined there and
 // where arguments lie, for the traceback of a panic. The page never shows one, and no flag leaves them out: they are 11 % of
-// the download. stripTraceback blanks them. Names of functions are another 2 %: of those outside Go's runtime their package stays, so
-// that a crash in the field still says roughly where it was; a run is a function of its request, so the command tells the rest.
+// the download. stripTraceback blanks them. Names of functions are another 2 %: of most only their package stays, so that a crash in
+// the field still says where it was. A crash of the engine can be had again with the command, which names all; one of the page
+// cannot, so that functions of ours there keep their names.
 
 // errUnknownLayout: this Go lays its tables out in another way. The site works as well with them, it is only larger.
 var errUnknownLayout = errors.New("unknown layout of Go's tables of functions")
@@ -186,7 +187,7 @@ func blankTraceback(memory []byte) error {
 	return t.shortenNames(infos)
 }
 
-// shortenNames gives all functions of a package its name, "asyncplay/runtime/object.", in the place of their own.
+// shortenNames gives all functions of most packages the package's name, "asyncplay/runtime/object.", in the place of their own.
 func (t *funcTabs) shortenNames(infos []funcInfo) error {
 	packages := map[string]uint32{} // where the name stands
 	for _, f := range infos {
@@ -200,7 +201,7 @@ func (t *funcTabs) shortenNames(infos []funcInfo) error {
 		}
 		name := t.names[at : int(at)+length]
 		end := packageEnd(name)
-		if end == 0 || readByTheRuntime(string(name[:end])) {
+		if end == 0 || keepsNames(string(name[:end])) {
 			continue
 		}
 		first, known := packages[string(name[:end])]
@@ -228,9 +229,9 @@ func packageEnd(name []byte) int {
 	return slash + bytes.IndexByte(own[slash:], '.') + 1
 }
 
-// readByTheRuntime tells the packages whose functions Go's runtime knows by name.
-func readByTheRuntime(name string) bool {
-	for _, path := range []string{"runtime", "reflect", "internal", "syscall"} {
+// keepsNames tells the packages whose functions keep their names: those that Go's runtime knows by name, and the page.
+func keepsNames(name string) bool {
+	for _, path := range []string{"runtime", "reflect", "internal", "syscall", "asyncplay/app"} {
 		if strings.HasPrefix(name, path+".") || strings.HasPrefix(name, path+"/") {
 			return true
 		}

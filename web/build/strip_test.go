@@ -107,11 +107,11 @@ func TestThePackageInAFunctionsName(t *testing.T) {
 	}
 }
 
-func TestNamesThatTheRuntimeReadsStay(t *testing.T) {
+func TestNamesOfTheRuntimeAndThePageStay(t *testing.T) {
 	for name, want := range map[string]bool{
-		"runtime.": true, "runtime/debug.": true, "reflect.": true, "internal/runtime/maps.": true, "syscall/js.": true,
+		"runtime.": true, "runtime/debug.": true, "reflect.": true, "internal/runtime/maps.": true, "syscall/js.": true, "asyncplay/app/view.": true,
 		"asyncplay/runtime.": false, "asyncplay/runtime/vm.": false, "main.": false, "reflection.": false,
 	} {
-		assert.Equal(t, want, readByTheRuntime(name), name)
+		assert.Equal(t, want, keepsNames(name), name)
 	}
 }
