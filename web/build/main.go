@@ -34,8 +34,7 @@ func main() {
 type site struct {
 	dir   string
 	sizes []fileSize
-	// onDemand are files that no visit downloads by itself.
-	onDemand []fileSize
+	when  string // what is written now is downloaded, if not at every visit
 }
 
 // build writes to a directory beside the wanted one and moves it there at the end: a failed build leaves the old site.
@@ -71,7 +70,7 @@ func (s *site) writeAll() error {
 		return err
 	}
 	page := indexData{Policy: contentSecurityPolicy}
-	if page.Library, err = s.addOnDemand("library.txt.xz", []byte(library)); err != nil {
+	if page.Library, err = s.addLibrary(library); err != nil {
 		return err
 	}
 	packed, err := packXZ("app.wasm.xz", wasm)
@@ -117,9 +116,11 @@ func (s *site) writeAll() error {
 			return err
 		}
 	}
+	s.when = inEmbeds
 	if err := s.writeEmbeds(page); err != nil {
 		return err
 	}
+	s.when = ""
 	html, err := renderIndex(page)
 	if err != nil {
 		return err
@@ -133,19 +134,21 @@ func (s *site) add(name string, content []byte) (string, error) {
 	return url, s.write(url, content, "gzip", gzipSize(content))
 }
 
-// addOnDemand packs a file that a visit downloads only when it wants it, and returns its address.
-func (s *site) addOnDemand(name string, content []byte) (string, error) {
-	packed, err := packXZ(name, content)
+// addLibrary writes the modules of Python's library that the program does not have in itself, and returns the file's address.
+func (s *site) addLibrary(library string) (string, error) {
+	const name = "library.txt.xz"
+	packed, err := packXZ(name, []byte(library))
 	if err != nil {
 		return "", err
 	}
+	s.when = onDemand
+	defer func() { s.when = "" }()
 	url := hashedName(name, packed)
-	s.onDemand = append(s.onDemand, fileSize{url, len(content), "xz", len(packed)})
-	return url, s.place(url, packed)
+	return url, s.write(url, packed, "xz", len(packed))
 }
 
 func (s *site) write(name string, content []byte, packing string, packedBytes int) error {
-	s.sizes = append(s.sizes, fileSize{name, len(content), packing, packedBytes})
+	s.sizes = append(s.sizes, fileSize{name, len(content), packing, packedBytes, s.when})
 	return s.place(name, content)
 }
 

@@ -5,34 +5,49 @@ import (
 	"compress/gzip"
 	"fmt"
 	"io"
+	"slices"
 )
 
 type fileSize struct {
 	name        string
 	bytes       int
 	packing     string
-	packedBytes int // as it travels
+	packedBytes int    // as it travels
+	when        string // it is downloaded, if not at every visit of the page
 }
 
-// report prints the size of each part of a visit and of the whole, then of what is downloaded on demand, in bytes: as they are, and as they travel. The program travels as the
-// xz file it is, the rest as gzip, which nearly every host adds by itself.
+// When files are downloaded that a visit of the page does without.
+const (
+	inEmbeds = "in embeds"
+	onDemand = "on demand"
+)
+
+// report prints the size of each part of a visit of the page and of the visit, then of what else there is and of the whole site, in
+// bytes: as they are, and as they travel. xz files travel as they are, the rest as gzip, which nearly every host adds by itself.
 func (s *site) report(w io.Writer) error {
-	sum := fileSize{name: "total"}
+	visit, whole := fileSize{name: "a visit"}, fileSize{name: "the whole site"}
+	var first, later []fileSize
 	for _, f := range s.sizes {
-		sum.bytes += f.bytes
-		sum.packedBytes += f.packedBytes
+		whole.add(f)
+		if f.when != "" {
+			f.name += ", " + f.when
+			later = append(later, f)
+			continue
+		}
+		visit.add(f)
+		first = append(first, f)
 	}
-	lines := append(append([]fileSize{}, s.sizes...), sum)
-	for _, f := range s.onDemand {
-		f.name += " (on demand)"
-		lines = append(lines, f)
-	}
-	for _, f := range lines {
-		if _, err := fmt.Fprintf(w, "%-48s %9d  %4s %9d\n", f.name, f.bytes, f.packing, f.packedBytes); err != nil {
+	for _, f := range slices.Concat(first, []fileSize{visit}, later, []fileSize{whole}) {
+		if _, err := fmt.Fprintf(w, "%-44s %9d  %4s %9d\n", f.name, f.bytes, f.packing, f.packedBytes); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+func (f *fileSize) add(other fileSize) {
+	f.bytes += other.bytes
+	f.packedBytes += other.packedBytes
 }
 
 // gzipSize is the size of content as a host sends it that compresses well.
