@@ -22,10 +22,10 @@ const (
 	onDemand = "on demand"
 )
 
-// report prints the size of each part of a visit of the page and of the visit, then of what else there is and of the whole site, in
+// report prints the size of each part of a visit of the page and of the visit, then of what else there is but lessons and of all, in
 // bytes: as they are, and as they travel. xz files travel as they are, the rest as gzip, which nearly every host adds by itself.
 func (s *site) report(w io.Writer) error {
-	visit, whole := fileSize{name: "a visit"}, fileSize{name: "the whole site"}
+	visit, whole := fileSize{name: "a visit"}, fileSize{name: "page and embeds"}
 	var first, later []fileSize
 	for _, f := range s.sizes {
 		whole.add(f)
