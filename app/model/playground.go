@@ -50,6 +50,7 @@ const (
 	OverlayChange
 	OverlayShare
 	OverlayFile
+	OverlayMore
 )
 
 // Part is a region that is drawn anew together.

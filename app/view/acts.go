@@ -44,6 +44,7 @@ var acts = map[string]func(p *Page, arg string){
 	"version":        func(p *Page, arg string) { p.save(); p.pg.Restore(number(arg)) },
 	"programs":       func(p *Page, _ string) { p.pg.OpenMenu() },
 	"keys":           func(p *Page, _ string) { p.pg.Open(model.OverlayKeys) },
+	"more":           func(p *Page, _ string) { p.pg.Open(model.OverlayMore) },
 	"close":          func(p *Page, _ string) { p.pg.Open(model.OverlayNone) },
 	"lesson":         func(p *Page, arg string) { p.save(); p.pg.LoadLesson(arg) },
 	"fault":          func(p *Page, arg string) { p.pg.OpenFault(number(arg)) },

@@ -29,6 +29,7 @@ var iconPaths = map[string]string{
 	"dark":  "M13 9.6A5.6 5.6 0 0 1 6.4 3a5.6 5.6 0 1 0 6.6 6.6z",
 	"keys":  "M2 4.5h12v7.5H2zM4.5 7h.01M7 7h.01M9.5 7h.01M12 7h.01M5 9.7h6",
 	"gauge": "M3 12a5.6 5.6 0 1 1 10 0M8 9l2.6-3.2",
+	"more":  "M3.5 8h.01M8 8h.01M12.5 8h.01",
 	"up":    "M4.5 9.5 8 6l3.5 3.5",
 	"nest":  "M3 3.5h7M6 8h7M6 12.5h7M3 3.5v9h3M3 8h3",
 	"flag":  "M4 14V2.5M4 3h8l-2 2.8L12 8.6H4",

@@ -27,7 +27,7 @@ func (t *topBar) Render() app.UI {
 			Aria("haspopup", "dialog").Aria("expanded", strconv.FormatBool(pg.Overlay == model.OverlayPrograms)).
 			Body(app.Span().Text(title), app.Small().Text(more), icon("chev")),
 		app.Span().Class("gap"),
-		t.modes(),
+		modes(pg, "mode-"),
 		app.Span().Class("gap"),
 		t.runState(),
 		t.runButton(),
@@ -35,20 +35,23 @@ func (t *topBar) Render() app.UI {
 			Title(pg.Text(words.Share)).Aria("label", pg.Text(words.Share)).Aria("haspopup", "dialog").
 			Aria("expanded", strconv.FormatBool(pg.Overlay == model.OverlayShare)).
 			Body(icon("share"), app.Span().Text(pg.Text(words.Share))),
-		app.Button().Type("button").Class("btn ico").DataSet("do", "theme").DataSet("testid", "theme").
-			Aria("label", t.themeLabel()).Title(t.themeLabel()+" (T)").Body(icon(string(pg.Theme))),
-		t.languages(),
+		app.Button().Type("button").Class("btn ico theme-button").DataSet("do", "theme").DataSet("testid", "theme").
+			Aria("label", themeLabel(pg)).Title(themeLabel(pg)+" (T)").Body(icon(string(pg.Theme))),
+		languages(pg, "lang-"),
 		app.Button().Type("button").Class("btn ico keys-button").DataSet("do", "keys").DataSet("testid", "keys").
 			Aria("label", pg.Text(words.AllKeys)).Title(pg.Text(words.AllKeys)+" (?)").Body(icon("keys")),
+		app.Button().Type("button").Class("btn ico more-button").DataSet("do", "more").DataSet("testid", "more").
+			Aria("label", pg.Text(words.More)).Aria("haspopup", "dialog").Aria("expanded", strconv.FormatBool(pg.Overlay == model.OverlayMore)).
+			Body(icon("more")),
 	)
 }
 
-func (t *topBar) modes() app.UI {
+func modes(pg *model.Playground, testID string) app.UI {
 	mode := func(m model.Mode, word words.Key, hint string) app.UI {
-		return app.Button().Type("button").DataSet("do", "mode").DataSet("arg", string(m)).DataSet("testid", "mode-"+string(m)).
-			Aria("pressed", strconv.FormatBool(t.PG.Mode == m)).Title(t.PG.Text(word) + hint).Text(t.PG.Text(word))
+		return app.Button().Type("button").DataSet("do", "mode").DataSet("arg", string(m)).DataSet("testid", testID+string(m)).
+			Aria("pressed", strconv.FormatBool(pg.Mode == m)).Title(pg.Text(word) + hint).Text(pg.Text(word))
 	}
-	return app.Nav().Class("seg modes").Aria("label", t.PG.Text(words.Views)).Body(
+	return app.Nav().Class("seg modes").Aria("label", pg.Text(words.Views)).Body(
 		mode(model.ModePlay, words.ViewPlay, ""), mode(model.ModeCompare, words.ViewCompare, " (C)"))
 }
 
@@ -78,19 +81,30 @@ func (t *topBar) runButton() app.UI {
 
 var languageNames = [...]words.Key{words.English: words.LanguageEnglish, words.Japanese: words.LanguageJapanese}
 
-func (t *topBar) languages() app.UI {
+func languages(pg *model.Playground, testID string) app.UI {
 	var buttons []app.UI
 	for _, lang := range words.Available() {
 		buttons = append(buttons, app.Button().Type("button").Lang(lang.Code()).DataSet("do", "lang").DataSet("arg", lang.Code()).
-			DataSet("testid", "lang-"+lang.Code()).Aria("pressed", strconv.FormatBool(lang == t.PG.Lang)).Text(t.PG.Text(languageNames[lang])))
+			DataSet("testid", testID+lang.Code()).Aria("pressed", strconv.FormatBool(lang == pg.Lang)).Text(pg.Text(languageNames[lang])))
 	}
-	return app.Span().Class("seg lang").Role("group").Aria("label", t.PG.Text(words.Language)).Body(buttons...)
+	return app.Span().Class("seg lang").Role("group").Aria("label", pg.Text(words.Language)).Body(buttons...)
 }
 
-func (t *topBar) themeLabel() string {
-	return t.PG.Text(map[model.Theme]words.Key{
+func themeLabel(pg *model.Playground) string {
+	return pg.Text(map[model.Theme]words.Key{
 		model.ThemeAuto: words.ThemeAuto, model.ThemeLight: words.ThemeLight, model.ThemeDark: words.ThemeDark,
-	}[t.PG.Theme])
+	}[pg.Theme])
+}
+
+// more holds what the top bar of a phone has no room for.
+func (o *overlays) more() app.UI {
+	pg := o.PG
+	return app.Div().Class("overlay more").Role("dialog").Aria("label", pg.Text(words.More)).DataSet("testid", "more-menu").Body(
+		modes(pg, "more-"),
+		languages(pg, "more-"),
+		app.Button().Type("button").Class("btn").DataSet("do", "theme").DataSet("testid", "more-theme").
+			Body(icon(string(pg.Theme)), app.Span().Text(themeLabel(pg))),
+	)
 }
 
 // overlays lie over the page: the menu of programs, the keys, a notice. The fault's form
@@ -109,6 +123,7 @@ func (o *overlays) Render() app.UI {
 		app.If(o.PG.Overlay == model.OverlayChange, o.change),
 		app.If(o.PG.Overlay == model.OverlayShare, o.share),
 		app.If(o.PG.Overlay == model.OverlayFile, o.files),
+		app.If(o.PG.Overlay == model.OverlayMore, o.more),
 		app.Div().Class("drop").Aria("hidden", "true").Text(o.PG.Text(words.FileDrop)),
 		app.If(o.PG.HasNote, o.notice),
 	)

@@ -234,7 +234,7 @@ func TestOnlyTheIconsAreMarkup(t *testing.T) {
 func TestEveryControlHasANameAndAnAct(t *testing.T) {
 	p := newPage(t, queueStory)
 	p.pg.AddVariant("mine")
-	for _, overlay := range []model.Overlay{model.OverlayNone, model.OverlayPrograms, model.OverlayKeys, model.OverlayFault} {
+	for _, overlay := range []model.Overlay{model.OverlayNone, model.OverlayPrograms, model.OverlayKeys, model.OverlayFault, model.OverlayShare, model.OverlayFile, model.OverlayMore} {
 		p.pg.Overlay = overlay
 		page := draw(t, p)
 		for _, button := range page.all(func(e *drawn) bool { return e.name == "button" }) {
@@ -243,7 +243,7 @@ func TestEveryControlHasANameAndAnAct(t *testing.T) {
 			do := button.attrs["data-do"]
 			assert.Contains(t, acts, do, "button %q", name)
 		}
-		for _, input := range page.all(func(e *drawn) bool { return e.name == "input" || e.name == "select" }) {
+		for _, input := range page.all(func(e *drawn) bool { return (e.name == "input" || e.name == "select") && e.attrs["readonly"] == "" }) {
 			assert.NotEmpty(t, input.attrs["data-in"], "%v", input.attrs)
 		}
 	}

@@ -24,6 +24,7 @@ var english = [keyCount]string{
 	ThemeAuto:            "Theme: as the system",
 	ThemeLight:           "Theme: light",
 	ThemeDark:            "Theme: dark",
+	More:                 "More",
 	AllKeys:              "All keys",
 	Close:                "Close",
 	NoticeRestore:        "What was saved here could not be read, so this is a fresh start.",

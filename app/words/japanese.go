@@ -25,6 +25,7 @@ var japanese = [keyCount]string{
 	ThemeAuto:            "テーマ: システムに合わせる",
 	ThemeLight:           "テーマ: ライト",
 	ThemeDark:            "テーマ: ダーク",
+	More:                 "その他",
 	AllKeys:              "キー操作の一覧",
 	Close:                "閉じる",
 	NoticeRestore:        "保存されていた内容を読み取れなかったため、最初の状態から始めます。",

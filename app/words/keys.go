@@ -48,6 +48,7 @@ const (
 	Language
 	LanguageEnglish
 	LanguageJapanese
+	More
 	AllKeys
 	Close
 	NoticeRestore

@@ -411,3 +411,29 @@ func TestThePageServesNarrowDarkAndReducedMotion(t *testing.T) {
 		})
 	}
 }
+
+func TestAPhonesTopBarHasRoomForTheTitle(t *testing.T) {
+	const cut = `document.querySelector(".lesson span").scrollWidth - document.querySelector(".lesson span").clientWidth`
+	const sideways = `document.documentElement.scrollWidth - innerWidth`
+	for _, width := range []int64{390, 360} {
+		p := openStory(t, WithSize(width, 844))
+		p.waitVerdict("join-never-returns")
+		none := func(what, expression string) {
+			t.Helper()
+			var pixels int
+			p.Eval(expression, &pixels)
+			assert.LessOrEqual(t, pixels, 0, "%s at %d pixels", what, width)
+		}
+		none("the title is cut", cut)
+		p.Click(id("more"))
+		p.Click(id("more-ja"))
+		p.WaitFor("the page is Japanese", `document.documentElement.lang === "ja"`)
+		none("the Japanese title is cut", cut)
+		none("the playground stands out sideways", sideways)
+		p.Click(id("more-compare"))
+		p.WaitFor("the comparison is there", `document.querySelector('.app[data-mode="compare"]') && !document.querySelector('[data-testid="more-menu"]')`)
+		none("the comparison stands out sideways", sideways)
+		p.Screenshot(fmt.Sprintf("phone-%d", width))
+		p.Close()
+	}
+}
