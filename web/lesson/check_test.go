@@ -42,7 +42,7 @@ func checkDir(t testing.TB, dir string) (*Course, Counts, string) {
 // checkPage checks one page with the program hello.py beside it.
 func checkPage(t testing.TB, body string) (*Page, string) {
 	t.Helper()
-	dir := write(t, map[string]string{"01-one/en.md": front + body, "01-one/hello.py": hello, "01-one/other.py": "print('other')\n"})
+	dir := write(t, map[string]string{"01-one/en.md": front + body, "01-one/hello.py": hello, "01-one/other.py": "print('other')\n", "01-one/longer.py": "# longer\n" + hello})
 	course, _, problems := checkDir(t, dir)
 	return course.Lessons[0].Pages["en"], problems
 }
@@ -200,6 +200,9 @@ func TestVariantsHaveOutcomesOfTheirOwn(t *testing.T) {
 		"variant-file.other=other.py\n```\n"+
 		"[x](#a?variant=other&fault=1:raise=ValueError&outcome=raised&exception=ValueError) [y](#a?variant=first&outcome=raised&exception=KeyError)\n")
 	assert.Empty(t, problems)
+	_, problems = checkPage(t, "```python file=hello.py id=a variant-file.longer=longer.py fault=\"9:raise=KeyError\" outcome=raised exception=KeyError "+
+		"outcome.longer=raised exception.longer=KeyError\n```\n")
+	assert.Empty(t, problems, "a fault is on the line that says the same")
 	_, problems = checkPage(t, "```python file=hello.py id=a variant-file.other=other.py outcome.other=hung\n```\n[x](#a?variant=third)\n")
 	assert.Contains(t, problems, "block a, variant other: outcome: expected hung, got finished")
 	assert.Contains(t, problems, `the block a has no variant "third"`)

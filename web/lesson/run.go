@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 
+	"asyncplay/app/embed"
+	"asyncplay/app/model"
 	"asyncplay/runtime"
 	"asyncplay/runtime/explain"
 	"asyncplay/runtime/remedy"
@@ -46,7 +48,7 @@ func (b *Block) Request(c Changes) (runtime.Request, error) {
 	source := b.Source
 	v := b.variant(c.over(own).Variant)
 	if v != nil {
-		source, own.Faults = v.Source, nil
+		source, own.Faults = v.Source, b.follow(own.Faults, v.Source)
 	}
 	all := c.over(own)
 	r := runtime.Request{Filename: programName, Seed: all.Seed, Faults: all.Faults}
@@ -61,6 +63,17 @@ func (b *Block) Request(c Changes) (runtime.Request, error) {
 		}
 	}
 	return r, nil
+}
+
+// follow are the faults of the block's own program in another version of it, as the page has them there: each on the line that says
+// the same.
+func (b *Block) follow(specs []string, source string) []string {
+	faults, _ := embed.ParseFaults(strings.Join(specs, ";")) // they were looked at when the page was read
+	var moved []string
+	for _, f := range model.FollowFaults(faults, b.Whole(b.Source), b.Whole(source)) {
+		moved = append(moved, f.Spec())
+	}
+	return moved
 }
 
 // Run runs a block with some changes.

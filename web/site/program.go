@@ -24,16 +24,14 @@ type program struct {
 
 // Sizes of an embed's parts in CSS pixels, as web/embed has them: what stands above and below code and timeline.
 const (
-	embedAround    = 40 + 36 + 34 + 46
-	lineHeight     = 20
-	codePadding    = 20
-	gridLeast      = 190
-	gridMost       = 400
-	stillWidth     = 440
-	stillHeight    = 240
-	heightStep     = 20
-	timelineMargin = 30
-	laneHeight     = 26
+	embedAround  = 40 + 36 + 34 + 46
+	lineHeight   = 20
+	codePadding  = 20
+	gridLeast    = 190
+	gridMost     = 400
+	stillWidth   = 440
+	posterAround = 40 + 36 + 16
+	heightStep   = 20
 )
 
 // height is what an embed takes in the page: enough for most of its code, and not more than a screen.
@@ -193,7 +191,7 @@ func (k *program) stills(b *lesson.Block, result *lesson.Result) (string, error)
 	alt := text(k.page.Lang, "still", verdictText(k.page.Lang, result))
 	var out strings.Builder
 	for _, theme := range []still.Theme{still.Light, still.Dark} {
-		picture := shot.Draw(stillWidth, stillHeight, theme, alt)
+		picture := shot.Draw(stillWidth, float64(height(b)-posterAround), theme, alt)
 		name, err := k.add("still.svg", picture.SVG)
 		if err != nil {
 			return "", err

@@ -4,27 +4,53 @@ import (
 	"bytes"
 	"compress/zlib"
 	"encoding/base64"
-	"encoding/json"
+	"errors"
+	"strings"
 
+	"asyncplay/app/embed"
+	"asyncplay/app/model"
+	"asyncplay/app/words"
 	"asyncplay/web/lesson"
 )
 
-// state is what a link to the playground holds for a block with some changes.
+// state is what a link to the playground holds for a block with some changes. Other versions of the program are in their tabs,
+// unchanged.
 func (k *program) state(b *lesson.Block, c lesson.Changes) (string, error) {
+	shown := c.Variant
+	if shown == "" {
+		shown = firstTab(b)
+	}
+	names := []string{firstTab(b)}
+	for _, v := range b.Variants {
+		names = append(names, v.Name)
+	}
+	var programs []model.Program
+	active := 0
+	var seconds *float64
+	for i, name := range names {
+		changes := lesson.Changes{}
+		if name == shown {
+			active, changes = i, c
+		}
+		changes.Variant = name
+		request, err := b.Request(changes)
+		if err != nil {
+			return "", err
+		}
+		faults, problems := embed.ParseFaults(strings.Join(request.Faults, ";"))
+		if len(problems) > 0 {
+			return "", errors.Join(problems...)
+		}
+		if name == "" {
+			name = words.Text(words.ForTag(k.page.Lang), words.LessonBlankTab)
+		}
+		programs = append(programs, model.Program{Name: name, Source: request.Source, Faults: faults})
+	}
 	all, err := b.Complete(c)
-	if err != nil {
-		return "", err
+	if all.HasAt {
+		seconds = &all.At
 	}
-	type variant struct {
-		Name   string `json:"name"`
-		Source string `json:"source"`
-	}
-	request, err := b.Request(c)
-	if err != nil {
-		return "", err
-	}
-	out, err := json.Marshal(map[string]any{"v": 1, "variants": []variant{{"main", request.Source}}, "seed": all.Seed})
-	return string(out), err
+	return model.EncodePrograms(programs, active, all.Seed, seconds), err
 }
 
 // linkVersion is the digit that a link's hash begins with, as web/link.js has it.

@@ -84,7 +84,7 @@ func (s *Shot) Draw(width, height float64, theme Theme, title string) Picture {
 }
 
 func (s *Shot) layout(width, height float64) model.Layout {
-	return model.NewLayout(s.pg.Run(), model.Viewport{Width: 600, Height: height / 0.46, Plot: width})
+	return model.NewInsetLayout(s.pg.Run(), width, height, 0)
 }
 
 // badge draws the letters of a lane's task.
