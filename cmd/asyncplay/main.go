@@ -14,8 +14,8 @@ const usage = `usage: asyncplay COMMAND [ARGUMENTS]
 
 commands:
   run    run a Python program: asyncplay run [flags] SCRIPT.py [args]
-  build  build the static site from the sources
-  serve  serve a built site on localhost
+  build  write the whole static site, with the course or your own lessons
+  serve  serve a built site on localhost, or lessons that you write, with live reload
   check  run every program of a directory of lessons and compare with what is written there
 
 "asyncplay COMMAND -h" tells a command's flags.

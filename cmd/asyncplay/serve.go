@@ -7,6 +7,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"io/fs"
 	"net"
 	"net/http"
 	"os"
@@ -14,6 +15,9 @@ import (
 	"strconv"
 	"strings"
 	"syscall"
+
+	"asyncplay/web/bundled"
+	"asyncplay/web/site"
 )
 
 const defaultPort = 8080
@@ -24,34 +28,89 @@ const (
 	statusUsage  = 2
 )
 
-// serveCommand serves a built site on this machine only, as any plain file server would, and prints its address. It takes
-// a free port where the wanted one is in use, returns an exit status, and normally runs until it is killed.
+// serveCommand serves a site on this machine only, as any plain file server would, and prints its address: a built one, or
+// lessons that are being written, whose pages come anew when a file changes. It takes a free port where the wanted one is in
+// use, returns an exit status, and normally runs until it is killed.
 func serveCommand(args []string, stdout, stderr io.Writer) int {
 	flags := flag.NewFlagSet("serve", flag.ContinueOnError)
 	flags.SetOutput(stderr)
-	dir := flags.String("dir", "dist", "the built site")
+	dir := flags.String("dir", "dist", "`DIR` of a built site; where it is missing, what the command was compiled with")
+	lessons := flags.String("lessons", "", "`DIR` of lessons to serve; their pages reload when a file changes")
 	port := flags.Int("port", defaultPort, "port on localhost; another one is taken if it is in use")
 	if err := flags.Parse(args); err != nil {
+		if errors.Is(err, flag.ErrHelp) {
+			return 0
+		}
 		return statusUsage
 	}
 	if flags.NArg() > 0 {
 		fmt.Fprintf(stderr, "asyncplay serve: unexpected argument %q\n", flags.Arg(0))
 		return statusUsage
 	}
-	if _, err := os.Stat(filepath.Join(*dir, "index.html")); err != nil {
-		fmt.Fprintf(stderr, "asyncplay serve: no site in %s: run `make build` first\n", *dir)
+	given := false
+	flags.Visit(func(f *flag.Flag) { given = given || f.Name == "dir" })
+	handler, start, stop, err := siteToServe(*dir, given, *lessons, stderr)
+	if err != nil {
+		fmt.Fprintf(stderr, "asyncplay serve: %v\n", err)
 		return statusUsage
 	}
+	defer stop()
 	listener, err := listen(*port)
 	if err != nil {
 		fmt.Fprintf(stderr, "asyncplay serve: %v\n", err)
 		return statusFailed
 	}
-	fmt.Fprintf(stdout, "http://localhost:%d/\n", listener.Addr().(*net.TCPAddr).Port)
-	if err := http.Serve(listener, siteHandler(*dir)); err != nil {
+	fmt.Fprintf(stdout, "http://localhost:%d/%s\n", listener.Addr().(*net.TCPAddr).Port, start)
+	if err := http.Serve(listener, handler); err != nil {
 		fmt.Fprintf(stderr, "asyncplay serve: %v\n", err)
 	}
 	return statusFailed
+}
+
+// siteToServe finds what is to be served, and the page to begin with.
+func siteToServe(dir string, given bool, lessons string, log io.Writer) (handler http.Handler, start string, stop func(), err error) {
+	stop = func() {}
+	_, missing := os.Stat(filepath.Join(dir, "index.html"))
+	if lessons == "" && missing == nil {
+		return siteHandler(dir), "", stop, nil
+	}
+	var page fs.FS
+	if missing == nil {
+		page = os.DirFS(dir)
+	} else if carried, ok := bundled.Page(); ok && !given {
+		page = carried
+	} else {
+		return nil, "", nil, fmt.Errorf("no site in %s: run `make build` first", dir)
+	}
+	if lessons != "" {
+		live, stop, err := site.NewLive(page, lessons, log)
+		if err != nil {
+			return nil, "", nil, err
+		}
+		done := make(chan struct{})
+		go live.Watch(done)
+		return live, "lessons/", func() { close(done); stop() }, nil
+	}
+	return carriedSite(page)
+}
+
+// carriedSite is the site that the command was compiled with: the page and the course.
+func carriedSite(page fs.FS) (handler http.Handler, start string, stop func(), err error) {
+	course, runner, _, err := checkedCourse("")
+	if err != nil {
+		return nil, "", nil, err
+	}
+	work, err := os.MkdirTemp("", "asyncplay-serve-")
+	if err != nil {
+		return nil, "", nil, err
+	}
+	stop = func() { _ = os.RemoveAll(work) } // a temporary directory: the system clears what is left
+	out := filepath.Join(work, "site")
+	if err := site.Build(out, page, site.Options{Course: course, Runner: runner}); err != nil {
+		stop()
+		return nil, "", nil, err
+	}
+	return siteHandler(out), "", stop, nil
 }
 
 func listen(port int) (net.Listener, error) {

@@ -36,11 +36,22 @@ type Result struct {
 // Runner runs the blocks of a course. What was run once is not run again.
 type Runner struct {
 	kept map[string]*Result
+	used map[string]bool // since the last sweep
 	Runs int
 }
 
 // NewRunner returns a Runner that has run nothing.
-func NewRunner() *Runner { return &Runner{kept: map[string]*Result{}} }
+func NewRunner() *Runner { return &Runner{kept: map[string]*Result{}, used: map[string]bool{}} }
+
+// Sweep forgets the runs that nobody asked for since the last time.
+func (r *Runner) Sweep() {
+	for key := range r.kept {
+		if !r.used[key] {
+			delete(r.kept, key)
+		}
+	}
+	clear(r.used)
+}
 
 // Request is the run that a block makes with some changes on top of its own. The error is a change that cannot be made.
 func (b *Block) Request(c Changes) (runtime.Request, error) {
@@ -86,6 +97,7 @@ func (r *Runner) Run(b *Block, c Changes) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
+	r.used[string(key)] = true
 	if known := r.kept[string(key)]; known != nil {
 		return known, nil
 	}

@@ -10,7 +10,7 @@ import (
 	"asyncplay/web/lesson"
 )
 
-//go:embed page.html lesson.html index.html door.html
+//go:embed page.html lesson.html index.html door.html mistakes.html
 var templates embed.FS
 
 // policy lets nothing run that is not a file of the site.

@@ -49,6 +49,7 @@ var sentences = map[string][2]string{
 	"about":           {"Every program here runs in your browser, on a virtual clock, and prints what CPython 3.13 prints.", "プログラムはすべてブラウザーの中で、仮想時計の上で動きます。出力は CPython 3.13 と同じです。"},
 	"not translated":  {"In English only", "英語のみ"},
 	"choose language": {"Choose a language", "言語を選んでください"},
+	"mistakes":        {"The lessons have mistakes", "レッスンに誤りがあります"},
 	"reload failed":   {"The lessons have mistakes: what is shown is older", "レッスンに誤りがあります。表示は古い内容です"},
 }
 
