@@ -1,3 +1,5 @@
+//go:build !librarypack
+
 package stdlib
 
 import (
