@@ -245,6 +245,11 @@ func (m *machine) leaveChained(f, back *frame, value object.Value, exc *object.E
 	if f.gen != nil {
 		if exc != nil && f.pc > 0 { // one thrown in before the first step goes through as it is
 			exc = f.gen.convertStop(exc)
+		} else if exc != nil && f.mode == modeAsend && exc.Is(object.StopIterationType) {
+			// CPython takes the one of athrow() for the end of the step.
+			f.gen.finish()
+			f.gen.asyncRunning, f.gen.asyncClosed = false, true
+			return exc.StopValue(), nil
 		}
 		f.gen.finish()
 	}

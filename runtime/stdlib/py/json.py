@@ -73,13 +73,90 @@ class JSONEncoder:
     def default(self, o):
         raise TypeError(f'Object of type {o.__class__.__name__} is not JSON serializable')
 
-    def encode(self, o):
+    def _text(self, o):
         return _json.encode(o, skipkeys=self.skipkeys, ensure_ascii=self.ensure_ascii, check_circular=self.check_circular,
                             allow_nan=self.allow_nan, sort_keys=self.sort_keys, indent=self.indent,
                             separators=(self.item_separator, self.key_separator), default=self.default)
 
+    def encode(self, o):
+        if isinstance(o, str) or type(self).iterencode is JSONEncoder.iterencode:
+            return self._text(o)
+        return ''.join(self.iterencode(o, _one_shot=True))
+
     def iterencode(self, o, _one_shot=False):
-        yield self.encode(o)
+        """The text in pieces, cut as CPython 3.13 json/encoder.py cuts it."""
+        if _one_shot:
+            return (self._text(o),)
+        return self._pieces(o, 0, [] if self.check_circular else None)
+
+    def _line(self, level):
+        """Where an item of a container stands: on a line of its own, if lines are asked for."""
+        if self.indent is None:
+            return ''
+        return '\n' + (' ' * self.indent if isinstance(self.indent, int) else self.indent) * level
+
+    def _pieces(self, o, level, outer):
+        if isinstance(o, _SCALARS):
+            yield self._text(o)
+            return
+        if outer is not None:
+            if any(o is x for x in outer):
+                raise ValueError('Circular reference detected')
+            outer.append(o)
+        if isinstance(o, (list, tuple)):
+            yield from self._list_pieces(o, level + 1, outer)
+        elif isinstance(o, dict):
+            yield from self._dict_pieces(o, level + 1, outer)
+        else:
+            yield from self._pieces(self.default(o), level, outer)
+        if outer is not None:
+            outer.pop()
+
+    def _list_pieces(self, items, level, outer):
+        if not items:
+            yield '[]'
+            return
+        before = '[' + self._line(level)
+        for item in items:
+            if isinstance(item, _SCALARS):
+                yield before + self._text(item)
+            else:
+                yield before
+                yield from self._pieces(item, level, outer)
+            before = self.item_separator + self._line(level)
+        if self.indent is not None:
+            yield self._line(level - 1)
+        yield ']'
+
+    def _dict_pieces(self, d, level, outer):
+        if not d:
+            yield '{}'
+            return
+        yield '{'
+        if self.indent is not None:
+            yield self._line(level)
+        first = True
+        for key, value in sorted(d.items()) if self.sort_keys else d.items():
+            if isinstance(key, str):
+                text = self._text(key)
+            elif key is None or isinstance(key, (int, float)):
+                text = f'"{self._text(key)}"'
+            elif self.skipkeys:
+                continue
+            else:
+                raise TypeError(f'keys must be str, int, float, bool or None, not {key.__class__.__name__}')
+            if not first:
+                yield self.item_separator + self._line(level)
+            first = False
+            yield text
+            yield self.key_separator
+            yield from self._pieces(value, level, outer)
+        if self.indent is not None:
+            yield self._line(level - 1)
+        yield '}'
+
+
+_SCALARS = (str, int, float, type(None))
 
 
 def dumps(obj, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True, cls=None, indent=None, separators=None,
@@ -88,8 +165,9 @@ def dumps(obj, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_
                                 indent=indent, separators=separators, default=default, sort_keys=sort_keys, **kw).encode(obj)
 
 
-def dump(obj, fp, **kw):
-    fp.write(dumps(obj, **kw))
+def dump(obj, fp, *, cls=None, **kw):
+    for piece in (cls or JSONEncoder)(**kw).iterencode(obj):
+        fp.write(piece)
 
 
 def loads(s, *, cls=None, object_hook=None, parse_float=None, parse_int=None, parse_constant=None, object_pairs_hook=None, **kw):
