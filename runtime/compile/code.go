@@ -2,6 +2,8 @@ package compile
 
 import (
 	"math/big"
+	"slices"
+	"strings"
 
 	"asyncplay/runtime/syntax"
 )
@@ -165,4 +167,28 @@ func (i Instr) Wide() uint32 { return uint32(i.B)<<16 | uint32(i.C) }
 
 func wide(op Op, a uint16, bc uint32) Instr {
 	return Instr{Op: op, A: a, B: uint16(bc >> 16), C: uint16(bc)}
+}
+
+// ParamCount is the number of parameters, which are the first variables.
+func (c *Code) ParamCount() int {
+	n := c.ArgCount + c.KwOnlyCount
+	if c.Flags&FlagVarargs != 0 {
+		n++
+	}
+	if c.Flags&FlagVarKeywords != 0 {
+		n++
+	}
+	return n
+}
+
+// CapturedLocals are the variables besides parameters that inner functions capture, by name.
+func (c *Code) CapturedLocals() []int {
+	var captured []int
+	for i := c.ParamCount(); i < c.FreeStart; i++ {
+		if c.VarKinds[i] == VarCell {
+			captured = append(captured, i)
+		}
+	}
+	slices.SortStableFunc(captured, func(a, b int) int { return strings.Compare(c.VarNames[a], c.VarNames[b]) })
+	return captured
 }

@@ -1,6 +1,9 @@
 package compile
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // scopeKind says what opened a scope.
 type scopeKind uint8
@@ -210,6 +213,14 @@ func (s *scope) reach(y *symbol) reference {
 		f.addFree(y)
 	}
 	return reference{kind: refFree, sym: y}
+}
+
+// sortFree orders the free variables as CPython does, by name: __closure__ and locals() show it.
+func (s *scope) sortFree() {
+	slices.SortStableFunc(s.free, func(a, b *symbol) int { return strings.Compare(a.name, b.name) })
+	for i, y := range s.free {
+		s.freeIndex[y] = i
+	}
 }
 
 func (s *scope) addFree(y *symbol) {

@@ -91,6 +91,7 @@ func (u *unit) layout() {
 		u.name(f.classDict, VarHidden, VarHiddenCell)
 	}
 	u.code.FreeStart = len(u.code.VarNames)
+	f.sortFree()
 	for _, y := range f.free {
 		u.code.VarNames = append(u.code.VarNames, y.name)
 		u.code.VarKinds = append(u.code.VarKinds, VarFree)

@@ -44,7 +44,7 @@ type TracebackEntry struct {
 	Span     syntax.Span
 	// Script tells frames of the program from frames of modules that come with the engine.
 	Script bool
-	// Owner is the function whose frame it was, for frame objects.
+	// Owner is the function whose frame it was, for frame objects; or that frame object itself, where those are kept.
 	Owner Value
 }
 

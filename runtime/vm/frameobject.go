@@ -107,6 +107,9 @@ func frameOf(t *object.Thread, v object.Value) (object.Value, *object.Exception)
 
 // TracebackFrame implements object.Executor.
 func (m *machine) TracebackFrame(entry *object.TracebackEntry, below object.Value) object.Value {
+	if _, ok := object.AsNative[*frameObject](entry.Owner); ok {
+		return entry.Owner
+	}
 	fn, ok := FunctionOf(entry.Owner)
 	if !ok {
 		return object.None
@@ -202,5 +205,5 @@ func getLocals(t *object.Thread, o *frameObject) (object.Value, *object.Exceptio
 	case o.code.source.Flags&compile.FlagFunction == 0:
 		return o.fn.Globals.Value(), nil
 	}
-	return object.Value{}, object.NewException(object.NotImplementedErrorType, "the variables of a frame that an exception has left are not kept")
+	return object.Value{}, object.NewException(object.NotImplementedErrorType, "the variables of a frame that an exception has left are kept for programs that mention f_locals")
 }

@@ -1,6 +1,8 @@
 package vm
 
 import (
+	"strings"
+
 	"asyncplay/runtime/compile"
 	"asyncplay/runtime/object"
 )
@@ -31,6 +33,8 @@ type runState struct {
 	origins   origins
 	asyncGens asyncGenerators
 	faults    *faultTable
+	// keepsFrames: the program may look at the variables of frames that an exception has left.
+	keepsFrames bool
 	// machines are those of the threads that are alive.
 	machines []*machine
 }
@@ -141,6 +145,10 @@ func (m *machine) pop(f *frame) {
 	m.free = f
 }
 
+// namesOfFrameReaders are what a program mentions that reads the variables of frames. Only then are those of a frame
+// kept that an exception leaves: nobody else pays for it.
+var namesOfFrameReaders = []string{"f_locals", "capture_locals", "getargvalues"}
+
 // AddSource makes the text of a file known, for the source lines in tracebacks. The
 // first one is the main script.
 func AddSource(run *object.Run, filename, source string) {
@@ -149,6 +157,9 @@ func AddSource(run *object.Run, filename, source string) {
 		s.script = filename
 	}
 	s.sources[filename] = splitLines(source)
+	for _, name := range namesOfFrameReaders {
+		s.keepsFrames = s.keepsFrames || strings.Contains(source, name)
+	}
 }
 
 func sourceLines(run *object.Run, filename string) []string {

@@ -197,20 +197,31 @@ func (m *machine) pythonFrame() *frame {
 	return f
 }
 
-// visitLocals calls visit with each bound variable of a function's frame.
+// visitLocals calls visit with each bound variable of a function's frame: parameters and locals, then those that inner
+// functions capture, then free variables, the latter two by name.
 func (f *frame) visitLocals(visit func(name string, v object.Value)) {
 	c := f.code.source
-	for i, name := range c.VarNames {
-		kind := c.VarKinds[i]
-		if kind == compile.VarHidden || kind == compile.VarHiddenCell || i >= len(f.regs) {
-			continue
+	visitAt := func(i int) {
+		if i >= len(f.regs) {
+			return
 		}
 		v := f.regs[i]
-		if kind.IsCell() && v.IsValid() && v.Type() == CellType {
+		if c.VarKinds[i].IsCell() && v.IsValid() && v.Type() == CellType {
 			v = cellOf(v).v
 		}
 		if v.IsValid() {
-			visit(name, v)
+			visit(c.VarNames[i], v)
 		}
+	}
+	for i, kind := range c.VarKinds {
+		if kind == compile.VarLocal || kind == compile.VarCell && i < c.ParamCount() {
+			visitAt(i)
+		}
+	}
+	for _, i := range c.CapturedLocals() {
+		visitAt(i)
+	}
+	for i := c.FreeStart; i < len(c.VarKinds); i++ {
+		visitAt(i)
 	}
 }

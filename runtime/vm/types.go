@@ -3,6 +3,7 @@ package vm
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"asyncplay/runtime/compile"
 	"asyncplay/runtime/object"
@@ -202,19 +203,37 @@ func initCodeType() {
 	getter("co_posonlyargcount", func(c *code) object.Value { return object.Int(int64(c.source.PosOnlyCount)) })
 	getter("co_kwonlyargcount", func(c *code) object.Value { return object.Int(int64(c.source.KwOnlyCount)) })
 	getter("co_flags", func(c *code) object.Value { return object.Int(CoroutineFlags(c.source)) })
-	names := func(kinds ...compile.VarKind) func(c *code) object.Value {
-		return func(c *code) object.Value {
-			var found []object.Value
-			for i, n := range c.source.VarNames {
-				if slices.Contains(kinds, c.source.VarKinds[i]) {
-					found = append(found, object.NewStr(n))
+	tuple := func(name string, indexes func(c *compile.Code) []int) {
+		getter(name, func(c *code) object.Value {
+			var names []object.Value
+			for _, i := range indexes(c.source) {
+				names = append(names, object.NewStr(c.source.VarNames[i]))
+			}
+			return object.NewTuple(names...)
+		})
+	}
+	where := func(is func(c *compile.Code, i int, kind compile.VarKind) bool) func(c *compile.Code) []int {
+		return func(c *compile.Code) (indexes []int) {
+			for i, kind := range c.VarKinds {
+				if is(c, i, kind) {
+					indexes = append(indexes, i)
 				}
 			}
-			return object.NewTuple(found...)
+			return indexes
 		}
 	}
-	getter("co_freevars", names(compile.VarFree))
-	getter("co_cellvars", names(compile.VarCell))
+	tuple("co_freevars", where(func(c *compile.Code, i int, kind compile.VarKind) bool { return kind == compile.VarFree }))
+	tuple("co_varnames", where(func(c *compile.Code, i int, kind compile.VarKind) bool {
+		return !kind.IsCell() || kind == compile.VarCell && i < c.ParamCount()
+	}))
+	tuple("co_cellvars", func(c *compile.Code) []int {
+		isCell := func(c *compile.Code, i int, kind compile.VarKind) bool {
+			return kind == compile.VarCell && i < c.ParamCount()
+		}
+		captured := append(where(isCell)(c), c.CapturedLocals()...)
+		slices.SortStableFunc(captured, func(a, b int) int { return strings.Compare(c.VarNames[a], c.VarNames[b]) })
+		return captured
+	})
 	getter("co_names", func(c *code) object.Value {
 		var found []object.Value
 		for _, n := range c.source.Names {
@@ -223,13 +242,4 @@ func initCodeType() {
 		return object.NewTuple(found...)
 	})
 	getter("co_nlocals", func(c *code) object.Value { return object.Int(int64(c.source.FreeStart)) })
-	getter("co_varnames", func(c *code) object.Value {
-		var names []object.Value
-		for i, n := range c.source.VarNames[:min(c.source.FreeStart, len(c.source.VarNames))] {
-			if !c.source.VarKinds[i].IsCell() {
-				names = append(names, object.NewStr(n))
-			}
-		}
-		return object.NewTuple(names...)
-	})
 }

@@ -228,11 +228,15 @@ class TracebackException:
         self.exc_type = exc_type
         self.exc_type_str = exc_type.__qualname__ if exc_type.__module__ in ('builtins', '__main__') else f'{exc_type.__module__}.{exc_type.__qualname__}'
         self.stack = extract_tb(exc_traceback, limit)
+        self._captures = capture_locals
+        if capture_locals:
+            for summary, (frame, _) in zip(self.stack, _limited(list(walk_tb(exc_traceback)), limit)):
+                summary.locals = {k: repr(v) for k, v in frame.f_locals.items()}
         self.__notes__ = getattr(exc_value, '__notes__', None)
         self.__suppress_context__ = exc_value.__suppress_context__
 
         def summary(e):
-            return TracebackException(type(e), e, e.__traceback__, limit=limit, _seen=seen)
+            return TracebackException(type(e), e, e.__traceback__, limit=limit, capture_locals=capture_locals, _seen=seen)
         cause, context = exc_value.__cause__, exc_value.__context__
         self.__cause__ = summary(cause) if cause is not None and id(cause) not in seen else None
         self.__context__ = summary(context) if context is not None and id(context) not in seen else None
@@ -257,7 +261,18 @@ class TracebackException:
         yield from format_exception_only(self._value, show_group=show_group)
 
     def format(self, *, chain=True, **kwargs):
-        yield from format_exception(self._value, limit=self._limit, chain=chain)
+        if not self._captures or isinstance(self._value, BaseExceptionGroup):
+            yield from format_exception(self._value, limit=self._limit, chain=chain)
+            return
+        cause, context = self.__cause__, None if self.__suppress_context__ else self.__context__
+        if chain and (cause or context):
+            yield from (cause or context).format()
+            yield ('\nThe above exception was the direct cause of the following exception:\n\n' if cause
+                   else '\nDuring handling of the above exception, another exception occurred:\n\n')
+        if self.stack:
+            yield 'Traceback (most recent call last):\n'
+            yield from self.stack.format()
+        yield from self.format_exception_only()
 
     def print(self, *, file=None, chain=True, **kwargs):
         print(''.join(self.format(chain=chain)), end='', file=sys.stderr if file is None else file)
