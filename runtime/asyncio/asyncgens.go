@@ -5,6 +5,25 @@ import (
 	"asyncplay/runtime/vm"
 )
 
+// closeDroppedAsyncgen has an asynchronous generator closed by a task that the program has dropped
+// (CPython 3.13 asyncio/base_events.py, _asyncgen_finalizer_hook).
+func (s *state) closeDroppedAsyncgen(t *object.Thread, g object.Value) *object.Exception {
+	l := s.running
+	if l == nil || l.closed {
+		return nil
+	}
+	closing, err := object.CallMethod(t, g, "aclose")
+	if err != nil {
+		return err
+	}
+	h := l.callSoonGo(func(t *object.Thread) *object.Exception {
+		_, err := s.ensureFuture(t, closing, l)
+		return err
+	}, s.copyContext())
+	h.held = closing
+	return nil
+}
+
 // shutdownAsyncgens is loop.shutdown_asyncgens(): asynchronous generators that were started
 // and not finished are closed together (CPython 3.13 asyncio/base_events.py).
 type shutdownAsyncgens struct {

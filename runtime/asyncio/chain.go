@@ -93,7 +93,7 @@ func runCoroutineThreadsafe(t *object.Thread, a []object.Value) (object.Value, *
 		return object.Value{}, err
 	}
 	coroutine := a[0]
-	l.callSoonGo(func(t *object.Thread) *object.Exception {
+	h := l.callSoonGo(func(t *object.Thread) *object.Exception {
 		f, err := l.state.ensureFuture(t, coroutine, l)
 		if err != nil {
 			if _, settleErr := object.CallMethod(t, concurrent, "set_exception", err.Value()); settleErr != nil {
@@ -103,6 +103,7 @@ func runCoroutineThreadsafe(t *object.Thread, a []object.Value) (object.Value, *
 		}
 		return followInConcurrent(t, f, concurrent)
 	}, nil)
+	h.held = coroutine
 	return concurrent, nil
 }
 

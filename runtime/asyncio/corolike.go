@@ -20,6 +20,9 @@ func isCoroutineLike(v object.Value) bool {
 // coroutineLike drives such an object by its methods.
 type coroutineLike struct{ coroutine object.Value }
 
+// VisitHeld implements object.Holder.
+func (c *coroutineLike) VisitHeld(visit func(object.Value)) { visit(c.coroutine) }
+
 // Resume implements object.Resumable.
 func (c *coroutineLike) Resume(t *object.Thread, sent object.Value, thrown *object.Exception) object.Outcome {
 	var v object.Value

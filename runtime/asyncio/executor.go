@@ -56,7 +56,7 @@ func (l *Loop) deliver(f *Future, result object.Value, err *object.Exception) {
 	if l.closed {
 		return
 	}
-	l.callSoonGo(func(t *object.Thread) *object.Exception {
+	h := l.callSoonGo(func(t *object.Thread) *object.Exception {
 		switch {
 		case f.done():
 		case err != nil:
@@ -66,6 +66,7 @@ func (l *Loop) deliver(f *Future, result object.Value, err *object.Exception) {
 		}
 		return nil
 	}, nil)
+	h.held = result
 }
 
 // wakeShutdown tells who waits for the default executor's threads that one has ended.

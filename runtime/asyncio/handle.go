@@ -16,6 +16,7 @@ type Handle struct {
 	callback object.Value
 	args     []object.Value
 	run      func(t *object.Thread) *object.Exception // set instead of callback
+	held     object.Value                             // by run
 	context  *Context
 	isTimer  bool
 	timers   *eventloop.Scheduler // where a timer is
@@ -55,7 +56,7 @@ func (h *Handle) cancel(t *object.Thread) {
 			h.loop.state.emit(t, trace.Event{Kind: trace.TimerCancelled, Object: h.id, Until: h.WhenSeconds})
 		}
 	}
-	h.callback, h.args, h.run = object.Value{}, nil, nil
+	h.callback, h.args, h.run, h.held = object.Value{}, nil, nil, object.Value{}
 }
 
 // call runs the callback in its context. What it raises is reported to the loop's

@@ -4,6 +4,7 @@ import (
 	"asyncplay/runtime/eventloop"
 	"asyncplay/runtime/object"
 	"asyncplay/runtime/trace"
+	"asyncplay/runtime/vm"
 )
 
 // state is what asyncio keeps for one run.
@@ -50,6 +51,7 @@ func stateOf(t *object.Thread) *state {
 	return t.Run.Ext(stateKey{}, func() any {
 		s := &state{run: t.Run, clock: &eventloop.Clock{}, context: newContext()}
 		t.Run.Roots = append(t.Run.Roots, s.visitRoots)
+		vm.OnAsyncGeneratorDropped(t.Run, s.closeDroppedAsyncgen)
 		return s
 	}).(*state)
 }

@@ -24,6 +24,14 @@ type waitBody struct {
 	callback *nativeCallback
 }
 
+// VisitHeld implements object.Holder.
+func (b *waitBody) VisitHeld(visit func(object.Value)) {
+	visit(b.awaitables)
+	for _, f := range b.futures {
+		visit(f.Value())
+	}
+}
+
 // Resume implements object.Resumable.
 func (b *waitBody) Resume(t *object.Thread, sent object.Value, thrown *object.Exception) object.Outcome {
 	if b.waiter != nil {

@@ -12,6 +12,9 @@ type waitForBody struct {
 	callback           *nativeCallback
 }
 
+// VisitHeld implements object.Holder.
+func (b *waitForBody) VisitHeld(visit func(object.Value)) { visit(b.awaitable) }
+
 // Resume implements object.Resumable.
 func (b *waitForBody) Resume(t *object.Thread, sent object.Value, thrown *object.Exception) object.Outcome {
 	switch {

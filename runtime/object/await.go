@@ -117,6 +117,9 @@ type iteratorResumable struct {
 	iterator Value
 }
 
+// VisitHeld implements Holder.
+func (r *iteratorResumable) VisitHeld(visit func(Value)) { visit(r.iterator) }
+
 func (r *iteratorResumable) Resume(t *Thread, sent Value, thrown *Exception) Outcome {
 	var v Value
 	var err *Exception

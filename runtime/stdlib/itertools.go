@@ -92,8 +92,10 @@ func addEndlessIterators() {
 }
 
 // chained steps through the iterables that an iterator gives.
-func chained(outer object.Value) nextFn {
+func chained(outer object.Value) (next nextFn, refs []object.Value) {
 	var inner object.Value
+	current := object.NewList(nil) // holds inner
+	list, _ := object.AsList(current)
 	return func(t *object.Thread) (object.Value, *object.Exception) {
 		for {
 			if !inner.IsValid() {
@@ -104,23 +106,25 @@ func chained(outer object.Value) nextFn {
 				if inner, err = object.Iter(t, iterable); err != nil {
 					return object.Value{}, err
 				}
+				list.Items = append(list.Items[:0], inner)
 			}
 			v, err := object.Next(t, inner)
 			if err != nil || v.IsValid() {
 				return v, err
 			}
-			inner = object.Value{}
+			inner, list.Items = object.Value{}, list.Items[:0]
 			if err := t.Tick(1); err != nil {
 				return object.Value{}, err
 			}
 		}
-	}
+	}, []object.Value{outer, current}
 }
 
 func addChain() {
 	iteratorClass("chain(*iterables)", func(t *object.Thread, a []object.Value) (nextFn, []object.Value, *object.Exception) {
 		outer, err := object.Iter(t, a[0])
-		return chained(outer), []object.Value{a[0]}, err
+		next, refs := chained(outer)
+		return next, refs, err
 	})
 	typ := itertoolsTypes["chain"]
 	typ.AddClassMethod("from_iterable", func(t *object.Thread, a object.Args) (object.Value, *object.Exception) {
@@ -131,7 +135,8 @@ func addChain() {
 		if err != nil {
 			return object.Value{}, err
 		}
-		return object.NewIterator(typ, ticking(chained(outer)), outer), nil
+		next, refs := chained(outer)
+		return object.NewIterator(typ, ticking(next), refs...), nil
 	})
 }
 

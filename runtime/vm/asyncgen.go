@@ -36,7 +36,7 @@ func newAsyncStep(gen *Generator, kind stepKind, sent object.Value, thrown *obje
 
 // start checks that the step can begin and returns the generator's frame for it; no frame and
 // no error: the step is over at once (aclose of what is closed already).
-func (s *asyncStep) start() (f *frame, mode mode, thrown, err *object.Exception) {
+func (s *asyncStep) start(m *machine) (f *frame, mode mode, thrown, err *object.Exception) {
 	if err := s.checkStart(); err != nil {
 		return nil, 0, nil, err
 	}
@@ -45,6 +45,7 @@ func (s *asyncStep) start() (f *frame, mode mode, thrown, err *object.Exception)
 	if g.state == object.CoroutineClosed || s.kind == stepClose && g.state == object.CoroutineCreated {
 		return nil, 0, nil, s.startClosed()
 	}
+	m.noteResumed(g)
 	g.asyncRunning = true
 	f = &g.frame
 	if s.kind == stepSend && g.state == object.CoroutineSuspended {
@@ -98,7 +99,7 @@ func (s *asyncStep) Resume(t *object.Thread, sent object.Value, thrown *object.E
 	if s.state == object.CoroutineClosed && s.kind != stepSend && s.gen.state == object.CoroutineClosed {
 		return object.Return(object.None)
 	}
-	f, mode, first, err := s.start()
+	f, mode, first, err := s.start(m)
 	switch {
 	case err != nil:
 		return object.Raise(err)
@@ -137,6 +138,7 @@ func (m *machine) asyncYield(f *frame, value object.Value) (*frame, *object.Exce
 	}
 	f.back, f.root, f.level = nil, nil, 0
 	f.gen.state, f.gen.asyncRunning = object.CoroutineSuspended, false
+	m.noteSuspended(f.gen, f)
 	switch {
 	case fromGo:
 		m.out = object.Return(value)

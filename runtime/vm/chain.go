@@ -149,7 +149,7 @@ func (m *machine) frameOf(r object.Resumable) (f *frame, mode mode, thrown, err 
 		}
 		return &r.frame, modeAwait, nil, nil
 	case *asyncStep:
-		return r.start()
+		return r.start(m)
 	}
 	return nil, modeAwait, nil, nil
 }
@@ -176,6 +176,7 @@ func (m *machine) linkFrame(f, child *frame, mode mode) *object.Exception {
 	child.inheritHandled(f)
 	if g := child.gen; g != nil {
 		m.started(g)
+		m.noteResumed(g)
 		g.state = object.CoroutineSuspended // as its root is; see currentState
 		f.awaited = g.Value()
 	}
@@ -191,8 +192,11 @@ func (m *machine) suspend(leaf *frame, value object.Value) (*frame, *object.Exce
 	back := root.back
 	root.chainLeaf, root.back = leaf, nil
 	m.top, m.t.Handling = back, root.outer
-	if root.gen != nil {
-		root.gen.state = object.CoroutineSuspended
+	if g := root.gen; g != nil {
+		g.state = object.CoroutineSuspended
+		if g.kind == kindGenerator {
+			m.noteSuspended(g, leaf)
+		}
 	}
 	if root.fromGo {
 		m.out = object.Yield(value)

@@ -27,6 +27,11 @@ type Generator struct {
 	asyncClosed  bool
 	// watched: a coroutine not started yet, of which no task and no Go code has taken hold.
 	watched bool
+	// droppable: suspended, and the program would notice its end (dropped.go). listed: in the list of those; sheltered:
+	// never to be there; seen: the search in which it was found last; leftBy: what has left a frame that held it.
+	droppable, listed, sheltered bool
+	seen                         uint32
+	leftBy                       *object.Exception
 }
 
 // Small generators are allocated in one piece with their registers.
@@ -76,6 +81,7 @@ func (m *machine) newGenerator(fn *Function, args object.Args, watch bool) (obje
 	switch c.kind {
 	case kindGenerator:
 		g.InitNative(GeneratorType, g)
+		m.noteMaker(g)
 	case kindCoroutine:
 		g.InitNative(object.CoroutineType, g)
 		m.shared.pending.add(g, watch)
@@ -85,6 +91,7 @@ func (m *machine) newGenerator(fn *Function, args object.Args, watch bool) (obje
 	case kindAsyncGenerator:
 		g.InitNative(AsyncGeneratorType, g)
 		m.shared.asyncGens.add(g)
+		m.noteMaker(g)
 	}
 	return g.Value(), nil
 }
@@ -239,6 +246,7 @@ func (m *machine) reenter(root *frame, sent object.Value, thrown *object.Excepti
 	m.top, m.t.Handling = leaf, leaf.handling()
 	if g := root.gen; g != nil {
 		m.started(g)
+		m.noteResumed(g)
 		g.state = object.CoroutineRunning
 	}
 	if g, ok := detached(leaf); ok {

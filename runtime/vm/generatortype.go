@@ -74,8 +74,13 @@ func traverseGenerator(v object.Value, visit func(object.Value)) {
 // traverseGo visits what a coroutine written in Go holds, and those that it awaits.
 func traverseGo(c *object.Coroutine, visit func(object.Value)) {
 	hold := func(r object.Resumable) {
-		if b, ok := r.(*goBody); ok {
+		switch b := r.(type) {
+		case *goBody:
 			r = b.Body
+		case *Generator:
+			visit(b.Value())
+		case *asyncStep:
+			visit(b.Value())
 		}
 		if h, ok := r.(object.Holder); ok {
 			h.VisitHeld(visit)

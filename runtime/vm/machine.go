@@ -43,7 +43,7 @@ type runKey struct{}
 
 func stateOf(r *object.Run) *runState {
 	return r.Ext(runKey{}, func() any {
-		s := &runState{linked: map[*compile.Code]*code{}, sources: map[string][]string{}, pending: pendingCoroutines{visitsLeft: watchVisitsMax}}
+		s := &runState{linked: map[*compile.Code]*code{}, sources: map[string][]string{}, pending: pendingCoroutines{visitsLeft: watchVisitsMax, generators: suspendedGenerators{visitsLeft: generatorVisitsMax}}}
 		r.Roots = append(r.Roots, s.visitRoots)
 		return s
 	}).(*runState)

@@ -16,8 +16,9 @@ type pendingCoroutines struct {
 	visitsLeft int
 	// heldBy has coroutines that only the traceback of an exception can hold, in CPython. holder is that
 	// of the statement that has just raised.
-	heldBy map[object.Value]*object.Exception
-	holder *object.Exception
+	heldBy     map[object.Value]*object.Exception
+	holder     *object.Exception
+	generators suspendedGenerators
 	// warnedAt has the places and names for which a warning was given.
 	warnedAt map[string]bool
 }
@@ -122,7 +123,7 @@ func PendingCoroutines(run *object.Run) []object.Value {
 			values = append(values, item.native.Value())
 		}
 	}
-	*p = pendingCoroutines{visitsLeft: p.visitsLeft, warnedAt: p.warnedAt}
+	*p = pendingCoroutines{visitsLeft: p.visitsLeft, warnedAt: p.warnedAt, generators: p.generators}
 	return values
 }
 

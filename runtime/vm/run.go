@@ -27,7 +27,7 @@ func (m *machine) run(f *frame, exc *object.Exception) object.Outcome {
 	}
 enter:
 	instrs, regs, pc = f.code.instrs, f.regs, f.pc
-	if m.shared.pending.watched > 0 {
+	if p := &m.shared.pending; p.watched+p.generators.count > 0 {
 		instrs = m.watchedInstrs(f.code)
 	}
 	for {
@@ -191,6 +191,13 @@ enter:
 			}
 			if value.IsValid() {
 				regs[in.B] = value
+				if m.shared.pending.generators.count > 0 {
+					f.pc = int(instrs[pc].Wide())
+					if exc = t.Tick(1); exc != nil {
+						goto raised
+					}
+					goto enter // to watched code
+				}
 				goto jump
 			}
 			pc++

@@ -27,7 +27,14 @@ func (m *machine) unwind(f *frame, exc *object.Exception) (*frame, *object.Excep
 				return f, nil
 			}
 		}
+		if m.shared.pending.generators.count > 0 {
+			m.noteLeft(f, exc)
+		}
 		f, exc = m.settle(f, object.Raise(exc))
+		if f == nil && m.shared.pending.generators.count > 0 {
+			m.dropAfterRaise()
+			return nil, nil
+		}
 		if f == nil || exc == nil {
 			return f, nil
 		}

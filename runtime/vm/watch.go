@@ -65,6 +65,11 @@ func (m *machine) watchStatement(f *frame) *object.Exception {
 	line := f.watchLine
 	f.watchLine = s.Line
 	clear(f.regs[s.Live:])
+	if m.shared.pending.generators.count > 0 {
+		if err := m.closeDropped(max(line, -line), object.Value{}); err != nil {
+			return err
+		}
+	}
 	if line == 0 || m.t.NativeDepth() != m.baseDepth {
 		return nil
 	}
@@ -83,7 +88,7 @@ func (m *machine) watchedReturn(f *frame, value object.Value) (*frame, *object.E
 	}
 	depth := m.t.NativeDepth()
 	next, exc := m.settle(f, object.Return(value))
-	if exc != nil || m.shared.pending.watched == 0 || depth != m.baseDepth {
+	if p := &m.shared.pending; exc != nil || p.watched+p.generators.count == 0 || depth != m.baseDepth {
 		return next, exc
 	}
 	top := next
@@ -98,6 +103,9 @@ func (m *machine) watchedReturn(f *frame, value object.Value) (*frame, *object.E
 	}
 	out := m.out // the program may have a say in warnings
 	exc = m.warnDropped(top, 0, value)
+	if exc == nil && m.shared.pending.generators.count > 0 {
+		exc = m.closeDropped(0, value)
+	}
 	m.out = out
 	return next, exc
 }
