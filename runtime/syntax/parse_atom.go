@@ -1,7 +1,7 @@
 package syntax
 
 func (p *parser) primary() Expr {
-	if !p.second {
+	if p.memo == nil {
 		return p.primaryRaw()
 	}
 	return p.memoized(rulePrimary, (*parser).primaryRaw)

@@ -41,7 +41,7 @@ func (p *parser) moreItems(first Expr, item func(*parser) Expr) []Expr {
 }
 
 func (p *parser) starExpression() Expr {
-	if !p.second {
+	if p.memo == nil {
 		return p.starExpressionRaw()
 	}
 	return p.memoized(ruleStarExpression, (*parser).starExpressionRaw)
@@ -128,7 +128,7 @@ func (p *parser) assignmentOrExpression() Expr {
 }
 
 func (p *parser) expression() Expr {
-	if !p.second {
+	if p.memo == nil {
 		return p.expressionRaw()
 	}
 	return p.memoized(ruleExpression, (*parser).expressionRaw)
@@ -193,7 +193,7 @@ func (p *parser) lambda() Expr {
 }
 
 func (p *parser) disjunction() Expr {
-	if !p.second {
+	if p.memo == nil {
 		return p.disjunctionRaw()
 	}
 	return p.memoized(ruleDisjunction, (*parser).disjunctionRaw)
@@ -204,7 +204,7 @@ func (p *parser) disjunctionRaw() Expr {
 }
 
 func (p *parser) conjunction() Expr {
-	if !p.second {
+	if p.memo == nil {
 		return p.conjunctionRaw()
 	}
 	return p.memoized(ruleConjunction, (*parser).conjunctionRaw)
@@ -238,7 +238,7 @@ func (p *parser) boolOp(op tokenKind, operand func(*parser) Expr) Expr {
 }
 
 func (p *parser) inversion() Expr {
-	if !p.second {
+	if p.memo == nil {
 		return p.inversionRaw()
 	}
 	return p.memoized(ruleInversion, (*parser).inversionRaw)
@@ -339,7 +339,7 @@ var binaryOps = [...]struct {
 }
 
 func (p *parser) bitwiseOr() Expr {
-	if !p.second {
+	if p.memo == nil {
 		return p.bitwiseOrRaw()
 	}
 	return p.memoized(ruleBitwiseOr, (*parser).bitwiseOrRaw)
@@ -377,7 +377,7 @@ func (p *parser) binary(minPrecedence uint8) Expr {
 }
 
 func (p *parser) factor() Expr {
-	if !p.second {
+	if p.memo == nil {
 		return p.factorRaw()
 	}
 	return p.memoized(ruleFactor, (*parser).factorRaw)
@@ -430,7 +430,7 @@ func (p *parser) power() Expr {
 }
 
 func (p *parser) awaitPrimary() Expr {
-	if !p.second {
+	if p.memo == nil {
 		return p.awaitPrimaryRaw()
 	}
 	return p.memoized(ruleAwaitPrimary, (*parser).awaitPrimaryRaw)

@@ -11,6 +11,9 @@ const (
 	// secondPassStepsPerToken bounds the work of the pass that looks for a better message.
 	secondPassStepsPerToken = 400
 	secondPassStepsMin      = 20_000
+	// The first pass remembers results when it has entered more brackets than this.
+	firstPassEntersPerToken = 2
+	firstPassEntersMin      = 200
 )
 
 // parser is a recursive descent parser. A rule returns nil when the tokens at pos are
@@ -32,10 +35,12 @@ type parser struct {
 	// "invalid syntax". The fields below serve that pass only.
 	second          bool
 	invalidOff      int // > 0 inside a rule that must not look for mistakes
-	memo            map[memoKey]memoEntry
 	blockMemo       map[int]memoBlock
 	firstPassTokens int
 	stepsLeft       int
+
+	memo    map[memoKey]memoEntry // nil while nothing is remembered
+	entered int                   // brackets and the like that the first pass has entered
 
 	futures []string
 

@@ -5,7 +5,7 @@ import (
 	"unicode/utf8"
 )
 
-// memoKey names a rule at a token; the second pass runs each such pair once.
+// memoKey names a rule at a token; where results are remembered, each such pair runs once.
 type memoKey struct {
 	rule ruleID
 	pos  int32
@@ -21,7 +21,7 @@ type memoBlock struct {
 	end  int
 }
 
-// ruleID is a rule whose results the second pass remembers.
+// ruleID is a rule whose results can be remembered.
 type ruleID uint8
 
 const (
@@ -38,9 +38,10 @@ const (
 	ruleStarTarget
 )
 
-// memoized runs the rule, or in the second pass returns what it gave here before.
+// memoized runs the rule, or returns what it gave here before: always in the second pass, in the first one where the
+// parser has begun to go over the same ground again and again.
 func (p *parser) memoized(rule ruleID, run func(*parser) Expr) Expr {
-	if !p.second {
+	if p.memo == nil {
 		return run(p)
 	}
 	key := memoKey{rule, int32(p.pos)}
@@ -48,7 +49,9 @@ func (p *parser) memoized(rule ruleID, run func(*parser) Expr) Expr {
 		p.pos = int(m.end)
 		return m.expr
 	}
-	p.step()
+	if p.second {
+		p.step()
+	}
 	e := run(p)
 	p.memo[key] = memoEntry{e, int32(p.pos)}
 	return e
@@ -139,10 +142,21 @@ func (p *parser) from(mark int) Span {
 func (p *parser) enter() {
 	if p.second {
 		p.step()
+	} else if p.memo == nil {
+		p.rememberIfSlow()
 	}
 	p.depth++
 	if p.depth > maxParserDepth {
 		p.raiseLast("SyntaxError", "too many nested expressions or blocks (more than %d)", maxParserDepth)
+	}
+}
+
+// rememberIfSlow makes the first pass remember results once it has entered far more brackets than there can be: each level of
+// some nestings doubles the work else. Ordinary programs never get there, and need not pay for a table.
+func (p *parser) rememberIfSlow() {
+	p.entered++
+	if p.entered > firstPassEntersMin+firstPassEntersPerToken*len(p.tokens) {
+		p.memo = map[memoKey]memoEntry{}
 	}
 }
 
