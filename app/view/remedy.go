@@ -5,6 +5,7 @@ import (
 
 	"asyncplay/app/model"
 	"asyncplay/app/words"
+	"asyncplay/runtime/remedy"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 )
@@ -25,10 +26,20 @@ func (v *verdict) causes(r *model.Run) []app.UI {
 			look = words.CauseLook
 		}
 		row = append(row, app.Button().Type("button").Class("lnk").DataSet("do", "change").DataSet("arg", i).
-			DataSet("testid", "change-"+strconv.Itoa(i)).Aria("haspopup", "dialog").Text(v.PG.Text(look)))
+			DataSet("testid", "change-"+strconv.Itoa(i)).Aria("haspopup", "dialog").Text(v.PG.Text(look)), mistakePage(v.PG, f.ID))
 		rows = append(rows, app.Li().Class("cause").DataSet("testid", "cause").DataSet("cause", string(f.ID)).Body(row...))
 	}
 	return rows
+}
+
+// mistakePage links to what the site says about a mistake (web/site/verdicts.go).
+func mistakePage(pg *model.Playground, id remedy.ID) app.UI {
+	folder := "verdicts/"
+	if pg.Lang != words.English {
+		folder += pg.Lang.Code() + "/"
+	}
+	return app.A().Class("mistake").Href(folder+string(id)+".html").Target("_blank").Title(pg.Text(words.CausePage)).
+		DataSet("testid", "mistake").Body(app.Code().Text(string(id)))
 }
 
 // apply is the button that makes the first change at once; nothing when there is none.
@@ -68,7 +79,7 @@ func (o *overlays) change() app.UI {
 			return app.Div().Class("lines").Role("figure").Aria("label", pg.Text(words.ChangeLines)).Body(rows...)
 		}),
 		app.Div().Class("overlay-foot").Body(
-			app.Span().Class("dim").Body(message(pg, f.Change, 0)...),
+			app.Span().Class("dim").Body(append(message(pg, f.Change, 0), app.Text(" "), mistakePage(pg, f.ID))...),
 			app.If(len(lines) > 0, func() app.UI {
 				return app.Button().Type("button").Class("btn pri").DataSet("do", "apply").DataSet("arg", i).DataSet("testid", "change-apply").
 					Title(pg.Text(words.ChangeUndo)).Text(pg.Text(words.ChangeApply))

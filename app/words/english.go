@@ -403,6 +403,7 @@ var english = [keyCount]string{
 	LessonGatherTab:      "gather",
 	LessonBlankTab:       "program",
 	Cause:                "Cause",
+	CausePage:            "What this mistake is, on a page of its own",
 	CauseLook:            "Why?",
 	ChangeLook:           "Show the change",
 	ChangeLines:          "What changes in the program",

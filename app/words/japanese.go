@@ -404,6 +404,7 @@ var japanese = [keyCount]string{
 	LessonGatherTab:      "gather",
 	LessonBlankTab:       "プログラム",
 	Cause:                "原因",
+	CausePage:            "この間違いの説明を別のページで開く",
 	CauseLook:            "なぜ?",
 	ChangeLook:           "変更を見る",
 	ChangeLines:          "プログラムの変更点",

@@ -20,6 +20,7 @@ const (
 
 	// Known mistakes.
 	Cause
+	CausePage
 	CauseLook
 	ChangeLook
 	ChangeLines

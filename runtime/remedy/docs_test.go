@@ -17,29 +17,34 @@ import (
 
 const docsDir = "../../docs/verdicts"
 
-// TestEveryMistakeHasAPageWithItsChange: docs/verdicts has a page for each mistake, its diff is the one that the engine makes
-// of the example, and the verdict it quotes is the one given. ASYNCPLAY_UPDATE=1 writes both anew.
+// TestEveryMistakeHasAPageWithItsChange: docs/verdicts has a page for each mistake in both languages, its diff is the one that the
+// engine makes of the example, and the verdict that the English one quotes is the one given. ASYNCPLAY_UPDATE=1 writes them anew.
 func TestEveryMistakeHasAPageWithItsChange(t *testing.T) {
-	index := read(t, filepath.Join(docsDir, "README.md"))
 	for _, id := range remedy.All() {
 		t.Run(string(id), func(t *testing.T) {
-			path := filepath.Join(docsDir, string(id)+".md")
-			page := read(t, path)
 			source := read(t, filepath.Join(mistakesDir, fileOf(id)))
 			recorded := run(source)
 			report := explain.Verdict(recorded, source)
 			findings := remedy.Find(recorded, &report, source)
 			require.NotEmpty(t, findings)
 			verdict, _, _ := strings.Cut(explain.Text(report), "\n")
-			want := block(block(page, "diff", unified(&findings[0], source)), "text", verdict+"\n")
-			if os.Getenv("ASYNCPLAY_UPDATE") != "" {
-				require.NoError(t, os.WriteFile(path, []byte(want), 0o644))
-				page = want
+			for _, folder := range []string{"", "ja"} {
+				path := filepath.Join(docsDir, folder, string(id)+".md")
+				page := read(t, path)
+				want := block(page, "diff", unified(&findings[0], source))
+				if folder == "" {
+					want = block(want, "text", verdict+"\n")
+				}
+				if os.Getenv("ASYNCPLAY_UPDATE") != "" {
+					require.NoError(t, os.WriteFile(path, []byte(want), 0o644))
+					page = want
+				}
+				assert.Equal(t, want, page)
+				assert.True(t, strings.HasPrefix(page, "# `"+string(id)+"`: "))
+				assert.Equal(t, 3, strings.Count(page, "\n## "), "why, the change, when")
+				assert.Contains(t, read(t, filepath.Join(docsDir, folder, "README.md")), "("+string(id)+".md)")
+				assert.Contains(t, page, "app/lessons/mistakes/"+fileOf(id))
 			}
-			assert.Equal(t, want, page)
-			assert.True(t, strings.HasPrefix(page, "# `"+string(id)+"`: "))
-			assert.Contains(t, index, "("+string(id)+".md)")
-			assert.Contains(t, page, "app/lessons/mistakes/"+fileOf(id))
 		})
 	}
 }

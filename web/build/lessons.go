@@ -2,12 +2,13 @@ package main
 
 import (
 	"fmt"
+	"os"
 
 	"asyncplay/web/lesson"
 	website "asyncplay/web/site"
 )
 
-// addLessons checks the course and writes it into the site.
+// addLessons checks the course and writes it into the site, and the pages about known mistakes.
 func (s *site) addLessons(address string) error {
 	course, problems, err := lesson.Load("web/lessons")
 	if err != nil {
@@ -22,5 +23,9 @@ func (s *site) addLessons(address string) error {
 		return err
 	}
 	fmt.Println("lessons:", counts)
-	return website.AddLessons(s.dir, website.Options{Course: course, Runner: runner, Address: address})
+	options := website.Options{Course: course, Runner: runner, Address: address}
+	if err := website.AddLessons(s.dir, options); err != nil {
+		return err
+	}
+	return website.AddVerdicts(s.dir, os.DirFS("."), options)
 }

@@ -66,3 +66,20 @@ func TestAFixFollowsAFaultOfTheVisitors(t *testing.T) {
 	p.waitVerdict("finished")
 	assert.Contains(t, p.code(), "finally:\n            queue.task_done()")
 }
+
+func TestACauseLinksToItsPageAndThatBackToThePlayground(t *testing.T) {
+	p := openStory(t)
+	p.waitVerdict("join-never-returns")
+	p.Click(id("lang-ja"))
+	p.WaitFor("the link follows the language", `document.querySelector('[data-testid="mistake"]').href.endsWith("/verdicts/ja/task-done-missing.html")`)
+	p.Click(id("lang-en"))
+	p.WaitFor("the link follows the language", `document.querySelector('[data-testid="mistake"]').href.endsWith("/verdicts/task-done-missing.html")`)
+	assert.Equal(t, "task-done-missing", p.Text(id("mistake")))
+	p.Eval(`location.assign(document.querySelector('[data-testid="mistake"]').href)`, nil)
+	p.WaitFor("its page is there", `document.title.startsWith("task_done() is missing") && document.querySelector("ins")`)
+	p.Screenshot("mistake")
+	p.Click(`article a[href*="#1"]`)
+	source, _ := mistake(t, "task_done_missing")
+	p.WaitFor("the playground has the example", `document.querySelector("code-editor")?.value === `+quote(source))
+	p.waitVerdict("join-never-returns")
+}

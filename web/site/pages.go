@@ -10,7 +10,7 @@ import (
 	"asyncplay/web/lesson"
 )
 
-//go:embed page.html lesson.html index.html door.html mistakes.html
+//go:embed page.html lesson.html index.html door.html mistakes.html verdict.html
 var templates embed.FS
 
 // policy lets nothing run that is not a file of the site.
@@ -39,7 +39,7 @@ type pageData struct {
 	Alternates, Switch         []link
 	OEmbeds                    []link
 	Previous, Next             *link
-	Slug                       string
+	Slug, Mistake              string
 	Number, Count              string
 	Items                      []link
 	Languages                  string

@@ -14,6 +14,7 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"asyncplay/runtime/remedy"
 	"asyncplay/web/lesson"
 	"asyncplay/web/lessons"
 
@@ -128,10 +129,11 @@ func TestNoPageHasAnythingInlineOrFromAnotherHost(t *testing.T) {
 
 func TestEveryAddressInThePagesLeadsToAFile(t *testing.T) {
 	dir, _ := built(t, lessons.Files, "")
+	require.NoError(t, AddVerdicts(dir, os.DirFS("../.."), checked(t, lessons.Files)))
 	reference := regexp.MustCompile(`(?:src|href|data-index)="([^"#]*)(?:#([^"]*))?"`)
 	checkedLinks := 0
-	require.NoError(t, filepath.WalkDir(filepath.Join(dir, "lessons"), func(name string, d fs.DirEntry, err error) error {
-		if err != nil || filepath.Ext(name) != ".html" {
+	require.NoError(t, filepath.WalkDir(dir, func(name string, d fs.DirEntry, err error) error {
+		if err != nil || filepath.Ext(name) != ".html" || name == filepath.Join(dir, "index.html") {
 			return err
 		}
 		content, err := os.ReadFile(name)
@@ -158,6 +160,28 @@ func TestEveryAddressInThePagesLeadsToAFile(t *testing.T) {
 		return nil
 	}))
 	assert.Greater(t, checkedLinks, 1000)
+}
+
+func TestMistakesHaveTheirPages(t *testing.T) {
+	dir, read := built(t, small(), "https://example.org/docs")
+	require.NoError(t, AddVerdicts(dir, os.DirFS("../.."), Options{Course: &lesson.Course{}, Address: "https://example.org/docs"}))
+	for _, id := range remedy.All() {
+		for folder, reason := range map[string]string{"": "Why", "ja/": "理由"} {
+			page := read("verdicts/" + folder + string(id) + ".html")
+			assert.Contains(t, page, "<code>"+string(id)+"</code>")
+			assert.Contains(t, page, ">"+reason+"</h2>")
+			assert.Contains(t, page, `<link rel="canonical" href="https://example.org/docs/verdicts/`+folder+string(id)+`.html">`)
+			assert.Regexp(t, `<a href="(../)+#1[-_\w]{100,}">`, page, "the example, for the playground")
+			assert.Contains(t, page, `Content-Security-Policy" content="default-src &#39;none&#39;; script-src &#39;self&#39;; style-src &#39;self&#39;`)
+			assert.NotRegexp(t, `<style|\s(?:style|on[a-z]+)="`, page)
+		}
+	}
+	page := read("verdicts/task-done-missing.html")
+	assert.Contains(t, page, "<title>task_done() is missing on an error path · asyncplay</title>")
+	assert.Contains(t, page, `href="get-inside-try.html"`)
+	assert.Contains(t, page, "<ins>+         try:</ins>\n")
+	assert.Contains(t, page, `href="ja/task-done-missing.html" lang="ja"`)
+	assert.Contains(t, read("verdicts/ja/index.html"), `href="gather-list.html"`)
 }
 
 func TestFeedsAndSitemapAreWellFormed(t *testing.T) {
@@ -257,7 +281,7 @@ func TestEveryWordIsThereInBothLanguages(t *testing.T) {
 		assert.ElementsMatch(t, arguments.FindAllString(pair[0], -1), arguments.FindAllString(pair[1], -1), key)
 	}
 	used := regexp.MustCompile(`word "([^"]*)"`)
-	for _, name := range []string{"page.html", "lesson.html", "index.html", "door.html"} {
+	for _, name := range []string{"page.html", "lesson.html", "index.html", "door.html", "verdict.html"} {
 		content, err := templates.ReadFile(name)
 		require.NoError(t, err)
 		for _, m := range used.FindAllStringSubmatch(string(content), -1) {

@@ -9,6 +9,7 @@ import (
 // never shows them and would carry them.
 var sentences = map[string][2]string{
 	"lessons":         {"Lessons", "レッスン"},
+	"verdicts":        {"Mistakes that a verdict can name", "判定が名前を挙げる間違い"},
 	"playground":      {"Playground", "プレイグラウンド"},
 	"open":            {"Open in playground", "プレイグラウンドで開く"},
 	"skip":            {"Skip to the text", "本文へ進む"},
