@@ -44,6 +44,7 @@ iframe.on + .box { visibility: hidden; }
 `;
 
 const frames = new Map(); // elements by the window of their frame
+const hosts = new Map(); // the element whose frame hosts the program, by the frames' origin
 
 addEventListener("message", event => {
   const element = event.source && frames.get(event.source);
@@ -118,11 +119,7 @@ class AsyncPlayground extends HTMLElement {
   disconnectedCallback() {
     all.delete(this);
     this.#seen?.disconnect();
-    if (this.isConnected || !this.#frame) return;
-    frames.delete(this.#frame.contentWindow);
-    this.#frame.remove();
-    this.#frame = null;
-    this.#connected = false;
+    if (!this.isConnected && this.#frame) this.#drop();
   }
 
   attributeChangedCallback(name, before, value) {
@@ -352,10 +349,7 @@ class AsyncPlayground extends HTMLElement {
       if (this.#parts) this.#address();
       return;
     }
-    frames.delete(this.#frame.contentWindow);
-    this.#frame.remove();
-    this.#frame = null;
-    this.#connected = false;
+    this.#drop();
     this.#load();
   }
 
@@ -386,16 +380,38 @@ class AsyncPlayground extends HTMLElement {
     else this.#post(type, more);
   }
 
-  #post(type, more = {}) {
-    this.#frame.contentWindow.postMessage({...more, asyncplay: protocol, type}, this.#origin === "null" ? "*" : this.#origin);
+  #post(type, more = {}, ports = []) {
+    this.#frame?.contentWindow?.postMessage({...more, asyncplay: protocol, type}, this.#origin === "null" ? "*" : this.#origin, ports);
   }
 
-  receive({origin, data}, key) {
+  // Takes the frame away. When it hosted the program for others, they look for another host.
+  #drop() {
+    for (const [window, element] of frames) if (element === this) frames.delete(window);
+    this.#frame.remove();
+    this.#frame = null;
+    this.#connected = false;
+    if (hosts.get(this.#origin) !== this) return;
+    hosts.delete(this.#origin);
+    for (const element of frames.values()) if (element.#origin === this.#origin) element.#post("moved");
+  }
+
+  receive({origin, data, ports}, key) {
     if (key !== receiver || origin !== this.#origin) return;
     const act = {
       hello: () => {
         this.#connected = false;
-        this.#post("connect");
+        this.#post("connect", {element: true});
+      },
+      // Where frames can have no SharedWorker, the first that asks hosts the program for the others.
+      engine: () => {
+        const host = hosts.get(origin);
+        if (!host || host === this) {
+          hosts.set(origin, this);
+          this.#post("own");
+          return;
+        }
+        host.#post("serve", {}, ports);
+        this.#post("found");
       },
       connected: () => {
         this.#connected = true;

@@ -238,3 +238,17 @@ func FuzzOpenLink(f *testing.F) {
 		_ = p.Encode()
 	})
 }
+
+func TestTagsForPagesOfOthers(t *testing.T) {
+	p, _ := settled(t)
+	p.Current().Name = `a "name" <b>`
+	p.Edited("print('<&>')\n")
+	p.Current().Faults = []Fault{DefaultFault(1)}
+	assert.Equal(t, `<script src="https://example.org/play/embed.js" defer></script>
+<async-playground title="a &quot;name&quot; &lt;b&gt;" fault="1:raise=RuntimeError(&quot;boom&quot;)">
+<pre><code class="language-python">print('&lt;&amp;&gt;')
+</code></pre>
+</async-playground>
+`, p.EmbedTag("https://example.org/play/index.html#1abc"))
+	assert.Contains(t, p.FrameTag("https://example.org/play/#1abc"), `<iframe src="https://example.org/play/embed.html#v=1&amp;state=1abc" title="a &quot;name&quot; &lt;b&gt;"`)
+}

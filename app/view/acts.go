@@ -37,6 +37,8 @@ var acts = map[string]func(p *Page, arg string){
 	"share":          func(p *Page, _ string) { p.openShare() },
 	"copy-link":      func(p *Page, _ string) { p.copyLink() },
 	"copy-markdown":  func(p *Page, _ string) { p.copyMarkdown() },
+	"copy-embed":     func(p *Page, _ string) { p.copyEmbed() },
+	"copy-frame":     func(p *Page, _ string) { p.copyFrame() },
 	"own":            func(p *Page, _ string) { p.pg.BackToOwn() },
 	"files":          func(p *Page, _ string) { p.pg.Open(model.OverlayFile) },
 	"file-open":      func(p *Page, _ string) { fileHelper().Call("open") },

@@ -73,6 +73,22 @@ func (p *Page) copyMarkdown() {
 	p.withLink(func(link string) { p.copy(p.pg.Markdown(link), link, words.MarkdownCopied) })
 }
 
+func (p *Page) copyEmbed() {
+	p.withLink(func(link string) { p.copyTag(p.pg.EmbedTag(link), link) })
+}
+
+func (p *Page) copyFrame() {
+	p.withLink(func(link string) { p.copyTag(p.pg.FrameTag(link), link) })
+}
+
+// copyTag copies a tag; the field shows it when the clipboard is refused, as it would the link.
+func (p *Page) copyTag(tag, link string) {
+	if link == "" {
+		tag = ""
+	}
+	p.copy(tag, tag, words.EmbedCopied)
+}
+
 // copy puts a text on the clipboard; where that is refused, the dialog shows the link to be copied by hand.
 func (p *Page) copy(text, link string, done words.Key) {
 	p.config.Copy(text, func(err error) {
@@ -133,7 +149,10 @@ func (o *overlays) share() app.UI {
 			textButton(pg, "copy-link", "", "copy-link", words.CopyLink, "pri"),
 		),
 		hint,
-		app.Div().Class("share-row").Body(textButton(pg, "copy-markdown", "", "copy-markdown", words.CopyMarkdown, "")),
+		app.Div().Class("share-row").Body(
+			textButton(pg, "copy-markdown", "", "copy-markdown", words.CopyMarkdown, ""),
+			textButton(pg, "copy-embed", "", "copy-embed", words.CopyEmbed, ""),
+			textButton(pg, "copy-frame", "", "copy-frame", words.CopyFrame, "")),
 		app.H2().Text(pg.Text(words.Download)),
 		downloadRow(pg),
 	)

@@ -47,6 +47,13 @@ func (p *Page) ClickAt(x, y float64) {
 	p.do(chromedp.MouseEvent(input.DispatchMouseEventTypeMouseMoved, x, y), chromedp.MouseClickXY(x, y))
 }
 
+// wheel turns the mouse's wheel at a point.
+func (p *Page) wheel(x, y, by float64) {
+	p.t.Helper()
+	p.do(chromedp.MouseEvent(input.DispatchMouseEventTypeMouseMoved, x, y))
+	command(p, input.DispatchMouseEvent, input.DispatchMouseEventParams{Type: input.DispatchMouseEventTypeMouseWheel, X: x, Y: y, DeltaX: 1e-6, DeltaY: by})
+}
+
 // Hover moves the mouse to the middle of the first matching element.
 func (p *Page) Hover(selector string) {
 	p.t.Helper()

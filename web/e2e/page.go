@@ -34,7 +34,7 @@ type Page struct {
 	t     testing.TB
 	ctx   context.Context
 	close func()
-	host  string
+	hosts []string // what the page may ask
 
 	mu       sync.Mutex
 	problems []string
@@ -46,6 +46,8 @@ type Option func(*setup)
 
 type setup struct {
 	path          string
+	address       string   // instead of one under the site's folder
+	hosts         []string // more of them that the page may ask
 	script        string
 	width, height int64
 	media         []*emulation.MediaFeature
@@ -87,7 +89,16 @@ func Open(t testing.TB, options ...Option) *Page {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p := &Page{t: t, host: address.Host}
+	p := &Page{t: t, hosts: []string{address.Host}}
+	p.hosts = append(p.hosts, s.hosts...)
+	start := site + s.path
+	if s.address != "" {
+		other, err := url.Parse(s.address)
+		if err != nil {
+			t.Fatal(err)
+		}
+		start, p.hosts = s.address, append(p.hosts, other.Host)
+	}
 	tab, closeTab := chromedp.NewContext(b.ctx, chromedp.WithNewBrowserContext(), chromedp.WithListener(p.watch))
 	ctx, cancel := context.WithTimeout(tab, testSeconds*time.Second)
 	p.ctx = ctx
@@ -117,7 +128,7 @@ func Open(t testing.TB, options ...Option) *Page {
 	if s.script != "" {
 		command(p, cdppage.AddScriptToEvaluateOnNewDocument, cdppage.AddScriptToEvaluateOnNewDocumentParams{Source: s.script})
 	}
-	p.do(chromedp.Navigate(site + s.path))
+	p.do(chromedp.Navigate(start))
 	return p
 }
 
@@ -154,7 +165,7 @@ func (p *Page) watch(event any) {
 		}
 	case *network.EventRequestWillBeSent:
 		address, err := url.Parse(e.Request.URL)
-		local := err == nil && (address.Host == p.host || address.Scheme == "data" || address.Scheme == "blob")
+		local := err == nil && (slices.Contains(p.hosts, address.Host) || address.Scheme == "data" || address.Scheme == "blob")
 		if !local {
 			p.problem("request to another host: " + e.Request.URL)
 		}

@@ -114,8 +114,15 @@ func fileServer(dir, policy string, fixture fixtureFiles) http.Handler {
 			http.NotFound(w, r)
 			return
 		}
-		w.Header().Set("Content-Security-Policy", policy)
-		if content, ok := fixture[strings.TrimPrefix(r.URL.Path, subPath)]; ok {
+		name := strings.TrimPrefix(r.URL.Path, subPath)
+		countRequest(name)
+		if serveHostPage(w, r, name) {
+			return
+		}
+		if name != "embed.html" { // it has a policy of its own in it
+			w.Header().Set("Content-Security-Policy", policy)
+		}
+		if content, ok := fixture[name]; ok {
 			http.ServeContent(w, r, r.URL.Path, time.Time{}, bytes.NewReader(content))
 			return
 		}

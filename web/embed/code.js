@@ -118,7 +118,7 @@ function here(row) {
 // Brings a line into sight without moving the page around it.
 export function revealLine(number) {
   const row = rows.get(number), box = $("lines");
-  if (!row || !number) return;
+  if (!row?.isConnected || !box) return;
   const top = row.offsetTop, bottom = top + row.offsetHeight;
   if (top < box.scrollTop) box.scrollTop = top - 20;
   else if (bottom > box.scrollTop + box.clientHeight) box.scrollTop = bottom - box.clientHeight + 20;

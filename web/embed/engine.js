@@ -1,42 +1,52 @@
 // A frame's way to the program that runs its session: one instance for all frames of a page. A SharedWorker where the browser
-// has one for us; else the Worker of the first of our frames on the page; else this very thread.
+// has one for us; else the Worker of another of our frames on the page, which that page's element knows or which we may touch
+// ourselves; else a Worker of our own; else this very thread.
+import {askElement, listenToElement} from "./host.js";
+
 const config = document.currentScript.dataset;
 const absolute = name => new URL(config[name], document.baseURI).href;
 
 const patienceMilliseconds = 10_000;
 
 // Resolves with a port once its other end has said hello.
-function greeted(port, refusals) {
-  return new Promise((resolve, reject) => {
+function greeted(port, refused = new Promise(() => {})) {
+  const hello = new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error("no answer")), patienceMilliseconds);
     port.onmessage = ({data}) => {
       if (!data.hello) return;
       clearTimeout(timer);
       resolve(port);
     };
-    refusals?.addEventListener("error", event => {
-      clearTimeout(timer);
-      event.preventDefault();
-      reject(new Error("refused"));
-    });
   });
+  return Promise.race([hello, refused]);
 }
 
-function shared() {
+// Rejects when a worker cannot start.
+function refusal(worker) {
+  const refused = new Promise((_, reject) => worker.addEventListener("error", event => {
+    event.preventDefault();
+    reject(new Error("refused"));
+  }));
+  refused.catch(() => {});
+  return refused;
+}
+
+async function shared() {
   // Two versions of the site in two tabs must not share one: the name is the program's.
   const worker = new SharedWorker(absolute("worker"), {name: config.wasm});
-  return greeted(worker.port, worker);
+  return greeted(worker.port, refusal(worker));
 }
 
-// Other frames of ours on the same page, which the browser lets us touch.
-function* siblings() {
+// Another frame of ours on the same page, which the browser lets us touch: those that stand in a shadow tree are not listed.
+function sibling() {
   for (let i = 0; i < parent.length; i++) {
     try {
-      if (parent[i] !== self && parent[i].asyncplayHost) yield parent[i];
+      if (parent[i] !== self && parent[i].asyncplayHost) return parent[i];
     } catch {
       // Somebody else's.
     }
   }
+  return null;
 }
 
 // A worker from a script of our own site, also in a frame without an origin, where only a script of its own making may start
@@ -47,82 +57,79 @@ function ownWorker() {
   return new Worker(URL.createObjectURL(start));
 }
 
-// Makes this frame the host of the others on its page.
-function becomeHost() {
-  let place;
-  try {
-    const worker = ownWorker();
-    const broken = new Promise((_, reject) => worker.addEventListener("error", event => {
-      event.preventDefault();
-      reject(new Error("refused"));
-    }));
-    broken.catch(() => {});
-    place = {take: port => worker.postMessage(0, [port]), broken};
-  } catch {
-    place = onThisThread();
-  }
-  self.asyncplayHost = port => place.take(port);
-  return place;
-}
-
-function onThisThread() {
+// The program on this thread: the last resort.
+async function onThisThread() {
   const script = document.createElement("script");
   script.src = absolute("worker");
-  const ready = new Promise((resolve, reject) => Object.assign(script, {onload: resolve, onerror: () => reject(new Error("refused"))}));
-  document.head.append(script);
-  return {take: port => ready.then(() => self.asyncplayConnect(port)), broken: new Promise(() => {})};
+  await new Promise((resolve, reject) => {
+    Object.assign(script, {onload: resolve, onerror: () => reject(new Error(config.worker))});
+    document.head.append(script);
+  });
+  return self.asyncplayConnect;
 }
 
+// Makes this frame the host of the others on its page. What comes before its worker is known to work waits for it.
+let hosting = null;
+
+function host() {
+  hosting ??= (async () => {
+    try {
+      const worker = ownWorker();
+      const {port1, port2} = new MessageChannel();
+      worker.postMessage(0, [port2]);
+      await greeted(port1, refusal(worker));
+      port1.postMessage({close: true});
+      return port => worker.postMessage(0, [port]);
+    } catch {
+      return onThisThread();
+    }
+  })();
+  self.asyncplayHost ??= port => hosting.then(take => take(port));
+  return hosting;
+}
+
+// Connects by way of some frame, this one in the end.
 async function viaFrame() {
   const {port1, port2} = new MessageChannel();
-  const [sibling] = siblings();
-  if (sibling) {
-    sibling.asyncplayHost(port2);
-    return {port: await greeted(port1), host: sibling};
-  }
-  const place = self.asyncplayHost ? {take: self.asyncplayHost, broken: new Promise(() => {})} : becomeHost();
-  place.take(port2);
-  try {
-    return {port: await Promise.race([greeted(port1), place.broken])};
-  } catch {
-    const again = new MessageChannel();
-    const thread = onThisThread();
-    self.asyncplayHost = port => thread.take(port);
-    thread.take(again.port2);
-    return {port: await greeted(again.port1)};
-  }
+  const answer = greeted(port1);
+  answer.catch(() => {});
+  if (await askElement(port2)) return {port: await answer};
+  const channel = new MessageChannel();
+  const other = hosting ? null : sibling();
+  if (other) other.asyncplayHost(channel.port2);
+  else (await host())(channel.port2);
+  return {port: await greeted(channel.port1), other};
 }
 
 async function connect() {
-  const port = await Promise.resolve().then(shared).catch(() => null);
+  const port = await shared().catch(() => null);
   return port ? {port} : viaFrame();
 }
 
 // The frame's session. hear gets {text, pictures, buffers} or {failed}; reopen is called when the frame that hosted the program
-// is gone, and another took its place.
+// is gone and another has taken its place.
 export async function openEngine(hear, reopen) {
-  let {port, host} = await connect();
+  let place = await connect();
+  let moving = false;
   const listen = () => {
-    port.onmessage = ({data}) => hear(data);
-    port.postMessage({config: {wasm: absolute("wasm"), library: absolute("library"), support: absolute("support")}});
+    place.port.onmessage = ({data}) => hear(data);
+    place.port.postMessage({config: {wasm: absolute("wasm"), library: absolute("library"), support: absolute("support")}});
+  };
+  const move = async () => {
+    if (moving) return;
+    moving = true;
+    place = await viaFrame();
+    moving = false;
+    listen();
+    reopen();
   };
   listen();
-  addEventListener("pagehide", event => event.persisted || port.postMessage({close: true}));
-  let moving = false;
+  listenToElement({serve: port => host().then(take => take(port)), moved: move});
+  addEventListener("pagehide", event => event.persisted || place.port.postMessage({close: true}));
   return {
     send(text) {
-      if (!host?.closed) {
-        port.postMessage({text});
-        return;
-      }
-      if (moving) return;
-      moving = true;
-      viaFrame().then(place => {
-        ({port, host} = place);
-        moving = false;
-        listen();
-        reopen();
-      });
+      if (place.other?.closed) move();
+      else if (!moving) place.port.postMessage({text});
     },
   };
 }

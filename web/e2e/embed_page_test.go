@@ -1,0 +1,161 @@
+package e2e
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/systeminfo"
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+const stillOf = `<img alt="what runs when" width="320" height="160" src="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='320' height='160'%3E%3Crect width='320' height='160' fill='teal'/%3E%3C/svg%3E">`
+
+func twenty(attributes string) string {
+	var body strings.Builder
+	for i := range 20 {
+		code := strings.Replace(poolProgram, "range(6)", "range("+strconv.Itoa(6+i)+")", 1)
+		body.WriteString("<p>" + strings.Repeat("Words about block "+strconv.Itoa(i)+". ", 20) + "</p>")
+		body.WriteString(strings.Replace(block(fmt.Sprintf(`id="e%d" title="Block %d" %s`, i, i, attributes), code), "</async-playground>", stillOf+"</async-playground>", 1))
+	}
+	return body.String()
+}
+
+// measures notes layout shifts and long tasks from the very start.
+const measures = `if (top === self) {
+	window.shift = 0; window.longTasks = [];
+	new PerformanceObserver(list => { for (const e of list.getEntries()) if (!e.hadRecentInput) shift += e.value; }).observe({type: "layout-shift", buffered: true});
+	new PerformanceObserver(list => { for (const e of list.getEntries()) longTasks.push([Math.round(e.startTime), Math.round(e.duration)]); }).observe({type: "longtask", buffered: true});
+}`
+
+func TestTwentyEmbedsOnAPage(t *testing.T) {
+	before := requestsOf("app.", ".wasm.xz")
+	p := openHost(t, sameOrigin, twenty(""), WithScript(told), WithScript(measures))
+	p.waitTold("e0 result finished")
+	var first, shift float64
+	p.Eval(`performance.getEntriesByName("first-contentful-paint")[0].startTime`, &first)
+	t.Logf("first text and stills after %.0f ms", first)
+	assert.Less(t, first, 500.0)
+	assert.Equal(t, before+1, requestsOf("app.", ".wasm.xz"), "one download")
+	var loaded int
+	p.Eval(`[...document.querySelectorAll("async-playground")].filter(e => e.shadowRoot.querySelector("iframe")).length`, &loaded)
+	assert.Less(t, loaded, 6, "those out of sight wait")
+	assert.Equal(t, "20", p.evalText(`String([...document.querySelectorAll("async-playground")].filter(e => e.offsetHeight === 420).length)`))
+	for i := range 20 {
+		p.Eval(fmt.Sprintf(`e%d.scrollIntoView()`, i), nil)
+		p.waitTold(fmt.Sprintf("e%d result finished", i))
+	}
+	assert.Equal(t, before+1, requestsOf("app.", ".wasm.xz"), "one download for twenty")
+	p.Eval(`shift`, &shift)
+	assert.Zero(t, shift, "nothing moves")
+}
+
+// TestAnIdlePageStaysIdle: with twenty programs in sight of nobody's hand, the page's thread has nothing to do.
+func TestAnIdlePageStaysIdle(t *testing.T) {
+	p := openHost(t, sameOrigin, twenty(`loading="eager"`), WithScript(told), WithScript(measures))
+	for i := range 20 {
+		p.waitTold(fmt.Sprintf("e%d result finished", i))
+	}
+	p.WaitFor("it comes to rest", `new Promise(resolve => { let quiet = 0; const look = () => { longTasks.length = 0; if (++quiet > 10) resolve(true); else requestIdleCallback(look); }; look(); })`)
+	p.Eval(`new Promise(resolve => setTimeout(resolve, 2000))`, nil)
+	assert.Equal(t, "[]", p.evalText(`JSON.stringify(longTasks.filter(([, ms]) => ms > 50))`))
+}
+
+// TestMemoryOfFiveThatPlay sums up what the browser's renderers hold, the page and its worker, beyond an empty page.
+func TestMemoryOfFiveThatPlay(t *testing.T) {
+	p := openHost(t, sameOrigin, twenty(`loading="eager"`), WithScript(told))
+	for i := range 20 {
+		p.waitTold(fmt.Sprintf("e%d result finished", i))
+	}
+	p.Eval(`[e0, e1, e2, e3, e4].forEach(e => e.run())`, nil)
+	p.WaitFor("all five play", `[0, 1, 2, 3, 4].every(i => Number(document.getElementById("e" + i).shadowRoot.querySelector("iframe").contentDocument.getElementById("clock").textContent) > 0.1)`)
+	megabytes := p.memoryMegabytes()
+	t.Logf("%.0f MB", megabytes)
+	assert.Less(t, megabytes, 250.0)
+}
+
+// memoryMegabytes is the memory of the tab's own renderer process, with its workers, shared pages counted by share.
+func (p *Page) memoryMegabytes() float64 {
+	p.t.Helper()
+	info, err := chromedp.CallBrowser(p.ctx, systeminfo.GetProcessInfo, cdp.Empty{})
+	require.NoError(p.t, err)
+	largest := 0.0
+	for _, process := range info.ProcessInfo {
+		if process.Type != "renderer" {
+			continue
+		}
+		content, err := os.ReadFile(filepath.Join("/proc", strconv.FormatInt(process.ID, 10), "smaps_rollup"))
+		if err != nil {
+			continue // it has ended
+		}
+		for _, line := range strings.Split(string(content), "\n") {
+			if fields := strings.Fields(line); len(fields) > 1 && fields[0] == "Pss:" {
+				kilobytes, err := strconv.ParseFloat(fields[1], 64)
+				require.NoError(p.t, err)
+				largest = max(largest, kilobytes/1024)
+			}
+		}
+	}
+	require.Positive(p.t, largest)
+	return largest
+}
+
+func TestAnEmbedWithoutScriptsIsItsCode(t *testing.T) {
+	p := openHost(t, sameOrigin, block(`id="pool"`, poolProgram), WithoutScripts())
+	picture := p.Screenshot("without-scripts")
+	assert.FileExists(t, picture)
+	assert.Contains(t, p.Text("#pool pre"), "async def worker(name, queue):")
+	var height float64
+	p.Eval(`document.querySelector("#pool pre").getBoundingClientRect().height`, &height)
+	assert.Greater(t, height, 300.0, "all of the code is there")
+}
+
+func TestAnEmbedThatWaitsForAClick(t *testing.T) {
+	before := requestsOf("embed.html")
+	p := openHost(t, sameOrigin, strings.Replace(block(`id="pool" loading="click" title="Later" outcome="hung" duration="2.5"`, poolProgram), "</async-playground>", stillOf+"</async-playground>", 1), WithScript(told))
+	p.WaitFor("the poster", `pool.shadowRoot.querySelector("button")`)
+	assert.Equal(t, before, requestsOf("embed.html"), "nothing is loaded")
+	assert.Contains(t, p.evalText(`pool.shadowRoot.querySelector("header").innerText`), "hangs at 2.500 s")
+	p.WaitFor("a link that holds the program", `pool.shadowRoot.querySelector("footer a").hash.startsWith("#v=1&code=")`)
+	assert.Equal(t, "1", p.evalText(`String([...pool.shadowRoot.querySelectorAll("slot")].filter(s => s.assignedNodes().some(n => n.tagName === "IMG")).length)`), "the still is shown")
+	p.ClickAt(p.buttonOf("pool").Centre())
+	p.waitTold("pool result finished")
+	p.waitFrame("pool", "it plays", `Number(doc.getElementById("clock").textContent) > 0.1`)
+}
+
+func (p *Page) buttonOf(embed string) Rect {
+	p.t.Helper()
+	var r Rect
+	p.Eval(`(r => ({X: r.x, Y: r.y, Width: r.width, Height: r.height}))(`+embed+`.shadowRoot.querySelector("button").getBoundingClientRect())`, &r)
+	return r
+}
+
+// TestTheLinkOfAPoster opens an embed's parameters in the playground, without any engine having read them before.
+func TestTheLinkOfAPoster(t *testing.T) {
+	p := openHost(t, sameOrigin, block(`id="pool" loading="click" fault="`+poolFault+`" set="WORKERS=2" at="0.4"`, poolProgram))
+	p.WaitFor("a link that holds the program", `pool.shadowRoot.querySelector("footer a")?.hash.startsWith("#v=1&code=")`)
+	page := Open(t, WithPath(p.evalText(`pool.shadowRoot.querySelector("footer a").hash`)))
+	page.WaitFor("the verdict", `document.querySelector('[data-testid="verdict"]')?.dataset.verdict === "join-never-returns"`)
+	page.WaitFor("its moment", `document.querySelector('[data-testid="clock"]').textContent === "0.400"`)
+	page.WaitFor("its settings", `document.querySelector("code-editor").value.includes("WORKERS = 2")`)
+}
+
+// TestTheHostKeepsItsKeysAndItsWheel: the page scrolls under the pointer and by its keys, whatever is embedded.
+func TestTheHostKeepsItsKeysAndItsWheel(t *testing.T) {
+	p := openHost(t, sameOrigin, block(`id="pool" loading="eager" view="timeline"`, poolProgram)+`<p style="height: 3000px">long</p>`, WithScript(told))
+	p.waitTold("pool result finished")
+	x, y := p.placeInFrame("pool", `[data-testid="embed-timeline"]`).Centre()
+	p.wheel(x, y, 300)
+	p.WaitFor("the wheel scrolls the page", `scrollY > 100`)
+	p.Eval(`scrollTo(0, 0)`, nil)
+	p.Press(kb.PageDown)
+	p.WaitFor("keys scroll the page", `scrollY > 100`)
+	assert.Equal(t, "BODY", p.evalText(`document.activeElement.tagName`))
+}
