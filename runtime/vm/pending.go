@@ -26,6 +26,27 @@ type pendingCoroutines struct {
 type pendingCoroutine struct {
 	gen    *Generator
 	native *object.Coroutine
+	// holder is the list or tuple that the program put it into right away: those drop their items from the last to the first.
+	holder object.Value
+}
+
+// noteHolder notes the watched coroutines among the items of a new list or tuple.
+func (m *machine) noteHolder(holder object.Value, items []object.Value) {
+	p := &m.shared.pending
+	if p.watched == 0 {
+		return
+	}
+	for _, v := range items {
+		if v.Type() != object.CoroutineType || !isWatched(v) {
+			continue
+		}
+		for i := len(p.items) - 1; i >= 0; i-- {
+			if p.items[i].value() == v {
+				p.items[i].holder = holder
+				break
+			}
+		}
+	}
 }
 
 func (p *pendingCoroutines) add(g *Generator, watch bool) {

@@ -1,6 +1,7 @@
 package vm
 
 import (
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -192,7 +193,7 @@ func (m *machine) warnDropped(f *frame, line int32, extra object.Value) *object.
 	if coroutines == p.watched {
 		return nil
 	}
-	var dropped []object.Value
+	var dropped, holders []object.Value
 	for _, item := range p.items {
 		v := item.value()
 		if !v.IsValid() || !isWatched(v) || reached[v] {
@@ -206,8 +207,16 @@ func (m *machine) warnDropped(f *frame, line int32, extra object.Value) *object.
 		}
 		if e := p.heldBy[v]; e == nil || e != m.t.Handling && !reached[e.Value()] {
 			delete(p.heldBy, v)
-			dropped = append(dropped, v)
+			dropped, holders = append(dropped, v), append(holders, item.holder)
 		}
+	}
+	for i := 0; i < len(dropped); {
+		end := i + 1
+		for end < len(dropped) && holders[i].IsValid() && holders[end] == holders[i] {
+			end++
+		}
+		slices.Reverse(dropped[i:end])
+		i = end
 	}
 	for _, v := range dropped {
 		p.own(v)

@@ -228,7 +228,7 @@ class VThread:
                 once.append(1)
                 if not self.loop.is_closed():
                     self.loop.call_soon(self.resume)
-                elif self in self.sleeping:
+                if self in self.sleeping:   # the loop may not run any more
                     self.sleeping[self] = self.loop.time()
             cf.add_done_callback(wake)
 
