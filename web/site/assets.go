@@ -32,9 +32,10 @@ type assets struct {
 }
 
 // noScriptStyle shows programs in full where nothing can be played.
-const noScriptStyle = `async-playground { height: auto !important; }
-async-playground:not(:defined) { flex-wrap: wrap; }
-async-playground pre[data-variant] + pre[data-variant] { display: block; }
+const noScriptStyle = `async-playground:not(:defined) { height: auto !important; flex-direction: column; padding-bottom: 12px; }
+async-playground:not(:defined) pre[data-variant] { display: block !important; }
+async-playground:not(:defined) pre[data-variant]::before { content: attr(data-variant); display: block; margin-bottom: 6px; color: var(--ink3); font-weight: 650; }
+async-playground:not(:defined) img { flex: none; }
 `
 
 func (w *writer) addAssets() error {

@@ -171,8 +171,8 @@ async function find() {
   }
   if (input.value !== asked) return;
   const base = new URL(search.dataset.index, location.href);
-  const hits = pages.map(page => rank(page, words)).filter(Boolean).sort((a, b) => b.score - a.score).slice(0, resultsMax);
-  results.replaceChildren(...hits.map(({page, heading, excerpt}, i) => {
+  const hits = pages.map(page => rank(page, words)).filter(Boolean).sort((a, b) => b.score - a.score);
+  results.replaceChildren(...hits.slice(0, resultsMax).map(({page, heading, excerpt}, i) => {
     const item = document.createElement("li"), link = document.createElement("a"), title = document.createElement("b"), text = document.createElement("span");
     link.href = new URL(page.p + (heading ? "#" + encodeURIComponent(heading[0]) : ""), base).href;
     link.tabIndex = -1;

@@ -185,12 +185,9 @@ func (w *writer) translations(here, dir string, of func(lang string) (*lesson.Le
 		}
 		target := directory(lang, l)
 		choice = append(choice, link{Href: relative(dir, target), Lang: lang, Name: languageNames[lang], Here: lang == here})
-		if !there {
-			continue
-		}
 		href := w.address.whole(target)
-		if href == "" {
-			href = relative(dir, target)
+		if !there || href == "" { // search engines take whole addresses only
+			continue
 		}
 		alternates = append(alternates, link{Href: href, Lang: lang})
 		if lang == lesson.Languages[0] {
