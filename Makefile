@@ -9,7 +9,7 @@ STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 # Programs and fuzz targets may need more than Go's default; the whole of `make test` stays below a quarter of an hour.
 TEST_TIMEOUT := 10m
 
-.PHONY: build run test test-go test-race test-wasm test-e2e vet bench conformance record screenshots fuzz setup clean
+.PHONY: build run test test-go test-race test-wasm test-e2e test-recipes vet bench conformance record screenshots fuzz setup setup-recipes clean
 
 build: web/node_modules
 	go run ./web/build -out $(DIST)
@@ -37,8 +37,18 @@ test-race:
 test-wasm:
 	GOOS=js GOARCH=wasm go test -short -timeout $(TEST_TIMEOUT) $(IN_NODE) $(WASM_TEST_PACKAGES)
 
+# The site generators of docs/embedding, each with its recipe, in Chromium. test-e2e runs the same tests but for Docusaurus,
+# whose packages are 270 MB.
+RECIPE_PACKAGES := docs/embedding/docusaurus/node_modules
+test-recipes: setup-recipes build $(RECIPE_PACKAGES)
+	ASYNCPLAY_DIST=$(CURDIR)/$(DIST) go test -count=1 -timeout $(TEST_TIMEOUT) ./web/e2e -run Recipe
+
+$(RECIPE_PACKAGES): docs/embedding/docusaurus/package-lock.json
+	cd docs/embedding/docusaurus && npm ci --ignore-scripts --no-audit --no-fund
+	@touch $@
+
 # The built site in Chromium.
-test-e2e: setup
+test-e2e: setup-recipes
 	ASYNCPLAY_DIST=$(CURDIR)/$(DIST) go test -count=1 -timeout $(TEST_TIMEOUT) ./web/e2e
 
 # Figures, for docs/performance.md. The site must be fresh, the machine quiet.
@@ -76,6 +86,9 @@ fuzz:
 
 setup: web/node_modules
 	@web/setup.sh
+
+setup-recipes: setup
+	@web/setup.sh recipes || echo "some site generators could not be installed: their tests are skipped" >&2
 
 web/node_modules: web/package.json web/package-lock.json
 	cd web && npm ci --ignore-scripts --no-audit --no-fund

@@ -71,6 +71,16 @@ function codeOf(pre) {
   return lines.map(line => line.slice(Number.isFinite(indent) ? indent : 0)).join("\n") + "\n";
 }
 
+// The code block right before an element, in a list. A site's generator may have put an element that stands alone into a
+// paragraph of its own.
+function codeBefore(element) {
+  let node = element;
+  while (!node.previousElementSibling && node.parentElement?.matches("p, div, section") && !node.parentElement.textContent.trim()) node = node.parentElement;
+  const near = node.previousElementSibling;
+  if (!near) return [];
+  return near.matches("pre") ? [near] : [...near.querySelectorAll("pre")].slice(-1);
+}
+
 // Dark or light, as the page around an element is: what lies behind it tells, also on a page with a switch of its own.
 function themeAround(element) {
   for (let node = element; node; node = node.parentElement ?? node.getRootNode().host) {
@@ -278,11 +288,7 @@ class AsyncPlayground extends HTMLElement {
   #sources() {
     const pres = [...this.querySelectorAll("pre")];
     if (!pres.length && this.querySelector("code")) pres.push(this);
-    if (!pres.length && !this.hasAttribute("src") && this.previousElementSibling) {
-      const near = this.previousElementSibling;
-      pres.push(...near.matches("pre") ? [near] : near.querySelectorAll("pre"));
-      pres.length = Math.min(pres.length, 1);
-    }
+    if (!pres.length && !this.hasAttribute("src")) pres.push(...codeBefore(this));
     return pres.map(pre => ({name: pre.dataset.variant ?? "", source: codeOf(pre)}));
   }
 

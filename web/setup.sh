@@ -1,6 +1,7 @@
 #!/bin/sh
 # Installs what the tests need and where it is missing, from the distribution's packages: Chromium for the browser tests, a C
-# compiler for Go's race detector.
+# compiler for Go's race detector. With "recipes" also the site generators of docs/embedding; their tests are skipped where these
+# can't be had.
 set -eu
 
 have() { command -v "$1" >/dev/null 2>&1; }
@@ -10,6 +11,11 @@ for name in "${CHROMIUM:-}" chromium chromium-browser google-chrome google-chrom
   if [ "$name" = none ]; then missing="chromium"; elif [ -n "$name" ] && have "$name"; then break; fi
 done
 if ! have "${CC:-gcc}" && ! have clang; then missing="$missing gcc libc6-dev"; fi
+if [ "${1:-}" = recipes ] && have apt-get; then
+  for pair in hugo:hugo mkdocs:mkdocs-material sphinx-build:python3-sphinx jekyll:jekyll jupyter-nbconvert:jupyter-nbconvert; do
+    have "${pair%%:*}" || missing="$missing ${pair#*:}"
+  done
+fi
 [ -n "$missing" ] || exit 0
 
 if ! have apt-get; then
