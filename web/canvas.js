@@ -300,7 +300,7 @@
 
   // Arrow keys go from tab to tab of the row that has the focus.
   function nextTab(event) {
-    const row = event.target.closest("[role=tablist]");
+    const row = event.target.closest("[role=tablist], .vtabs");
     const tabs = [...row.querySelectorAll("[role=tab]")].filter((t) => t.offsetParent);
     const at = tabs.indexOf(event.target.closest("[role=tab]"));
     const to = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: tabs.length - 1 }[event.key];

@@ -52,7 +52,8 @@ func (c *compareCode) Render() app.UI {
 			app.Button().Type("button").Class("btn ico").DataSet("do", "swap").DataSet("testid", "swap").
 				Aria("label", pg.Text(words.CompareSwap)).Title(pg.Text(words.CompareSwap)+" (X)").Text("⇄"),
 			c.pick("b", words.CompareB, pg.Other)),
-		app.Elem("code-diff").Attr("lines", diffJSON(lines, faultLines(pg))).DataSet("testid", "diff"),
+		app.Elem("code-diff").Attr("lines", diffJSON(lines, faultLines(pg))).DataSet("testid", "diff").
+			TabIndex(0).Role("group").Aria("label", pg.Text(words.CodeLabel)),
 		app.Div().Class("diffsum").DataSet("testid", "diff-sum").Body(sum...),
 		div("faults", c.faults()...),
 	)

@@ -29,17 +29,23 @@ var outcomes = map[model.Outcome]struct {
 
 func (v *variantTabs) Render() app.UI {
 	pg := v.PG
+	// The row holds more than tabs, which a list of tabs must not: the list owns those wherever they stand.
 	var tabs []app.UI
+	owned := ""
 	for i, variant := range pg.Variants {
 		tabs = append(tabs, v.tab(i, variant))
+		owned += " " + tabID(i)
 	}
+	tabs = append(tabs, app.Span().Class("vh").Role("tablist").Aria("label", pg.Text(words.Variants)).Aria("owns", owned[1:]))
 	tabs = append(tabs, app.Button().Type("button").Class("add").DataSet("do", "variant-add").DataSet("testid", "variant-add").
 		Aria("label", pg.Text(words.VariantAdd)).Title(pg.Text(words.VariantAdd)).Body(icon("plus")),
 		app.Button().Type("button").Class("add files-button").DataSet("do", "files").DataSet("testid", "files").
 			Aria("label", pg.Text(words.FileMenu)).Title(pg.Text(words.FileMenu)).Aria("haspopup", "dialog").
 			Aria("expanded", strconv.FormatBool(pg.Overlay == model.OverlayFile)).Body(icon("file")))
-	return app.Div().Class("vtabs").Role("tablist").Aria("label", pg.Text(words.Variants)).Body(tabs...)
+	return app.Div().Class("vtabs").Body(tabs...)
 }
+
+func tabID(i int) string { return "variant-tab-" + strconv.Itoa(i) }
 
 func (v *variantTabs) tab(i int, variant *model.Variant) app.UI {
 	pg := v.PG
@@ -52,7 +58,7 @@ func (v *variantTabs) tab(i int, variant *model.Variant) app.UI {
 		name, mark, word = "failed", "alert", words.OutcomeFailed
 	}
 	return app.Div().Class("vtab").Body(
-		app.Button().Type("button").Role("tab").DataSet("do", "variant").DataSet("arg", i).DataSet("testid", "variant-"+strconv.Itoa(i)).
+		app.Button().Type("button").Role("tab").ID(tabID(i)).DataSet("do", "variant").DataSet("arg", i).DataSet("testid", "variant-"+strconv.Itoa(i)).
 			DataSet("outcome", name).Aria("selected", strconv.FormatBool(i == pg.Active)).TabIndex(tabIndex(i == pg.Active)).
 			Title(pg.Text(word)+" ("+strconv.Itoa(i+1)+")").Body(
 			app.If(mark != "", func() app.UI {

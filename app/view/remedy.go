@@ -76,7 +76,7 @@ func (o *overlays) change() app.UI {
 		),
 		app.P().Body(message(pg, f.Why, 0)...),
 		app.If(len(lines) > 0, func() app.UI {
-			return app.Div().Class("lines").Role("figure").Aria("label", pg.Text(words.ChangeLines)).Body(rows...)
+			return app.Div().Class("lines").TabIndex(0).Role("figure").Aria("label", pg.Text(words.ChangeLines)).Body(rows...)
 		}),
 		app.Div().Class("overlay-foot").Body(
 			app.Span().Class("dim").Body(append(message(pg, f.Change, 0), app.Text(" "), mistakePage(pg, f.ID))...),

@@ -25,7 +25,7 @@ func (t *timelineBar) Render() app.UI {
 		}
 	}
 	return app.Div().Class("tlbar").Body(
-		app.Div().Class("legend").Aria("label", pg.Text(words.Legend)).Role("group").Body(legend...),
+		app.Div().Class("legend").TabIndex(0).Aria("label", pg.Text(words.Legend)).Role("group").Body(legend...),
 		app.Div().Class("tools").Body(
 			app.Span().Class("seg").Role("group").Aria("label", pg.Text(words.AxisLabel)).Body(
 				t.axis(model.AxisTime, words.AxisTime, words.AxisTimeHint, "axis-time"),

@@ -135,7 +135,7 @@ class CodeEditor extends HTMLElement {
 
   #labelAttributes() {
     const label = this.getAttribute("label");
-    return label ? EditorView.contentAttributes.of({"aria-label": label}) : [];
+    return EditorView.contentAttributes.of({tabindex: "0", ...(label && {"aria-label": label})});
   }
 
   #newState(text) {
