@@ -221,6 +221,7 @@ class AsyncPlayground extends HTMLElement {
     const play = Object.assign(make("button", "", text("play")), {type: "button"});
     play.addEventListener("click", () => this.run());
     grid.append(code, still, play);
+    parts.play = play;
     const footer = make("footer");
     Object.assign(parts.link, {href: site.href, target: "_blank", rel: "noopener"});
     footer.append(make("span", "", this.getAttribute("loading") === "click" ? text("playLoads") : ""), parts.link);
@@ -331,6 +332,7 @@ class AsyncPlayground extends HTMLElement {
     if (!this.#parts) this.#begin();
     if (this.#frame || !this.isConnected || !this.#parts) return;
     this.#seen?.disconnect();
+    this.#parts.play.textContent = text("loading");
     const frame = this.#frame = document.createElement("iframe");
     frame.title = this.#title || text("program");
     frame.allow = "clipboard-write";
@@ -424,7 +426,7 @@ class AsyncPlayground extends HTMLElement {
         for (const [type, more] of this.#queue.splice(0)) this.#post(type, more);
       },
       ready: () => this.#emit("ready"),
-      drawn: () => this.#frame.classList.add("on"),
+      drawn: () => this.#showFrame(),
       change: () => {
         const changed = this.#program !== data.code || !data.first;
         this.#program = String(data.code);
@@ -441,9 +443,17 @@ class AsyncPlayground extends HTMLElement {
         if (detail.outcome === "hung") this.#emit("hung", detail);
       },
       // Not one that bubbles: pages listen for the window's own errors.
-      error: () => this.#emit("error", {message: String(data.message)}, false),
+      error: () => {
+        if (data.fatal) this.#showFrame(); // it says what is wrong
+        this.#emit("error", {message: String(data.message)}, false);
+      },
     }[data.type];
     act?.();
+  }
+
+  #showFrame() {
+    this.#frame?.classList.add("on");
+    this.#parts.play.textContent = text("play");
   }
 
   #emit(type, detail = {}, bubbles = true) {

@@ -272,6 +272,25 @@ func TestPlayingSendsTheClockAlone(t *testing.T) {
 	assert.True(t, shown[clock](f, "clock").AtEnd)
 }
 
+func TestWhatIsPointedAtIsToldByItsNames(t *testing.T) {
+	f := open(t, map[string]any{"variants": variants(pool), "size": size{300, 240, 200, 24}})
+	l := shown[lanes](f, "lanes")
+	f.do("hover", "x", 60, "n", l.LanesTop+1.5*l.LaneHeight)
+	assert.Equal(t, "1:4", shown[lit](f, "lit").Item, "the sleep of w0 on its item")
+	f.do("hover", "x", 60, "n", l.LanesTop+0.5*l.LaneHeight)
+	assert.Equal(t, 16, shown[lit](f, "lit").Line, "main waits in join()")
+	f.do("light", "n", 3)
+	assert.Equal(t, 3, shown[lit](f, "lit").Task)
+	f.do("hover", "x", -1, "n", 0)
+	assert.Equal(t, lit{}, shown[lit](f, "lit"))
+	rows := shown[spans](f, "spans").Rows
+	assert.Greater(t, len(rows), 8)
+	assert.Len(t, rows[0], 5)
+	f.do("start")
+	f.do("point", "name", "press", "x", 296, "n", l.LanesTop+1.5*l.LaneHeight)
+	assert.Equal(t, "0.900", shown[clock](f, "clock").Text, "the end of w0")
+}
+
 func TestSessionsAreApart(t *testing.T) {
 	frames := newFrames(t, 3)
 	for i, source := range []string{"print('a')\n", "print('b')\n", "print('c')\n"} {

@@ -28,7 +28,7 @@ func (s *Session) pictures() []Picture {
 	still := run + key(l.Width, l.Height, l.ScrollTop, scale.From, scale.To)
 	draw("still", still, l.Width, l.Height, func(d *model.DrawList) { model.DrawTimeline(d, r, l, scale, s.pg.Lang) })
 	x := scale.X(s.pg.Play.Unit())
-	over := still + key(x, float64(s.pg.Play.Event), float64(s.pg.Lit.Task), float64(s.pg.Lit.Line))
+	over := still + key(x, float64(s.pg.Play.Event), float64(s.pg.Lit.Task), float64(s.pg.Lit.Line), float64(s.pg.Lit.Queue), float64(s.pg.Lit.Item))
 	draw("overlay", over, l.Width, l.Height, func(d *model.DrawList) {
 		model.DrawOverlay(d, r, l, scale, x, s.pg.Play.Event, s.pg.Lit, nil)
 	})

@@ -199,7 +199,10 @@ var acts = map[string]func(*Session, Command){
 	"page":    func(s *Session, c Command) { s.pg.Page(int(min(max(-1, c.N), 1))) },
 	"start":   func(s *Session, _ Command) { s.pg.Seek(0) },
 	"end":     func(s *Session, _ Command) { s.pg.ToEnd() },
-	"point":   func(s *Session, c Command) { s.pg.SeekNear(s.pg.Scale(s.size.Plot), c.X) },
+	"point":   func(s *Session, c Command) { s.point(c) },
+	"hover":   func(s *Session, c Command) { s.hover(c.X, c.N) },
+	"light":   func(s *Session, c Command) { s.pg.Light(model.Lit{Task: trace.TaskID(c.N), Line: int32(c.X)}) },
+	"spans":   func(s *Session, _ Command) { delete(s.sent, "spans") },
 	"mini":    func(s *Session, c Command) { s.pg.MiniSeek(min(max(0, c.X), 1)) },
 	"zoom":    func(s *Session, c Command) { s.pg.Zoom(min(max(0.1, c.N), 10), min(max(0, c.X), 1)) },
 	"fit":     func(s *Session, _ Command) { s.pg.Fit() },
@@ -222,6 +225,30 @@ var acts = map[string]func(*Session, Command){
 		}
 	},
 	"state": func(s *Session, _ Command) { delete(s.sent, "state") },
+}
+
+// point puts the playhead where one presses, or moves with the button held.
+func (s *Session) point(c Command) {
+	r := s.pg.Run()
+	if r == nil {
+		return
+	}
+	l, scale := s.layout(r)
+	if hit := model.HitTest(r, l, scale, c.X, c.N); c.Name == "press" && hit.Event >= 0 {
+		s.pg.Seek(hit.Event)
+		return
+	}
+	s.pg.SeekNear(scale, c.X)
+}
+
+// hover lights what stands under the pointer, everywhere.
+func (s *Session) hover(x, y float64) {
+	lit := model.Lit{}
+	if r := s.pg.Run(); r != nil && x >= 0 {
+		l, scale := s.layout(r)
+		lit = model.HitTest(r, l, scale, x, y).Lit
+	}
+	s.pg.Light(lit)
 }
 
 func (s *Session) play(on bool) {

@@ -106,13 +106,27 @@ type (
 		Event int    `json:"event"`
 		When  string `json:"when"`
 	}
+	// lit is what the hand points at.
+	lit struct {
+		Task int    `json:"task,omitempty"`
+		Line int    `json:"line,omitempty"`
+		Item string `json:"item,omitempty"`
+	}
+	// spans is the timeline as a table, for those who do not see it.
+	spans struct {
+		Caption string     `json:"caption"`
+		Head    []string   `json:"head"`
+		Rows    [][]string `json:"rows"`
+		Cut     string     `json:"cut,omitempty"`
+	}
 	// part is a piece of a sentence.
 	part struct {
 		Kind  string `json:"k,omitempty"` // code, task, item, line, time, count; "" for words
 		Text  string `json:"t"`
 		Look  string `json:"st,omitempty"`
 		Title string `json:"title,omitempty"`
-		Arg   int    `json:"a,omitempty"` // a task's number, a line, one more than the event that a time leads to
+		Item  string `json:"item,omitempty"` // which one
+		Arg   int    `json:"a,omitempty"`    // a task's number, a line, one more than the event that a time leads to
 	}
 )
 
@@ -161,7 +175,11 @@ func (s *Session) gather(parts map[string]json.RawMessage) {
 		put("knobs", s.knobs())
 		put("verdict", s.verdict())
 	}
-	if k := s.slowKey() + key(float64(pg.Rev(model.PartInstant)), float64(pg.Play.Event), float64(pg.Lit.Task), float64(pg.Lit.Line)); s.sent["instant key"] != k {
+	if _, known := s.sent["spans"]; !known && r != nil {
+		put("spans", s.spans())
+	}
+	put("lit", lit{int(pg.Lit.Task), int(pg.Lit.Line), itemRef(pg.Lit.Queue, pg.Lit.Item)})
+	if k := s.slowKey() + key(float64(pg.Rev(model.PartInstant)), float64(pg.Play.Event)); s.sent["instant key"] != k {
 		s.sent["instant key"] = k
 		put("marks", pg.Marks())
 		if r != nil {
@@ -349,7 +367,7 @@ func (s *Session) piece(r *model.Run, p *explainwords.Part, at int) part {
 			return part{Kind: "task", Text: b.Badge, Look: b.Look.Name, Title: b.Name, Arg: int(arg.Int)}
 		}
 	case explainwords.ArgItem:
-		return part{Kind: "item", Text: "#" + strconv.FormatInt(arg.Int, 10), Title: arg.Text}
+		return part{Kind: "item", Text: "#" + strconv.FormatInt(arg.Int, 10), Title: arg.Text, Item: itemRef(trace.ObjectID(arg.Object), int32(arg.Int))}
 	case explainwords.ArgLine:
 		return part{Kind: "line", Text: p.Text, Arg: int(arg.Int)}
 	case explainwords.ArgTime:
@@ -360,4 +378,29 @@ func (s *Session) piece(r *model.Run, p *explainwords.Part, at int) part {
 		return part{Kind: "count", Text: p.Text}
 	}
 	return part{Text: p.Text}
+}
+
+func itemRef(queue trace.ObjectID, item int32) string {
+	if item == 0 {
+		return ""
+	}
+	return strconv.Itoa(int(queue)) + ":" + strconv.Itoa(int(item))
+}
+
+const spanRowsMax = 60
+
+func (s *Session) spans() spans {
+	pg := s.pg
+	rows, total := pg.Spans()
+	out := spans{Caption: pg.Text(words.SpansCaption), Rows: [][]string{}}
+	for _, k := range []words.Key{words.SpanTask, words.SpanState, words.SpanFrom, words.SpanTo, words.SpanLine} {
+		out.Head = append(out.Head, pg.Text(k))
+	}
+	for _, row := range rows[:min(len(rows), spanRowsMax)] {
+		out.Rows = append(out.Rows, []string{row.Task, row.State, row.From, row.To, strconv.Itoa(row.Line)})
+	}
+	if total > len(out.Rows) {
+		out.Cut = pg.Text(words.SpansCut, strconv.Itoa(len(out.Rows)), strconv.Itoa(total))
+	}
+	return out
 }

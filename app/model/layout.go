@@ -80,12 +80,14 @@ func (l Layout) LaneY(lane int) float64 {
 	return l.LanesTop + float64(lane)*l.LaneHeight - l.ScrollTop
 }
 
-// Sizes of a timeline inside a page of somebody else's, in CSS pixels.
+// Sizes of a timeline inside a page of somebody else's, in CSS pixels: as wanted, at least, and at most where there is room.
 const (
 	insetLaneHeight  = 26
 	insetLaneMin     = 20
+	insetLaneMax     = 32
 	insetQueueHeight = 54
 	insetQueueMin    = 40
+	insetQueueMax    = 84
 )
 
 // NewInsetLayout lays a run's timeline out in a box of a given size: without the loop's lane, with thin lanes, and thinner ones
@@ -101,8 +103,11 @@ func NewInsetLayout(r *Run, width, height, scrollTop float64) Layout {
 	if lanes*l.LaneHeight > lanesRoom() && queues > 0 {
 		l.QueueHeight = insetQueueMin
 	}
-	if lanes > 0 && lanes*l.LaneHeight > lanesRoom() {
-		l.LaneHeight = math.Max(insetLaneMin, math.Floor(lanesRoom()/lanes))
+	if lanes > 0 {
+		l.LaneHeight = math.Min(insetLaneMax, math.Max(insetLaneMin, math.Floor(lanesRoom()/lanes)))
+	}
+	if left := lanesRoom() - lanes*l.LaneHeight; left > 0 && queues > 0 {
+		l.QueueHeight = math.Min(insetQueueMax, l.QueueHeight+math.Floor(left/queues))
 	}
 	l.LanesHeight = math.Min(lanes*l.LaneHeight, math.Max(lanesSeenMin*l.LaneHeight, math.Floor(lanesRoom())))
 	l.ScrollTop = math.Max(0, math.Min(scrollTop, lanes*l.LaneHeight-l.LanesHeight))

@@ -434,4 +434,9 @@ var english = [keyCount]string{
 	CopyEmbed:            "Copy as embed tag",
 	CopyFrame:            "Copy as iframe",
 	EmbedCopied:          "The tag is on the clipboard.",
+	EmbedCopy:            "Copy the code",
+	EmbedCopyByHand:      "The browser refuses the clipboard: the code is selected, press Ctrl+C or ⌘C.",
+	EmbedDamaged:         "The address of this frame is damaged or cut off.",
+	EmbedLarge:           "The address of this frame holds more than is opened here.",
+	EmbedNewer:           "The address of this frame was made by a newer version of asyncplay.",
 }

@@ -435,4 +435,9 @@ var japanese = [keyCount]string{
 	CopyEmbed:            "埋め込みタグをコピー",
 	CopyFrame:            "iframe としてコピー",
 	EmbedCopied:          "タグをクリップボードにコピーしました。",
+	EmbedCopy:            "コードをコピー",
+	EmbedCopyByHand:      "ブラウザーがクリップボードを許可しません。コードを選択したので、Ctrl+C か ⌘C でコピーしてください。",
+	EmbedDamaged:         "このフレームのアドレスは壊れているか、途中で切れています。",
+	EmbedLarge:           "このフレームのアドレスは、ここで開ける大きさを超えています。",
+	EmbedNewer:           "このフレームのアドレスは、より新しい asyncplay で作られています。",
 }

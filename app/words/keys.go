@@ -480,6 +480,11 @@ const (
 	CopyEmbed
 	CopyFrame
 	EmbedCopied
+	EmbedCopy
+	EmbedCopyByHand
+	EmbedDamaged
+	EmbedLarge
+	EmbedNewer
 
 	keyCount
 )

@@ -29,16 +29,16 @@ type frameData struct {
 
 type frameIcon struct{ Name, Path string }
 
-var frameIcons = []string{"start", "back", "play", "pause", "fwd", "check", "x", "inf", "gauge", "alert", "bolt", "edit"}
+var frameIcons = []string{"start", "back", "play", "pause", "fwd", "check", "x", "inf", "gauge", "alert", "bolt", "edit", "copy", "stop"}
 
 // frameWords are what the scripts of element and frame say themselves.
 var frameWords = map[string]words.Key{
 	"open": words.EmbedOpen, "playLoads": words.EmbedPlayLoads, "loading": words.EmbedLoading, "failed": words.EmbedFailed,
-	"hidden": words.EmbedHidden, "edit": words.EmbedEdit, "reset": words.EmbedReset, "output": words.EmbedOutput,
+	"hidden": words.EmbedHidden, "edit": words.EmbedEdit, "reset": words.EmbedReset, "output": words.EmbedOutput, "copy": words.EmbedCopy, "copyByHand": words.EmbedCopyByHand, "stop": words.Stop,
 	"faultLine": words.EmbedFaultLine, "program": words.EmbedProgram, "play": words.Play, "pause": words.Pause,
 	"toStart": words.ToStart, "stepBack": words.StepBack, "stepForward": words.StepForward, "playhead": words.Playhead,
 	"playback": words.Playback, "timeline": words.Timeline, "code": words.CodeLabel, "queue": words.QueueLabel,
-	"seconds": words.Seconds, "link-damaged": words.LinkDamaged, "link-large": words.LinkLarge, "link-newer": words.LinkNewer,
+	"seconds": words.Seconds, "damaged": words.EmbedDamaged, "large": words.EmbedLarge, "newer": words.EmbedNewer,
 	"endsAt": words.EmbedEndsAt, "hangsAt": words.EmbedHangsAt, "raisesAt": words.EmbedRaisesAt, "limitAt": words.EmbedLimitAt,
 }
 

@@ -240,6 +240,41 @@ func TestViewsLanguagesAndThemes(t *testing.T) {
 	p.waitFrame("lines", "the page's own switch", `doc.documentElement.dataset.theme === "dark"`)
 }
 
+// TestWhatIsPointedAtLightsUp: a task's tile lights it in the code and the lanes, a span in the timeline its line.
+func TestWhatIsPointedAtLightsUp(t *testing.T) {
+	p := openPool(t, `at="0.5"`)
+	lit := func(selector string) string {
+		return fmt.Sprintf(`[...doc.querySelectorAll(%s)].some(e => doc.defaultView.getComputedStyle(e).outlineStyle === "solid")`, quote(selector))
+	}
+	x, y := p.placeInFrame("pool", `.lane:nth-child(3) .tb`).Centre()
+	p.hoverAt(x, y)
+	p.waitFrame("pool", "its tile in the code", lit(".here .tb"))
+	plot := p.placeInFrame("pool", `#plot`)
+	p.hoverAt(plot.X+plot.Width*0.3, plot.Y+24+10) // main waits in join()
+	p.waitFrame("pool", "the line of a span", lit(".l"))
+	p.hoverAt(5, 5)
+	p.waitFrame("pool", "the light is out", "!("+lit(".l, .tb")+")")
+	p.waitFrame("pool", "the timeline as a table", `doc.querySelectorAll("#spans tbody tr").length > 10`)
+}
+
+func TestAProgramThatTakesLongCanBeStopped(t *testing.T) {
+	p := openHost(t, sameOrigin, block(`id="long" loading="eager"`, "print('begun')\nwhile True:\n    pass\n")+block(`id="short" loading="eager"`, "print('short')\n"), WithScript(told))
+	p.waitTold("short result finished") // beside the one that runs
+	p.waitFrame("long", "Stop", `!doc.getElementById("stop").hidden`)
+	p.clickInFrame("long", `[data-testid="embed-stop"]`)
+	p.WaitFor("it ends", `told.some(text => /^long result (stopped|limit)$/.test(text))`)
+}
+
+// TestACopyWhereTheClipboardIsRefused: frames often are.
+func TestACopyWhereTheClipboardIsRefused(t *testing.T) {
+	p := openHost(t, sameOrigin, block(`id="pool" loading="eager"`, poolProgram), WithScript(told),
+		WithScript(`navigator.clipboard.writeText = () => Promise.reject(new DOMException("refused", "NotAllowedError"));`))
+	p.waitTold("pool result finished")
+	p.clickInFrame("pool", `[data-testid="embed-copy"]`)
+	p.waitFrame("pool", "the code stands there selected", `doc.activeElement.value?.slice(doc.activeElement.selectionStart, doc.activeElement.selectionEnd) === `+quote(poolProgram))
+	p.waitFrame("pool", "and a word about it", `doc.getElementById("caption").textContent.includes("Ctrl+C")`)
+}
+
 // TestOldAddressesOfFrames opens the addresses that pages have had in them since each version: they must work for ever.
 func TestOldAddressesOfFrames(t *testing.T) {
 	files, err := filepath.Glob("testdata/embeds/*.txt")

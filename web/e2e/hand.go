@@ -47,6 +47,12 @@ func (p *Page) ClickAt(x, y float64) {
 	p.do(chromedp.MouseEvent(input.DispatchMouseEventTypeMouseMoved, x, y), chromedp.MouseClickXY(x, y))
 }
 
+// hoverAt moves the mouse to a point of the window.
+func (p *Page) hoverAt(x, y float64) {
+	p.t.Helper()
+	p.do(chromedp.MouseEvent(input.DispatchMouseEventTypeMouseMoved, x, y))
+}
+
 // wheel turns the mouse's wheel at a point.
 func (p *Page) wheel(x, y, by float64) {
 	p.t.Helper()

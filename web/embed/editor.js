@@ -53,8 +53,14 @@ export function openEditor(source, line, {changed, run, dragged, gutter}) {
     view.revealLine(line);
   }, () => {});
   return {
+    // The engine has another program than what was typed.
     source(next) {
       if (view && next !== view.value && !sent.includes(next)) view.setCode(next, {keepUndo: true});
+    },
+    // What was typed last is not wanted any more.
+    forget() {
+      clearTimeout(timer);
+      sent.length = 0;
     },
     marks(next) {
       marks = JSON.stringify(next);

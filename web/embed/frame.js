@@ -8,7 +8,7 @@ import {openEditor} from "./editor.js";
 import {openEngine} from "./engine.js";
 import {listenToHost, tellHost} from "./host.js";
 import {linesOf, readParameters} from "./parameters.js";
-import {drawPictures, showCaption, showClock, showConsole, showHead, showKnobs, showLanes, showVerdict} from "./show.js";
+import {drawPictures, showCaption, showClock, showConsole, showHead, showKnobs, showLanes, showLit, showSpans, showVerdict} from "./show.js";
 import {chooseLanguage, text} from "./words.js";
 
 const root = document.documentElement;
@@ -76,6 +76,8 @@ function hear({text: json, pictures, buffers, failed}) {
   if (pictures?.length) drawPictures(pictures, buffers);
   if (parts.clock) clock(parts.clock);
   if (parts.state) keepState(parts.state);
+  if (parts.lit) showLit(parts.lit);
+  if (parts.spans) showSpans(parts.spans);
   if (parts.lanes || parts.head) live();
   for (const event of events) tell(event);
   if (doneCommands === sentCommands && waiting.size) {
@@ -120,7 +122,11 @@ function tell({type, commands = [], detail, message}) {
 let stateTimer = 0;
 function stateSoon() {
   clearTimeout(stateTimer);
-  stateTimer = setTimeout(() => engine && send({do: "state"}), 300);
+  stateTimer = setTimeout(() => {
+    if (!engine) return;
+    send({do: "state"});
+    send({do: "spans"});
+  }, 300);
 }
 
 async function keepState(next) {
@@ -142,11 +148,19 @@ function live() {
   tellHost("drawn");
 }
 
+let failure = "";
+
 function fail(message) {
+  say(text("failed", message));
+}
+
+// Says what is wrong in the place of the timeline, and to the page around, which may not have connected yet.
+function say(sentence) {
+  failure = sentence;
   const wait = $("wait");
   wait.hidden = false;
-  wait.textContent = text("failed", message);
-  tellHost("error", {message});
+  wait.textContent = sentence;
+  tellHost("error", {message: sentence, fatal: true});
 }
 
 // Starting.
@@ -187,8 +201,12 @@ async function start() {
 
 // The page around the frame.
 function hearHost(message) {
+  if (message.type === "code" || message.type === "apply" || message.type === "reset") editor?.forget();
   const act = {
-    connect: () => tellHost("connected", {height: wantedHeight(), code: source}),
+    connect: () => {
+      tellHost("connected", {height: wantedHeight(), code: source});
+      if (failure) say(failure);
+    },
     load: start,
     run: () => send({do: "run"}),
     play: () => send({do: "play"}),
@@ -231,6 +249,8 @@ function staticWords() {
   label("forward", "stepForward");
   label("play", "play");
   label("edit", "edit");
+  label("copy", "copy");
+  $("stop").textContent = text("stop");
   $("playhead").setAttribute("aria-label", text("playhead"));
   $("transport").setAttribute("aria-label", text("playback"));
   $("timeline").setAttribute("aria-label", text("timeline"));
@@ -276,11 +296,56 @@ function layOut() {
 
 // Pointer and keys. Keys are taken only where one has put the focus; the wheel only with Ctrl, as for zooming a page.
 
+let lit = false;
+
+// What is pointed at lights up everywhere.
+function lighting() {
+  const light = command => {
+    if (!engine || !lit && command.do === "light" && !command.n) return;
+    lit = command.do === "hover" || Boolean(command.n);
+    sendNewest(command);
+  };
+  document.addEventListener("pointerover", event => {
+    const task = event.target.closest?.("[data-task]")?.dataset.task;
+    if (task || !event.target.closest?.("#timeline")) light({do: "light", n: Number(task ?? 0)});
+  });
+  $("timeline").addEventListener("pointermove", event => {
+    if (event.pointerType === "mouse" && !event.buttons && !event.target.closest("[data-task]")) light({do: "hover", ...spot(event)});
+  });
+  root.addEventListener("pointerleave", () => light({do: "light", n: 0}));
+}
+
+// Where a pointer is in the plot, as commands have it.
+function spot(event) {
+  const {left, top} = $("plot").getBoundingClientRect();
+  return {x: event.clientX - left, n: event.clientY - top};
+}
+
+// Copies the code. Frames are often refused the clipboard: then the code stands there selected, for a copy by hand.
+async function copyCode() {
+  try {
+    await navigator.clipboard.writeText(source);
+    $("copy").dataset.done = "on";
+    setTimeout(() => delete $("copy").dataset.done, 1500);
+  } catch {
+    const field = element("textarea", "copyfield");
+    field.readOnly = true;
+    field.value = source;
+    field.setAttribute("aria-label", text("copyByHand"));
+    field.addEventListener("blur", () => field.remove());
+    field.addEventListener("keydown", event => event.key === "Escape" && $("copy").focus());
+    $("code-box").append(field);
+    field.focus();
+    field.select();
+    $("caption").textContent = text("copyByHand");
+  }
+}
+
 function dragging(element, at) {
   element.addEventListener("pointerdown", event => {
     if (event.button) return;
     element.setPointerCapture(event.pointerId);
-    at(event);
+    at(event, "press");
     const move = event => at(event);
     const up = () => element.removeEventListener("pointermove", move);
     element.addEventListener("pointermove", move);
@@ -304,7 +369,10 @@ function wire() {
     playSoon = true;
     start();
   });
-  $("reset").addEventListener("click", () => send({do: "reset"}));
+  $("reset").addEventListener("click", () => {
+    editor?.forget();
+    send({do: "reset"});
+  });
   $("output").addEventListener("click", () => {
     const on = $("console").hidden;
     $("console").hidden = !on;
@@ -312,7 +380,9 @@ function wire() {
     $("output").setAttribute("aria-pressed", String(on));
   });
   const x = event => event.clientX - $("plot").getBoundingClientRect().left;
-  dragging($("timeline"), event => engine && sendNewest({do: "point", x: x(event)}));
+  dragging($("timeline"), (event, name = "") => engine && sendNewest({do: "point", name, ...spot(event)}));
+  $("copy").addEventListener("click", copyCode);
+  lighting();
   dragging($("minimap"), event => {
     const {left, width} = $("minimap").getBoundingClientRect();
     if (engine) sendNewest({do: "mini", x: (event.clientX - left) / width});
@@ -388,7 +458,8 @@ async function main() {
   if (read.problem) {
     root.lang = chooseLanguage(navigator.language);
     staticWords();
-    fail(text("link-" + read.problem));
+    listenToHost(hearHost);
+    say(text(read.problem));
     return;
   }
   ({look, options} = read);

@@ -6,12 +6,27 @@ const canvas = globalThis.asyncplayCanvas;
 
 const outcomeIcons = {fine: "check", trouble: "x", hung: "inf", failed: "x", limit: "gauge", broken: "alert"};
 
+// A run that takes a while can be stopped.
+const stopMilliseconds = 400;
+let stopTimer = 0;
+
+function offerStop(running) {
+  if (!running) {
+    clearTimeout(stopTimer);
+    stopTimer = 0;
+    $("stop").hidden = true;
+  } else {
+    stopTimer ||= setTimeout(() => { $("stop").hidden = false; }, stopMilliseconds);
+  }
+}
+
 export function showHead({outcome, text: says, variants, active, running, stale}, choose) {
   const element = $("outcome");
   element.hidden = !says && !running;
   element.dataset.o = outcome;
   const mark = outcomeIcons[outcome];
   element.replaceChildren(...mark ? [icon(mark)] : [], says);
+  offerStop(running);
   $("embed").dataset.running = running ? "on" : "off";
   $("timeline").dataset.stale = stale ? "on" : "off";
   showVariants(variants, active, choose);
@@ -28,6 +43,7 @@ function showVariants(variants, active, choose) {
     tab.setAttribute("role", "tab");
     tab.dataset.testid = "embed-variant-" + row.children.length;
     tab.addEventListener("click", () => choose([...row.children].indexOf(tab)));
+    tab.addEventListener("keydown", canvas.nextTab);
     row.append(tab);
   }
   variants.forEach(({name, word}, i) => {
@@ -41,10 +57,15 @@ function showVariants(variants, active, choose) {
 
 // A sentence: tasks as tiles, lines and times as what one can jump to.
 function sentence(parts, jump) {
-  return parts.map(({k, t, st, title, a}) => {
+  return parts.map(({k, t, st, title, a, item}) => {
     if (k === "task") return badge({text: t, st, title, task: a});
     if (k === "code") return element("code", "", t);
-    if (k === "item" || k === "count") return element("b", "num", t);
+    if (k === "item" || k === "count") {
+      const number = element("b", "num", t);
+      if (item) Object.assign(number.dataset, {item});
+      if (title) number.title = title;
+      return number;
+    }
     if (k === "line" || k === "time" && a > 0) {
       const button = element("button", "ln", t);
       button.type = "button";
@@ -189,4 +210,24 @@ function settle(label, {kind, value, percent, err}) {
 
 export function drawPictures(pictures, buffers) {
   pictures.forEach(([id, width, height, shapes, strings], i) => canvas.draw(id, width, height, new Uint8Array(buffers[i]), shapes, strings));
+}
+
+// Lights everything that speaks of what the hand points at.
+export function showLit({task, line, item}) {
+  canvas.light(item ? `[data-item="${item}"]` : task ? `[data-task="${task}"]` : line ? `.l[data-line="${line}"]` : "");
+}
+
+// The timeline as a table.
+export function showSpans({caption, head, rows, cut}) {
+  const table = document.createElement("table");
+  table.createCaption().textContent = caption;
+  const line = (parent, cells, tag) => {
+    const row = parent.insertRow();
+    for (const cell of cells) row.append(element(tag, "", cell));
+  };
+  line(table.createTHead(), head, "th");
+  const body = table.createTBody();
+  for (const cells of rows) line(body, cells, "td");
+  if (cut) line(table.createTFoot(), [cut], "td");
+  $("spans").replaceChildren(table);
 }
