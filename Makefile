@@ -9,18 +9,43 @@ STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 # Programs and fuzz targets may need more than Go's default; the whole of `make test` stays below a quarter of an hour.
 TEST_TIMEOUT := 10m
 
-.PHONY: build run test test-go test-race test-wasm test-e2e test-recipes vet bench conformance record screenshots fuzz setup setup-recipes clean
+.PHONY: build run install release check test test-go test-race test-wasm test-e2e test-recipes vet bench conformance record screenshots fuzz setup setup-recipes clean
 
+# BASE is where the site will be, as in BASE=https://example.org/asyncplay/: for the sitemap, feeds and canonical links.
+BASE :=
 build: web/node_modules
-	go run ./web/build -out $(DIST)
+	go run ./web/build -out $(DIST) -base "$(BASE)"
 
 run: build
 	go run ./cmd/asyncplay serve -dir $(DIST)
 
-test: setup vet build test-go test-race test-wasm test-e2e
+# The page within the command: what `asyncplay build` and `asyncplay serve --lessons` need. Lessons are written anew each time.
+BUNDLED := web/bundled/files
+$(BUNDLED)/index.html: build
+	find $(BUNDLED) -mindepth 1 ! -name README.md -delete
+	cp -R $(DIST)/. $(BUNDLED)/
+	rm -rf $(BUNDLED)/lessons $(BUNDLED)/sitemap.xml $(BUNDLED)/robots.txt $(BUNDLED)/.asyncplay
+
+# One command that holds everything, in Go's directory of binaries.
+install: $(BUNDLED)/index.html
+	CGO_ENABLED=0 go install -trimpath -ldflags "-s -w" ./cmd/asyncplay
+
+# The same for other machines, in release/.
+RELEASES := linux/amd64 linux/arm64 darwin/amd64 darwin/arm64 windows/amd64
+release: $(BUNDLED)/index.html
+	@set -e; mkdir -p release; for target in $(RELEASES); do \
+	  os=$${target%/*}; arch=$${target#*/}; out=release/asyncplay-$$os-$$arch; if [ $$os = windows ]; then out=$$out.exe; fi; \
+	  echo $$out; CGO_ENABLED=0 GOOS=$$os GOARCH=$$arch go build -trimpath -ldflags "-s -w" -o $$out ./cmd/asyncplay; \
+	done
+
+# Every program of the course does what its lesson says.
+check:
+	go run ./cmd/asyncplay check web/lessons
+
+test: setup vet check build test-go test-race test-wasm test-e2e
 
 vet: web/node_modules
-	@unformatted=$$(gofmt -l app cmd runtime web/build web/e2e); test -z "$$unformatted" || { echo "gofmt needed: $$unformatted"; exit 1; }
+	@unformatted=$$(gofmt -l app cmd runtime web/build web/bundled web/e2e web/lesson web/lessons web/site web/still web/styles); test -z "$$unformatted" || { echo "gofmt needed: $$unformatted"; exit 1; }
 	go vet ./...
 	GOOS=js GOARCH=wasm go vet ./app/... ./cmd/... ./runtime/...
 	go run $(STATICCHECK) ./...
@@ -95,4 +120,5 @@ web/node_modules: web/package.json web/package-lock.json
 	@touch web/node_modules
 
 clean:
-	rm -rf $(DIST) $(DIST).new .build web/node_modules
+	rm -rf $(DIST) $(DIST).new $(DIST).old .build release web/node_modules
+	find $(BUNDLED) -mindepth 1 ! -name README.md -delete

@@ -53,3 +53,8 @@ globalThis.asyncplayLink = {
   },
   forget() { if (location.hash) setHash(""); },
 };
+
+// Links to other pages of the site: go-app would take them for pages of its own.
+addEventListener("click", event => {
+  if (event.target.closest?.("a[data-leave]")) event.stopPropagation();
+}, {capture: true});

@@ -39,7 +39,9 @@ func (o *overlays) programs() app.UI {
 		field,
 		app.Ul().ID("menu-list").Role("listbox").Aria("label", pg.Text(words.Programs)).Body(items...),
 		about,
-		app.P().Class("dim foot").Text(pg.Text(words.ProgramsHint)),
+		app.P().Class("dim foot").Body(
+			app.Span().Text(pg.Text(words.ProgramsHint)+" "),
+			app.A().Href("lessons/"+pg.Lang.Code()+"/").DataSet("leave", "page").DataSet("testid", "menu-lessons").Text(pg.Text(words.Lessons))),
 	)
 }
 

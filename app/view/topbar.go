@@ -26,6 +26,7 @@ func (t *topBar) Render() app.UI {
 			DataSet("key", "L").Title(pg.Text(words.Programs)+" (⌘/Ctrl K)").
 			Aria("haspopup", "dialog").Aria("expanded", strconv.FormatBool(pg.Overlay == model.OverlayPrograms)).
 			Body(app.Span().Text(title), app.Small().Text(more), icon("chev")),
+		app.A().Class("btn to-lessons").Href("lessons/"+pg.Lang.Code()+"/").DataSet("leave", "page").DataSet("testid", "to-lessons").Text(pg.Text(words.Lessons)),
 		app.Span().Class("gap"),
 		modes(pg, "mode-"),
 		app.Span().Class("gap"),

@@ -15,6 +15,7 @@ var english = [keyCount]string{
 	RunRegion:            "Run",
 	Programs:             "Programs",
 	ProgramsHint:         "Your changes stay until you pick one of these.",
+	Lessons:              "Lessons",
 	Run:                  "Run",
 	RunHint:              "Run again",
 	Stop:                 "Stop",

@@ -16,6 +16,7 @@ var japanese = [keyCount]string{
 	RunRegion:            "実行",
 	Programs:             "プログラム一覧",
 	ProgramsHint:         "この中から選ぶまで、変更した内容は残ります。",
+	Lessons:              "レッスン",
 	Run:                  "実行",
 	RunHint:              "もう一度実行",
 	Stop:                 "停止",

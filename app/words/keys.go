@@ -37,6 +37,7 @@ const (
 	// Top bar.
 	Programs
 	ProgramsHint
+	Lessons
 	Run
 	RunHint
 	Stop

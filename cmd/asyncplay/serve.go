@@ -28,7 +28,7 @@ const (
 	statusUsage  = 2
 )
 
-// serveCommand serves a site on this machine only, as any plain file server would, and prints its address: a built one, or
+// serveCommand serves a site, unless told otherwise on this machine only, as any plain file server would, and prints its address: a built one, or
 // lessons that are being written, whose pages come anew when a file changes. It takes a free port where the wanted one is in
 // use, returns an exit status, and normally runs until it is killed.
 func serveCommand(args []string, stdout, stderr io.Writer) int {
@@ -36,6 +36,7 @@ func serveCommand(args []string, stdout, stderr io.Writer) int {
 	flags.SetOutput(stderr)
 	dir := flags.String("dir", "dist", "`DIR` of a built site; where it is missing, what the command was compiled with")
 	lessons := flags.String("lessons", "", "`DIR` of lessons to serve; their pages reload when a file changes")
+	host := flags.String("host", "localhost", "address to listen on; 0.0.0.0 lets other machines in, as a container needs")
 	port := flags.Int("port", defaultPort, "port on localhost; another one is taken if it is in use")
 	if err := flags.Parse(args); err != nil {
 		if errors.Is(err, flag.ErrHelp) {
@@ -55,7 +56,7 @@ func serveCommand(args []string, stdout, stderr io.Writer) int {
 		return statusUsage
 	}
 	defer stop()
-	listener, err := listen(*port)
+	listener, err := listen(*host, *port)
 	if err != nil {
 		fmt.Fprintf(stderr, "asyncplay serve: %v\n", err)
 		return statusFailed
@@ -113,10 +114,10 @@ func carriedSite(page fs.FS) (handler http.Handler, start string, stop func(), e
 	return siteHandler(out), "", stop, nil
 }
 
-func listen(port int) (net.Listener, error) {
-	listener, err := net.Listen("tcp", net.JoinHostPort("localhost", strconv.Itoa(port)))
+func listen(host string, port int) (net.Listener, error) {
+	listener, err := net.Listen("tcp", net.JoinHostPort(host, strconv.Itoa(port)))
 	if errors.Is(err, syscall.EADDRINUSE) {
-		return net.Listen("tcp", "localhost:0")
+		return net.Listen("tcp", net.JoinHostPort(host, "0"))
 	}
 	return listener, err
 }

@@ -25,11 +25,11 @@ func TestServeRefusesADirectoryWithoutASite(t *testing.T) {
 }
 
 func TestServeTakesAnotherPortWhenItsOwnIsInUse(t *testing.T) {
-	first, err := listen(0)
+	first, err := listen("localhost", 0)
 	require.NoError(t, err)
 	defer first.Close()
 	taken := first.Addr().(*net.TCPAddr).Port
-	second, err := listen(taken)
+	second, err := listen("localhost", taken)
 	require.NoError(t, err)
 	defer second.Close()
 	assert.NotEqual(t, taken, second.Addr().(*net.TCPAddr).Port)

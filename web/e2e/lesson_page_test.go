@@ -161,6 +161,23 @@ func TestALinkOfALessonOpensItsChangeInThePlayground(t *testing.T) {
 	play.WaitFor("both versions are in tabs", `document.body.innerText.includes("ordered")`)
 }
 
+func TestThePlaygroundLeadsToTheLessons(t *testing.T) {
+	for _, width := range []int64{1440, 390} {
+		p := Open(t, WithSize(width, 844))
+		p.WaitFor("the app has taken over", `document.documentElement.dataset.boot === "running" && !document.querySelector(".boot")`)
+		link := `[data-testid="to-lessons"]`
+		if width < 600 { // the bar has no room
+			p.Click(`[data-testid="programs"]`)
+			link = `[data-testid="menu-lessons"]`
+		}
+		p.Click(link)
+		p.WaitFor("the lessons are there", `location.pathname.endsWith("/lessons/en/") && document.querySelectorAll(".lessons li").length === 15`)
+		p.Click(`.lessons a[href="01-coroutines/"]`)
+		p.WaitFor("the first lesson is there", `document.querySelector("h1").innerText === "Coroutines"`)
+		p.Close()
+	}
+}
+
 // audit looks for what people and search engines stumble over.
 const audit = `(() => {
 	const problems = [];

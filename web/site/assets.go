@@ -86,6 +86,6 @@ func (w *writer) picture(p *lesson.Page, directory, name string) (string, error)
 		return "", err
 	}
 	extension := path.Ext(name)
-	added, err := w.add(strings.ReplaceAll(strings.TrimSuffix(path.Base(name), extension), ".", "-")+extension, content)
+	added, err := w.addPicture(strings.ReplaceAll(strings.TrimSuffix(path.Base(name), extension), ".", "-")+extension, content)
 	return fmt.Sprintf(`src="%s"%s`, attribute(relative(directory, added)), pictureSize(extension, content)), err
 }

@@ -39,7 +39,7 @@ func (w *writer) openGraph(p *lesson.Page, dir string) (string, error) {
 		if err != nil {
 			return "", err
 		}
-		if name, err = w.add("card.png", content); err != nil {
+		if name, err = w.addPicture("card.png", content); err != nil {
 			return "", err
 		}
 		w.cards[p.Lesson] = name

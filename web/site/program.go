@@ -192,7 +192,7 @@ func (k *program) stills(b *lesson.Block, result *lesson.Result) (string, error)
 	var out strings.Builder
 	for _, theme := range []still.Theme{still.Light, still.Dark} {
 		picture := shot.Draw(stillWidth, float64(height(b)-posterAround), theme, alt)
-		name, err := k.add("still.svg", picture.SVG)
+		name, err := k.addPicture("still.svg", picture.SVG)
 		if err != nil {
 			return "", err
 		}

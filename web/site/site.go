@@ -85,8 +85,8 @@ func Swap(fresh, out string) error {
 	return os.RemoveAll(old)
 }
 
-// writtenHere are the parts of a site that AddLessons writes; those of an older build are left out.
-var writtenHere = []string{"lessons", "sitemap.xml", "robots.txt", marker}
+// writtenHere are the parts of a site that are written here or are no part of one: those of a built page are left out.
+var writtenHere = []string{"lessons", "sitemap.xml", "robots.txt", "README.md", marker}
 
 func copyBase(base fs.FS, out string) error {
 	if _, err := fs.Stat(base, "index.html"); err != nil {
@@ -159,9 +159,18 @@ func (w *writer) write(name string, content []byte) error {
 
 // add writes a file under a name with a hash of its content, so that it may be kept for ever.
 func (w *writer) add(name string, content []byte) (string, error) {
+	return w.addTo("assets/", name, content)
+}
+
+// addPicture does so with what belongs to lessons: a page that is carried elsewhere leaves it behind.
+func (w *writer) addPicture(name string, content []byte) (string, error) {
+	return w.addTo("lessons/pictures/", name, content)
+}
+
+func (w *writer) addTo(dir, name string, content []byte) (string, error) {
 	sum := sha256.Sum256(content)
 	stem, extension, _ := strings.Cut(name, ".")
-	hashed := "assets/" + stem + "." + hex.EncodeToString(sum[:5]) + "." + extension
+	hashed := dir + stem + "." + hex.EncodeToString(sum[:5]) + "." + extension
 	return hashed, w.write(hashed, content)
 }
 
