@@ -59,7 +59,6 @@ type pageReader struct {
 	problems *Problems
 	blocks   map[ast.Node]*Block
 	ids      headingIDs
-	last     *Block // the block that an output fence right after it is about
 }
 
 func (c *Course) readPage(file, lang string, problems *Problems) *Page {

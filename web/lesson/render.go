@@ -58,7 +58,6 @@ type writer struct {
 	blocks    map[int]*Block // by line of the fence
 	changes   map[*ast.Link]*ChangeLink
 	questions map[ast.Node]*Question
-	err       error
 }
 
 // RegisterFuncs implements renderer.NodeRenderer.

@@ -10,6 +10,7 @@ import (
 	"path"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -279,6 +280,19 @@ func TestEveryWordIsThereInBothLanguages(t *testing.T) {
 		assert.NotEmpty(t, pair[0], key)
 		assert.NotEmpty(t, pair[1], key)
 		assert.ElementsMatch(t, arguments.FindAllString(pair[0], -1), arguments.FindAllString(pair[1], -1), key)
+	}
+	everything := ""
+	for _, pattern := range []string{"*.go", "*.html", "../lesson/*.go"} {
+		files, err := filepath.Glob(pattern)
+		require.NoError(t, err)
+		for _, file := range files {
+			if content, err := os.ReadFile(file); file != "words.go" && assert.NoError(t, err) {
+				everything += string(content)
+			}
+		}
+	}
+	for key := range sentences {
+		assert.True(t, strings.Contains(everything, `"`+key+`"`) || slices.Contains([]string{"try", "note", "warning", "output", "errors"}, key), "%q is used", key)
 	}
 	used := regexp.MustCompile(`word "([^"]*)"`)
 	for _, name := range []string{"page.html", "lesson.html", "index.html", "door.html", "verdict.html"} {
