@@ -20,7 +20,7 @@ func (s *state) closeDroppedAsyncgen(t *object.Thread, g object.Value) *object.E
 		_, err := s.ensureFuture(t, closing, l)
 		return err
 	}, s.copyContext())
-	h.held = closing
+	h.hold(closing)
 	return nil
 }
 

@@ -103,7 +103,7 @@ func runCoroutineThreadsafe(t *object.Thread, a []object.Value) (object.Value, *
 		}
 		return followInConcurrent(t, f, concurrent)
 	}, nil)
-	h.held = coroutine
+	h.hold(coroutine)
 	return concurrent, nil
 }
 

@@ -66,7 +66,7 @@ func (l *Loop) deliver(f *Future, result object.Value, err *object.Exception) {
 		}
 		return nil
 	}, nil)
-	h.held = result
+	h.hold(result)
 }
 
 // wakeShutdown tells who waits for the default executor's threads that one has ended.

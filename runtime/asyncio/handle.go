@@ -14,9 +14,8 @@ type Handle struct {
 	eventloop.Handle
 	loop     *Loop
 	callback object.Value
-	args     []object.Value
+	args     []object.Value                           // or what run holds
 	run      func(t *object.Thread) *object.Exception // set instead of callback
-	held     object.Value                             // by run
 	context  *Context
 	isTimer  bool
 	timers   *eventloop.Scheduler // where a timer is
@@ -44,6 +43,13 @@ func newHandle(l *Loop, isTimer bool) *Handle {
 	return h
 }
 
+// hold keeps a value alive that the handle's Go function uses.
+func (h *Handle) hold(v object.Value) {
+	if v.IsValid() {
+		h.args = []object.Value{v}
+	}
+}
+
 // cancel is Handle.cancel.
 func (h *Handle) cancel(t *object.Thread) {
 	if h.Cancelled {
@@ -56,7 +62,7 @@ func (h *Handle) cancel(t *object.Thread) {
 			h.loop.state.emit(t, trace.Event{Kind: trace.TimerCancelled, Object: h.id, Until: h.WhenSeconds})
 		}
 	}
-	h.callback, h.args, h.run, h.held = object.Value{}, nil, nil, object.Value{}
+	h.callback, h.args, h.run = object.Value{}, nil, nil
 }
 
 // call runs the callback in its context. What it raises is reported to the loop's

@@ -75,10 +75,8 @@ func visitHandles(handles []*eventloop.Handle, visit func(object.Value)) {
 func init() {
 	HandleType.Slots.Traverse = func(v object.Value, visit func(object.Value)) {
 		h, _ := object.AsNative[*Handle](v)
-		for _, v := range []object.Value{h.callback, h.held} {
-			if v.IsValid() {
-				visit(v)
-			}
+		if h.callback.IsValid() {
+			visit(h.callback)
 		}
 		for _, a := range h.args {
 			visit(a)

@@ -22,6 +22,8 @@ type suspendedGenerators struct {
 	count      int
 	visitsLeft int
 	round      uint32 // of the last search
+	// leftBy tells of generators in the variables of a frame the exception that has left it.
+	leftBy map[*Generator]*object.Exception
 	// lost gets the asynchronous generators that were dropped.
 	lost func(t *object.Thread, g object.Value) *object.Exception
 }
@@ -50,7 +52,7 @@ func (m *machine) noteSuspended(g *Generator, leaf *frame) {
 	if g.kind == kindGenerator && !cleansUp(leaf, &g.frame) {
 		return
 	}
-	g.droppable, g.leftBy = true, nil
+	g.droppable = true
 	s.count++
 	if !g.listed {
 		s.compact()
@@ -77,6 +79,7 @@ func (m *machine) noteResumed(g *Generator) {
 	if g.droppable {
 		g.droppable = false
 		m.shared.pending.generators.count--
+		delete(m.shared.pending.generators.leftBy, g)
 	}
 }
 
@@ -95,7 +98,7 @@ func (s *suspendedGenerators) stop() {
 	for _, g := range s.items {
 		g.droppable, g.listed = false, false
 	}
-	s.items, s.count, s.visitsLeft = nil, 0, 0
+	s.items, s.count, s.visitsLeft, s.leftBy = nil, 0, 0, nil
 }
 
 // noteLeft notes, as an exception leaves a frame, the generators in its variables: the traceback holds them.
@@ -110,13 +113,16 @@ func (m *machine) noteLeft(f *frame, exc *object.Exception) {
 			}
 		}
 	}
-	visits := m.t.Reach(variableVisitsMax, func(v object.Value) bool {
+	s := &m.shared.pending.generators
+	s.visitsLeft -= m.t.Reach(variableVisitsMax, func(v object.Value) bool {
 		if g, ok := object.AsNative[*Generator](v); ok && g.droppable && g != f.gen {
-			g.leftBy = exc
+			if s.leftBy == nil {
+				s.leftBy = map[*Generator]*object.Exception{}
+			}
+			s.leftBy[g] = exc
 		}
 		return false
 	}, variables)
-	m.shared.pending.generators.visitsLeft -= visits
 }
 
 // variableVisitsMax is how far noteLeft looks.
@@ -201,9 +207,9 @@ func (m *machine) findDropped(extra object.Value) ([]*Generator, *object.Excepti
 		visits := m.t.Reach(s.visitsLeft, func(v object.Value) bool {
 			if g, ok := object.AsNative[*Generator](v); ok {
 				see(g)
-			} else if e, ok := object.AsException(v); ok {
+			} else if e, ok := object.AsException(v); ok && len(s.leftBy) > 0 {
 				for _, g := range s.items {
-					if g.leftBy == e {
+					if s.leftBy[g] == e {
 						see(g)
 					}
 				}

@@ -20,18 +20,16 @@ type Generator struct {
 	frame frame
 	kind  generatorKind
 	state object.CoroutineState
+	// asyncRunning: an asend, athrow or aclose of the asynchronous generator is under way.
+	asyncRunning, asyncClosed bool
 	// pendingIndex is the place in the run's list of coroutines never started, from 1.
 	pendingIndex int32
-	// asyncRunning: an asend, athrow or aclose of the asynchronous generator is under way.
-	asyncRunning bool
-	asyncClosed  bool
 	// watched: a coroutine not started yet, of which no task and no Go code has taken hold.
 	watched bool
 	// droppable: suspended, and the program would notice its end (dropped.go). listed: in the list of those; sheltered:
-	// never to be there; seen: the search in which it was found last; leftBy: what has left a frame that held it.
+	// never to be there; seen: the search in which it was found last.
 	droppable, listed, sheltered bool
 	seen                         uint32
-	leftBy                       *object.Exception
 }
 
 // Small generators are allocated in one piece with their registers.
