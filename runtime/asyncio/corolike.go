@@ -1,11 +1,17 @@
 package asyncio
 
-import "asyncplay/runtime/object"
+import (
+	"asyncplay/runtime/object"
+	"asyncplay/runtime/vm"
+)
 
 // isCoroutineLike tells what collections.abc.Coroutine takes for a coroutine besides those that
-// are: an object whose class has all four methods.
+// are: an object whose class has all four methods, such as the steps of asynchronous generators.
 func isCoroutineLike(v object.Value) bool {
 	typ := v.Type()
+	if typ == vm.AsyncGeneratorAsendType || typ == vm.AsyncGeneratorAthrowType {
+		return true
+	}
 	if typ.Flags&object.FlagHeap == 0 {
 		return false
 	}

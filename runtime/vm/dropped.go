@@ -22,8 +22,8 @@ type suspendedGenerators struct {
 	count      int
 	visitsLeft int
 	round      uint32 // of the last search
-	// leftBy tells of generators in the variables of a frame the exception that has left it.
-	leftBy map[*Generator]*object.Exception
+	// left has the variables of the frames that exceptions have left since: their tracebacks hold them.
+	left map[*object.Exception][]object.Value
 	// lost gets the asynchronous generators that were dropped.
 	lost func(t *object.Thread, g object.Value) *object.Exception
 }
@@ -79,7 +79,6 @@ func (m *machine) noteResumed(g *Generator) {
 	if g.droppable {
 		g.droppable = false
 		m.shared.pending.generators.count--
-		delete(m.shared.pending.generators.leftBy, g)
 	}
 }
 
@@ -98,35 +97,82 @@ func (s *suspendedGenerators) stop() {
 	for _, g := range s.items {
 		g.droppable, g.listed = false, false
 	}
-	s.items, s.count, s.visitsLeft, s.leftBy = nil, 0, 0, nil
+	s.items, s.count, s.visitsLeft, s.left = nil, 0, 0, nil
 }
 
-// noteLeft notes, as an exception leaves a frame, the generators in its variables: the traceback holds them.
+// noteLeft notes, as an exception leaves a frame, the variables that its traceback holds.
 func (m *machine) noteLeft(f *frame, exc *object.Exception) {
-	if f.code == nil || exc.Fatal != object.NotFatal {
+	s := &m.shared.pending.generators
+	if f.code == nil || exc.Fatal != object.NotFatal || m.shared.keepsFrames {
 		return
 	}
-	variables := func(visit func(object.Value)) {
-		for _, v := range f.regs[:min(f.code.freeEnd(), len(f.regs))] {
-			if v.IsValid() {
-				visit(v)
+	if len(s.left) >= leftMax && s.left[exc] == nil {
+		m.forgetLeft()
+	}
+	for _, v := range f.regs[:min(f.code.freeEnd(), len(f.regs))] {
+		if v.IsValid() && v.IsHeap() {
+			if s.left == nil {
+				s.left = map[*object.Exception][]object.Value{}
 			}
+			s.left[exc] = append(s.left[exc], v)
 		}
 	}
-	s := &m.shared.pending.generators
-	s.visitsLeft -= m.t.Reach(variableVisitsMax, func(v object.Value) bool {
-		if g, ok := object.AsNative[*Generator](v); ok && g.droppable && g != f.gen {
-			if s.leftBy == nil {
-				s.leftBy = map[*Generator]*object.Exception{}
-			}
-			s.leftBy[g] = exc
-		}
-		return false
-	}, variables)
 }
 
-// variableVisitsMax is how far noteLeft looks.
-const variableVisitsMax = 100
+// leftMax is from how many exceptions on those are looked for that nobody has any more.
+const leftMax = 256
+
+func (m *machine) forgetLeft() {
+	s := &m.shared.pending.generators
+	alive := map[*object.Exception][]object.Value{}
+	s.visitsLeft -= m.reachWithLeft(object.Value{}, func(v object.Value) bool {
+		if e, ok := object.AsException(v); ok && s.left[e] != nil {
+			alive[e] = s.left[e]
+		}
+		return false
+	})
+	s.left = alive
+	if len(alive) >= leftMax/2 {
+		s.stop()
+	}
+}
+
+// reachWithLeft visits what the program can reach, with what the tracebacks of exceptions hold, until found returns true.
+func (m *machine) reachWithLeft(extra object.Value, found func(object.Value) bool) (visits int) {
+	s := &m.shared.pending.generators
+	done := false
+	var next []*object.Exception
+	known := map[*object.Exception]bool{}
+	look := func(v object.Value) bool {
+		if e, ok := object.AsException(v); ok && s.left[e] != nil && !known[e] {
+			known[e] = true
+			next = append(next, e)
+		}
+		done = found(v)
+		return done
+	}
+	visits = m.t.Reach(s.visitsLeft, look, func(visit func(object.Value)) {
+		if extra.IsValid() {
+			visit(extra)
+		}
+		if m.t.Handling != nil {
+			visit(m.t.Handling.Value())
+		}
+		m.visitLive(visit)
+	}, m.t.Run.VisitRoots)
+	for !done && len(next) > 0 && visits < s.visitsLeft {
+		exceptions := next
+		next = nil
+		visits += m.t.Reach(s.visitsLeft-visits, look, func(visit func(object.Value)) {
+			for _, e := range exceptions {
+				for _, v := range s.left[e] {
+					visit(v)
+				}
+			}
+		})
+	}
+	return visits
+}
 
 // closeDropped closes the generators that the program cannot reach any more since a line of the innermost frame, 0 for
 // where it stands. extra is a value on its way to Go.
@@ -204,26 +250,12 @@ func (m *machine) findDropped(extra object.Value) ([]*Generator, *object.Excepti
 	}
 	s.visitsLeft -= 1 + looked/nearRegistersPerVisit
 	if found < s.count {
-		visits := m.t.Reach(s.visitsLeft, func(v object.Value) bool {
+		visits := m.reachWithLeft(extra, func(v object.Value) bool {
 			if g, ok := object.AsNative[*Generator](v); ok {
 				see(g)
-			} else if e, ok := object.AsException(v); ok && len(s.leftBy) > 0 {
-				for _, g := range s.items {
-					if s.leftBy[g] == e {
-						see(g)
-					}
-				}
 			}
 			return found == s.count
-		}, func(visit func(object.Value)) {
-			if extra.IsValid() {
-				visit(extra)
-			}
-			if m.t.Handling != nil {
-				visit(m.t.Handling.Value())
-			}
-			m.visitLive(visit)
-		}, m.t.Run.VisitRoots)
+		})
 		s.visitsLeft -= visits
 		if err := m.t.Tick(1 + visits/watchVisitsPerStep); err != nil {
 			return nil, err

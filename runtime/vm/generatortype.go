@@ -300,6 +300,16 @@ func initAsyncGeneratorTypes() {
 			s, _ := object.AsNative[*asyncStep](v)
 			return s, nil
 		},
+		Traverse: func(v object.Value, visit func(object.Value)) {
+			s, _ := object.AsNative[*asyncStep](v)
+			visit(s.gen.Value())
+			if s.sent.IsValid() {
+				visit(s.sent)
+			}
+			if s.thrown != nil {
+				visit(s.thrown.Value())
+			}
+		},
 	}
 	AsyncGeneratorAsendType = object.NewBuiltinType("builtins", "async_generator_asend", object.LayoutNative, stepSlots)
 	AsyncGeneratorAthrowType = object.NewBuiltinType("builtins", "async_generator_athrow", object.LayoutNative, stepSlots)

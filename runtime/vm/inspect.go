@@ -43,6 +43,9 @@ func CoroutineText(coro object.Value) string {
 	name := QualnameOf(coro) + "()"
 	g, ok := object.AsNative[*Generator](coro)
 	if !ok {
+		if _, isStep := object.AsNative[*asyncStep](coro); isStep {
+			return "<" + coro.Type().Name + " without __name__>()"
+		}
 		return name
 	}
 	c := g.frame.code.source

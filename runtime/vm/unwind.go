@@ -24,6 +24,13 @@ func (m *machine) unwind(f *frame, exc *object.Exception) (*frame, *object.Excep
 				if callsSomething(f.code.instrs[pc].Op) { // what was called may live on in the traceback
 					f.watchLine = min(f.watchLine, -f.watchLine)
 				}
+				if m.shared.pending.generators.count > 0 {
+					clear(f.regs[h.Reg+1:]) // temporaries of what was left
+					if err := m.closeDropped(0, object.Value{}); err != nil {
+						exc = err
+						continue
+					}
+				}
 				return f, nil
 			}
 		}
