@@ -35,6 +35,9 @@ func FuzzRun(f *testing.F) {
 		}
 		run := testRun()
 		run.StepsLeft, run.MemoryMaxBytes = 200_000, 32<<20
+		run.Import = func(_ *object.Thread, name string) (*object.Module, *object.Exception) {
+			return nil, object.NewException(object.ModuleNotFoundErrorType, "No module named '"+name+"'")
+		}
 		run.Write = func(*object.Thread, int, string) *object.Exception { return nil }
 		AddSource(run, "x.py", source)
 		thread := NewThread(run)
