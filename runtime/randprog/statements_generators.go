@@ -1,7 +1,7 @@
 package randprog
 
-// Asynchronous generators are always closed by the program: when one is dropped, CPython finalises it at that
-// moment, and those left at the end are closed in the order of a set of addresses.
+// Asynchronous generators are closed by the program, or dropped by the loop that alone has them: those that are left at the end
+// CPython closes in the order of a set of addresses.
 
 // asyncGenerator makes a call of one, or nil when there is not enough left.
 func (g *generator) asyncGenerator(s *scope) expr {
@@ -33,6 +33,9 @@ func (g *generator) makeAsyncFor(s *scope) []*node {
 	in.inLoop = true
 	in.times *= 2
 	body := append([]*node{line("out(%, i)", g.label())}, g.block(in, g.between(0, 2))...)
+	if g.percent(30) {
+		return []*node{block(use("async for i in %:", made), body...)}
+	}
 	return []*node{block(use("async with contextlib.aclosing(%) as %:", made, name), block(use("async for i in %:", name), body...))}
 }
 
