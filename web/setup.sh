@@ -1,7 +1,7 @@
 #!/bin/sh
-# Installs what the tests need and where it is missing, from the distribution's packages: Chromium for the browser tests, a C
-# compiler for Go's race detector. With "recipes" also the site generators of docs/embedding; their tests are skipped where these
-# can't be had.
+# Installs what the tests need and where it is missing, from the distribution's packages: Chromium for the browser tests and a
+# font for their pictures, a C compiler for Go's race detector. With "recipes" also the site generators of docs/embedding; their
+# tests are skipped where these can't be had.
 set -eu
 
 have() { command -v "$1" >/dev/null 2>&1; }
@@ -10,6 +10,8 @@ missing=""
 for name in "${CHROMIUM:-}" chromium chromium-browser google-chrome google-chrome-stable none; do
   if [ "$name" = none ]; then missing="chromium"; elif [ -n "$name" ] && have "$name"; then break; fi
 done
+# The golden pictures of web/e2e are of this font.
+if ! fc-list 2>/dev/null | grep -q DejaVuSans-Bold; then missing="$missing fonts-dejavu-core fontconfig"; fi
 if ! have "${CC:-gcc}" && ! have clang; then missing="$missing gcc libc6-dev"; fi
 if [ "${1:-}" = recipes ] && have apt-get; then
   for pair in hugo:hugo mkdocs:mkdocs-material sphinx-build:python3-sphinx jekyll:jekyll jupyter-nbconvert:jupyter-nbconvert; do

@@ -24,7 +24,11 @@ func (p *Page) Picture(name string) {
 	if err != nil {
 		p.t.Fatalf("picture %s: %v", name, err)
 	}
-	small, err := indexed(shot)
+	full, err := png.Decode(bytes.NewReader(shot))
+	if err != nil {
+		p.t.Fatalf("picture %s: %v", name, err)
+	}
+	small, err := indexed(full, 256)
 	if err != nil {
 		p.t.Fatalf("picture %s: %v", name, err)
 	}
@@ -42,22 +46,18 @@ func (p *Page) Picture(name string) {
 
 // indexed writes a picture anew with a palette: a page has few colours, and its shades at the edges of letters can be
 // rounded without anybody seeing it.
-func indexed(data []byte) ([]byte, error) {
-	full, err := png.Decode(bytes.NewReader(data))
-	if err != nil {
-		return nil, err
-	}
+func indexed(full image.Image, colours int) ([]byte, error) {
 	bounds := full.Bounds()
-	flat := image.NewPaletted(bounds, paletteOf(full))
+	flat := image.NewPaletted(bounds, paletteOf(full, colours))
 	draw.Draw(flat, bounds, full, bounds.Min, draw.Src)
 	var out bytes.Buffer
 	encoder := png.Encoder{CompressionLevel: png.BestCompression}
-	err = encoder.Encode(&out, flat)
+	err := encoder.Encode(&out, flat)
 	return out.Bytes(), err
 }
 
 // paletteOf picks the most frequent colours of a picture that are not too near to one picked before.
-func paletteOf(picture image.Image) color.Palette {
+func paletteOf(picture image.Image, most int) color.Palette {
 	const nearest = 5 // sum of the differences of three channels of 8 bits
 	counts := map[color.RGBA]int{}
 	for y := picture.Bounds().Min.Y; y < picture.Bounds().Max.Y; y++ {
@@ -77,9 +77,9 @@ func paletteOf(picture image.Image) color.Palette {
 		return rank(colours[i]) < rank(colours[j])
 	})
 	var picked color.Palette
-	for distance := nearest; len(picked) < 256 && distance >= 0; distance -= nearest {
+	for distance := nearest; len(picked) < most && distance >= 0; distance -= nearest {
 		for _, c := range colours {
-			if len(picked) < 256 && !hasNear(picked, c, distance) {
+			if len(picked) < most && !hasNear(picked, c, distance) {
 				picked = append(picked, c)
 			}
 		}
