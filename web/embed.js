@@ -214,7 +214,9 @@ class AsyncPlayground extends HTMLElement {
     header.append(parts.title, outcome);
     if (this.hasAttribute("title")) this.#name(this.getAttribute("title"));
     header.hidden = !header.textContent;
-    const grid = make("div", "grid"), code = make("div", "code"), still = make("div", "still");
+    const grid = make("div", "grid"), code = Object.assign(make("div", "code"), {tabIndex: 0}), still = make("div", "still");
+    code.setAttribute("role", "region");
+    code.setAttribute("aria-label", text("code"));
     const codeSlot = document.createElement("slot"), stillSlot = document.createElement("slot");
     code.append(codeSlot);
     still.append(stillSlot);
@@ -405,7 +407,7 @@ class AsyncPlayground extends HTMLElement {
 
   receive({origin, data, ports}, key) {
     if (key !== receiver || origin !== this.#origin) return;
-    const act = {
+    const acts = {
       hello: () => {
         this.#connected = false;
         this.#post("connect", {element: true});
@@ -447,8 +449,8 @@ class AsyncPlayground extends HTMLElement {
         if (data.fatal) this.#showFrame(); // it says what is wrong
         this.#emit("error", {message: String(data.message)}, false);
       },
-    }[data.type];
-    act?.();
+    };
+    if (Object.hasOwn(acts, data.type)) acts[data.type]();
   }
 
   #showFrame() {

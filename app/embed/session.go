@@ -158,6 +158,10 @@ func (s *Session) do(c Command) {
 	if s.pg == nil {
 		return // nothing is there yet that it could be about
 	}
+	if len(c.Text) > sourceBytesMax {
+		s.complain("a program may have no more than 1 MB")
+		return
+	}
 	if c.ID > 0 {
 		s.asked = append(s.asked, c.ID)
 	}
@@ -292,7 +296,7 @@ func (s *Session) apply(data json.RawMessage) {
 		}
 		s.pg.SelectVariant(i)
 	}
-	if c.Code != nil {
+	if c.Code != nil && len(*c.Code) <= sourceBytesMax {
 		s.pg.RunEdited(s.pg.Edited(*c.Code))
 	}
 	if c.Set != nil {

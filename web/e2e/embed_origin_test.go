@@ -114,6 +114,42 @@ func TestHostileCode(t *testing.T) {
 	assert.Equal(t, "0 0", p.evalText(fmt.Sprintf(`(doc => doc.querySelectorAll("img, b b, script:not([src])").length + " " + document.querySelectorAll("img").length)(%s)`, inFrame("bad"))))
 }
 
+// TestHostileCodeOfAnotherOrigin: what a frame sends to its page is text there, and events.
+func TestHostileCodeOfAnotherOrigin(t *testing.T) {
+	for _, sandbox := range []string{"", `sandbox="allow-scripts" `} {
+		p := openHost(t, otherPort, block(`id="bad" loading="eager" `+sandbox, hostilePython), WithScript(told))
+		p.AllowProblem("blocked by CORS policy")
+		p.AllowProblem("Failed to load resource")
+		p.waitTold("bad result raised")
+		assert.Contains(t, p.evalText(`bad.apply({}).then(r => r.exception + r.stdout)`), "<img src=x onerror=window.pwned=1>")
+		assert.Equal(t, "undefined 0", p.evalText(`typeof window.pwned + " " + document.querySelectorAll("img").length`))
+		p.Close()
+	}
+}
+
+// TestAHostileHost: whatever the page around sends, the frame stays whole and runs what it is told to.
+func TestAHostileHost(t *testing.T) {
+	p := openHost(t, otherPort, block(`id="pool" loading="eager"`, "print('mine')\n"), WithScript(told))
+	p.waitTold("pool result finished")
+	p.Eval(`(async () => {
+		const frame = pool.shadowRoot.querySelector("iframe").contentWindow;
+		const values = [undefined, null, 0, -1, 1e308, NaN, "", "<img src=x onerror=alert(1)>", "x".repeat(3e6), [], {}, [[[]]], {toString: null}, new Date(), new Map([[1, 2]])];
+		const types = ["connect", "load", "run", "play", "pause", "stop", "seek", "step", "code", "apply", "theme", "lang", "own", "found", "serve", "moved",
+			"constructor", "__proto__", "toString", "hello", "ready", ""];
+		for (const type of types) for (const value of values) {
+			frame.postMessage({asyncplay: 1, type, seconds: value, by: value, changes: {fault: value, set: value, seed: value, at: value, variant: value, code: value}, id: value, theme: value, lang: value}, "*");
+		}
+		for (const value of values) { frame.postMessage(value, "*"); frame.postMessage({asyncplay: value, type: "run"}, "*"); }
+		for (let i = 0; i < 3; i++) {
+			const {port1, port2} = new MessageChannel();
+			frame.postMessage({asyncplay: 1, type: "serve"}, "*", [port2]);
+			for (const value of values) port1.postMessage(value);
+			port1.postMessage({text: "{", config: null});
+		}
+	})()`, nil)
+	assert.Equal(t, "still here\n", p.evalText(`pool.apply({code: "print('still here')\n", fault: ""}).then(r => r.stdout)`))
+}
+
 // TestOnlyThePageAroundCommandsAFrame: other windows may know the frame, its page and the protocol; nobody listens.
 func TestOnlyThePageAroundCommandsAFrame(t *testing.T) {
 	hostile := `<script>

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/systeminfo"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
@@ -115,6 +116,20 @@ func TestAnEmbedWithoutScriptsIsItsCode(t *testing.T) {
 	var height float64
 	p.Eval(`document.querySelector("#pool pre").getBoundingClientRect().height`, &height)
 	assert.Greater(t, height, 300.0, "all of the code is there")
+}
+
+// TestAPrintedPageHasTheCode: on paper a block is its code, all of it, in the height that it takes.
+func TestAPrintedPageHasTheCode(t *testing.T) {
+	p := openHost(t, sameOrigin, block(`id="pool" loading="eager" height="200"`, poolProgram), WithScript(told))
+	p.waitTold("pool result finished")
+	p.WaitFor("the frame is shown", `getComputedStyle(pool.shadowRoot.querySelector("iframe")).visibility === "visible"`)
+	command(p, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"})
+	p.WaitFor("the frame is gone", `getComputedStyle(pool.shadowRoot.querySelector("iframe")).display === "none"`)
+	var height, code float64
+	p.Eval(`pool.offsetHeight`, &height)
+	p.Eval(`pool.querySelector("pre").scrollHeight`, &code)
+	assert.Greater(t, code, 300.0)
+	assert.GreaterOrEqual(t, height, code)
 }
 
 func TestAnEmbedThatWaitsForAClick(t *testing.T) {

@@ -111,6 +111,7 @@ async function connect() {
 export async function openEngine(hear, reopen) {
   let place = await connect();
   let moving = false;
+  const late = []; // what is sent while the session moves
   const listen = () => {
     place.port.onmessage = ({data}) => hear(data);
     place.port.postMessage({config: {wasm: absolute("wasm"), library: absolute("library"), support: absolute("support")}});
@@ -118,10 +119,12 @@ export async function openEngine(hear, reopen) {
   const move = async () => {
     if (moving) return;
     moving = true;
+    place.port.postMessage({close: true});
     place = await viaFrame();
     moving = false;
     listen();
     reopen();
+    for (const text of late.splice(0)) place.port.postMessage({text});
   };
   listen();
   listenToElement({serve: port => host().then(take => take(port)), moved: move});
@@ -129,7 +132,8 @@ export async function openEngine(hear, reopen) {
   return {
     send(text) {
       if (place.other?.closed) move();
-      else if (!moving) place.port.postMessage({text});
+      if (moving) late.push(text);
+      else place.port.postMessage({text});
     },
   };
 }

@@ -24,6 +24,7 @@ let state = "";
 let sentCommands = 0;
 let doneCommands = 0;
 let waiting = new Map(); // commands of which only the newest counts, by name
+let unanswered = new Map(); // commands whose result the page around waits for, by their number
 let playing = false;
 let playSoon = false;
 let editor = null;
@@ -38,6 +39,7 @@ function send(command) {
     return;
   }
   sentCommands++;
+  if (command.id) unanswered.set(command.id, command);
   engine.send(JSON.stringify(command));
 }
 
@@ -114,6 +116,7 @@ function frame(now, before) {
 }
 
 function tell({type, commands = [], detail, message}) {
+  for (const id of commands ?? []) unanswered.delete(id);
   if (type === "error") console.warn("asyncplay: " + message);
   tellHost(type, {...detail && {detail}, ...message && {message}, commands});
 }
@@ -186,8 +189,10 @@ async function start() {
   wait.hidden = false;
   try {
     engine = await openEngine(hear, () => {
+      const again = [...unanswered.values()];
       sentCommands = doneCommands = 0;
       send(openCommand());
+      again.forEach(send);
     });
   } catch (error) {
     fail(error.message);
@@ -199,10 +204,13 @@ async function start() {
   tellHost("ready");
 }
 
-// The page around the frame.
+const codeLettersMax = 1 << 20;
+const textOf = value => typeof value === "string" ? value : "";
+
+// The page around the frame. What it sends may be anything.
 function hearHost(message) {
-  if (message.type === "code" || message.type === "apply" || message.type === "reset") editor?.forget();
-  const act = {
+  const number = (value, act) => Number.isFinite(value) && act(value);
+  const acts = {
     connect: () => {
       tellHost("connected", {height: wantedHeight(), code: source});
       if (failure) say(failure);
@@ -212,15 +220,30 @@ function hearHost(message) {
     play: () => send({do: "play"}),
     pause: () => send({do: "pause"}),
     stop: () => send({do: "stop"}),
-    seek: () => send({do: "seek", n: Number(message.seconds)}),
-    step: () => send({do: "step", n: Number(message.by)}),
-    reset: () => send({do: "reset"}),
-    code: () => send({do: "code", text: String(message.code)}),
-    apply: () => send({do: "apply", id: Number(message.id) || 0, data: message.changes ?? {}}),
-    theme: () => setTheme(message.theme),
-    lang: () => setLanguage(message.lang),
-  }[message.type];
-  act?.();
+    seek: () => number(message.seconds, n => send({do: "seek", n})),
+    step: () => number(message.by, n => send({do: "step", n})),
+    reset: () => {
+      editor?.forget();
+      send({do: "reset"});
+    },
+    code: () => apply({code: message.code}),
+    apply: () => apply(message.changes, message.id),
+    theme: () => setTheme(textOf(message.theme)),
+    lang: () => setLanguage(textOf(message.lang)),
+  };
+  if (Object.hasOwn(acts, message.type)) acts[message.type]();
+}
+
+function apply(changes, id = 0) {
+  const data = {};
+  for (const name of ["fault", "set", "variant", "code"]) {
+    const value = changes?.[name];
+    if (typeof value === "string" && value.length <= codeLettersMax) data[name] = value;
+  }
+  for (const name of ["seed", "at"]) if (Number.isFinite(changes?.[name])) data[name] = changes[name];
+  if (Number.isInteger(data.seed) === false) delete data.seed;
+  editor?.forget();
+  send({do: "apply", id: Number.isSafeInteger(id) && id > 0 ? id : 0, data});
 }
 
 function setTheme(theme) {
