@@ -3,6 +3,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"flag"
 	"fmt"
@@ -11,16 +12,21 @@ import (
 	"net"
 	"net/http"
 	"os"
+	"os/signal"
 	"path/filepath"
 	"strconv"
 	"strings"
 	"syscall"
+	"time"
 
 	"asyncplay/web/bundled"
 	"asyncplay/web/site"
 )
 
-const defaultPort = 8080
+const (
+	defaultPort = 8080
+	headerWait  = 10 * time.Second
+)
 
 // Exit statuses of the commands that run no program.
 const (
@@ -30,7 +36,7 @@ const (
 
 // serveCommand serves a site, unless told otherwise on this machine only, as any plain file server would, and prints its address: a built one, or
 // lessons that are being written, whose pages come anew when a file changes. It takes a free port where the wanted one is in
-// use, returns an exit status, and normally runs until it is killed.
+// use, runs until it is interrupted, and returns an exit status.
 func serveCommand(args []string, stdout, stderr io.Writer) int {
 	flags := flag.NewFlagSet("serve", flag.ContinueOnError)
 	flags.SetOutput(stderr)
@@ -62,10 +68,18 @@ func serveCommand(args []string, stdout, stderr io.Writer) int {
 		return statusFailed
 	}
 	fmt.Fprintf(stdout, "http://localhost:%d/%s\n", listener.Addr().(*net.TCPAddr).Port, start)
-	if err := http.Serve(listener, handler); err != nil {
+	server := &http.Server{Handler: handler, ReadHeaderTimeout: headerWait}
+	interrupted, forget := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer forget()
+	go func() {
+		<-interrupted.Done()
+		server.Close()
+	}()
+	if err := server.Serve(listener); !errors.Is(err, http.ErrServerClosed) {
 		fmt.Fprintf(stderr, "asyncplay serve: %v\n", err)
+		return statusFailed
 	}
-	return statusFailed
+	return 0
 }
 
 // siteToServe finds what is to be served, and the page to begin with.
