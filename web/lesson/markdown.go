@@ -2,6 +2,7 @@ package lesson
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 	"unicode"
 
@@ -75,6 +76,34 @@ type factNode struct {
 	ast.BaseInline
 	text string
 	fact *Fact // set when the page is read
+	unit bool  // a unit follows, which stays on the same line
+}
+
+// bindUnit takes the space before a unit out of the text that follows a fact.
+func (n *factNode) bindUnit(source []byte) {
+	after := ast.Node(n)
+	if n.NextSibling() == nil && n.Parent() != nil && n.Parent().Kind() == ast.KindCodeSpan {
+		after = n.Parent()
+	}
+	next, ok := after.NextSibling().(*ast.Text)
+	if !ok || !unitPattern.Match(next.Segment.Value(source)) {
+		return
+	}
+	next.Segment = next.Segment.WithStart(next.Segment.Start + 1)
+	n.unit = true
+}
+
+var unitPattern = regexp.MustCompile(`^ (?:s|ms|秒|行|個)(?:[^A-Za-z]|$)`)
+
+// value is what stands for the fact, with the space before its unit.
+func (n *factNode) value(space string) string {
+	if n.fact == nil {
+		return ""
+	}
+	if n.unit {
+		return n.fact.Value + space
+	}
+	return n.fact.Value
 }
 
 var kindFact = ast.NewNodeKind("Fact")

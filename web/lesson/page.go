@@ -252,6 +252,7 @@ func (r *pageReader) inline(prose *Prose) {
 			}
 		case *factNode:
 			r.fact(prose, n)
+			n.bindUnit(prose.Source)
 		case *ast.HTMLBlock:
 			segment := n.Lines().At(0)
 			r.html(prose.line(segment.Start), string(segment.Value(prose.Source)))

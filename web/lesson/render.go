@@ -215,8 +215,8 @@ func (w *writer) table(out util.BufWriter, _ []byte, _ ast.Node, entering bool) 
 }
 
 func (w *writer) fact(out util.BufWriter, _ []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
-	if n := node.(*factNode); entering && n.fact != nil {
-		out.WriteString(html.EscapeString(n.fact.Value))
+	if entering {
+		out.WriteString(html.EscapeString(node.(*factNode).value("\u00a0")))
 	}
 	return ast.WalkContinue, nil
 }
@@ -226,18 +226,21 @@ func (w *writer) codeSpan(out util.BufWriter, source []byte, node ast.Node, ente
 	if !entering {
 		return ast.WalkContinue, nil
 	}
+	unit := false
 	out.WriteString("<code>")
 	for child := node.FirstChild(); child != nil; child = child.NextSibling() {
 		switch child := child.(type) {
 		case *ast.Text:
 			out.WriteString(html.EscapeString(strings.ReplaceAll(string(child.Segment.Value(source)), "\n", " ")))
 		case *factNode:
-			if child.fact != nil {
-				out.WriteString(html.EscapeString(child.fact.Value))
-			}
+			out.WriteString(html.EscapeString(child.value("")))
+			unit = child.unit
 		}
 	}
 	out.WriteString("</code>")
+	if unit {
+		out.WriteString("\u00a0")
+	}
 	return ast.WalkSkipChildren, nil
 }
 
@@ -294,8 +297,8 @@ func (p *Page) plain(out *strings.Builder, prose *Prose) {
 				}
 			}
 		case *factNode:
-			if entering && n.fact != nil {
-				out.WriteString(n.fact.Value)
+			if entering {
+				out.WriteString(n.value(" "))
 			}
 		}
 		if !entering && n.Type() == ast.TypeBlock {
