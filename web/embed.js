@@ -454,7 +454,9 @@ class AsyncPlayground extends HTMLElement {
   }
 
   #showFrame() {
+    const pressed = this.#root.activeElement === this.#parts.play;
     this.#frame?.classList.add("on");
+    if (pressed) this.#frame.focus();
     this.#parts.play.textContent = text("play");
   }
 

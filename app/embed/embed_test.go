@@ -305,6 +305,17 @@ func TestSessionsAreApart(t *testing.T) {
 	assert.Len(t, frames[1].server.sessions, 2)
 }
 
+func TestThereIsAnEndToSessions(t *testing.T) {
+	frames := newFrames(t, sessionsMax+1)
+	for _, f := range frames {
+		f.do("open", "data", map[string]any{"variants": variants("print('a')\n")})
+	}
+	assert.Contains(t, frames[sessionsMax].problems(), "too many programs")
+	frames[0].server.Receive(0, "")
+	frames[sessionsMax].do("open", "data", map[string]any{"variants": variants("print('b')\n")})
+	assert.Equal(t, "b\n", frames[sessionsMax].result().Stdout)
+}
+
 func TestNoMessageOfAFrameBreaksTheServer(t *testing.T) {
 	f := open(t, map[string]any{"variants": variants(pool)})
 	for _, message := range []string{

@@ -24,6 +24,8 @@ type Server struct {
 // sessionsMax bounds what pages can ask of one process.
 const sessionsMax = 200
 
+const tooMany = `{"parts":{},"events":[{"type":"error","message":"too many programs are open at once","fatal":true}]}`
+
 // NewServer makes a server. send gives a frame what changed; newEngine makes the engine of one session from the function that
 // runs a request. library may be nil where the binary has all of it.
 func NewServer(send func(port int, u Update), newEngine func(run host.RunFunc) host.Engine, library Library) *Server {
@@ -85,6 +87,9 @@ func (s *Server) receive(port int, message string) {
 	}
 	if session == nil {
 		if len(s.sessions) >= sessionsMax {
+			if c.Do == "open" {
+				s.send(port, Update{Text: tooMany})
+			}
 			return
 		}
 		session = newSession(s, port)

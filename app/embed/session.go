@@ -51,6 +51,7 @@ type Event struct {
 	Commands []int   `json:"commands,omitempty"`
 	Detail   *Result `json:"detail,omitempty"`
 	Message  string  `json:"message,omitempty"`
+	Fatal    bool    `json:"fatal,omitempty"` // nothing else will come
 }
 
 // Command is what a frame asks for.

@@ -28,6 +28,7 @@ let unanswered = new Map(); // commands whose result the page around waits for, 
 let playing = false;
 let playSoon = false;
 let editor = null;
+let outputChosen = false; // by hand
 let queued = []; // from the host, before there is an engine
 
 // Commands.
@@ -66,7 +67,10 @@ function hear({text: json, pictures, buffers, failed}) {
   if (parts.head) showHead(parts.head, n => send({do: "variant", n}));
   if (parts.source !== undefined) setSource(parts.source);
   if (parts.knobs) showKnobs(parts.knobs, (name, value) => sendNewest({do: "knob", name, text: value}));
-  if (parts.lanes) showLanes(parts.lanes);
+  if (parts.lanes) {
+    showLanes(parts.lanes);
+    if (!outputChosen && look.view !== "output") showOutput(parts.lanes.labels.length === 0); // nothing to see but what it prints
+  }
   if (parts.marks) {
     showMarks(parts.marks);
     editor?.marks(parts.marks);
@@ -115,7 +119,11 @@ function frame(now, before) {
   requestAnimationFrame(next => frame(next, now));
 }
 
-function tell({type, commands = [], detail, message}) {
+function tell({type, commands = [], detail, message, fatal}) {
+  if (fatal) {
+    fail(message);
+    return;
+  }
   for (const id of commands ?? []) unanswered.delete(id);
   if (type === "error") console.warn("asyncplay: " + message);
   tellHost(type, {...detail && {detail}, ...message && {message}, commands});
@@ -183,7 +191,7 @@ async function start() {
   if (starting) return;
   starting = true;
   $("embed").dataset.state = "loading";
-  $("bigplay").hidden = true;
+  setTimeout(() => { $("bigplay").hidden = true; }); // whoever pressed it moves the focus first
   const wait = $("wait");
   wait.textContent = text("loading");
   wait.hidden = false;
@@ -200,7 +208,8 @@ async function start() {
   }
   send(openCommand());
   for (const command of queued.splice(0)) send(command);
-  if (playSoon || look.autorun && !calm) send({do: "run"});
+  if (playSoon) send({do: "run"});
+  else if (look.autorun && !calm) runWhenSeen();
   tellHost("ready");
 }
 
@@ -391,16 +400,15 @@ function wire() {
   $("bigplay").addEventListener("click", () => {
     playSoon = true;
     start();
+    $("play").focus();
   });
   $("reset").addEventListener("click", () => {
     editor?.forget();
     send({do: "reset"});
   });
   $("output").addEventListener("click", () => {
-    const on = $("console").hidden;
-    $("console").hidden = !on;
-    $("timeline").hidden = on;
-    $("output").setAttribute("aria-pressed", String(on));
+    outputChosen = true;
+    showOutput($("console").hidden);
   });
   const x = event => event.clientX - $("plot").getBoundingClientRect().left;
   dragging($("timeline"), (event, name = "") => engine && sendNewest({do: "point", name, ...spot(event)}));
@@ -432,6 +440,14 @@ function wire() {
   }).observe($("side"));
 }
 
+// Shows what the program prints in the place of the timeline.
+function showOutput(on) {
+  if ($("console").hidden === !on) return;
+  $("console").hidden = !on;
+  $("timeline").hidden = on;
+  $("output").setAttribute("aria-pressed", String(on));
+}
+
 function keys(event) {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   const command = {
@@ -458,6 +474,20 @@ async function edit(line) {
   });
 }
 
+function whenSeen(act, options) {
+  const observer = new IntersectionObserver(entries => {
+    if (!entries.some(entry => entry.isIntersecting)) return;
+    observer.disconnect();
+    act();
+  }, options);
+  observer.observe($("embed"));
+}
+
+// What plays by itself does so where one sees it.
+function runWhenSeen() {
+  whenSeen(() => send({do: "run"}), {threshold: 0.5});
+}
+
 // Lazy frames wait until they are in sight; the element makes frames that do not wait.
 function startWhenSeen() {
   if (look.loading === "click") {
@@ -468,12 +498,7 @@ function startWhenSeen() {
     start();
     return;
   }
-  const observer = new IntersectionObserver(entries => {
-    if (!entries.some(entry => entry.isIntersecting)) return;
-    observer.disconnect();
-    start();
-  }, {rootMargin: "300px"});
-  observer.observe($("embed"));
+  whenSeen(start, {rootMargin: "300px"});
 }
 
 async function main() {

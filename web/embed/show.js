@@ -116,10 +116,30 @@ export function showLanes(lanes) {
   $("queue-labels").replaceChildren(...labels);
 }
 
+// Captions are read out to who has had a hand on this program, and not while it plays: twenty that load say nothing.
+let touched = false;
+
+function speak(on) {
+  $("caption").setAttribute("aria-live", on && touched ? "polite" : "off");
+}
+
+for (const type of ["pointerdown", "keydown"]) {
+  addEventListener(type, () => {
+    touched = true;
+    speak($("play").dataset.playing !== "true");
+  }, {once: true, capture: true});
+}
+
+// The playhead's flag stays inside the frame: half its width, and the room right of the plot, in CSS pixels.
+const flagHalf = 24;
+const plotMargin = 6;
+
 export function showClock(clock) {
   canvas.place(clock.x, clock.text, clock.fraction);
   const playhead = $("playhead");
   playhead.hidden = false;
+  const over = clock.x + flagHalf - $("plot").clientWidth - plotMargin;
+  $("flag").style.translate = `calc(-50% - ${Math.max(0, over)}px)`;
   playhead.setAttribute("aria-valuemin", "0");
   playhead.setAttribute("aria-valuemax", clock.total);
   playhead.setAttribute("aria-valuenow", clock.text);
@@ -133,7 +153,7 @@ export function showClock(clock) {
     const word = text(clock.playing ? "pause" : "play");
     play.setAttribute("aria-label", word);
     play.title = word;
-    $("caption").setAttribute("aria-live", clock.playing ? "off" : "polite");
+    speak(!clock.playing);
   }
 }
 
