@@ -33,6 +33,7 @@ a:hover { text-decoration: underline; }
 .still:not([data-on]) { display: none; }
 ::slotted(img) { max-width: 100% !important; height: auto !important; }
 button { position: absolute; right: 16px; bottom: 12px; display: flex; align-items: center; gap: 7px; height: 36px; padding: 0 18px 0 14px; border: 0; border-radius: 20px; background: var(--hand); color: var(--on); font: inherit; font-size: 14px; font-weight: 600; cursor: pointer; }
+button[aria-busy=true] { opacity: .6; }
 button::before { content: ""; border: 6px solid transparent; border-left: 10px solid; border-right: 0; }
 :focus-visible { outline: 2px solid var(--hand); outline-offset: 2px; }
 iframe { position: absolute; inset: 0; width: 100%; height: 100%; border: 0; border-radius: 6px; color-scheme: normal; visibility: hidden; }
@@ -334,7 +335,7 @@ class AsyncPlayground extends HTMLElement {
     if (!this.#parts) this.#begin();
     if (this.#frame || !this.isConnected || !this.#parts) return;
     this.#seen?.disconnect();
-    this.#parts.play.textContent = text("loading");
+    this.#busy(true);
     const frame = this.#frame = document.createElement("iframe");
     frame.title = this.#title || text("program");
     frame.allow = "clipboard-write";
@@ -453,11 +454,18 @@ class AsyncPlayground extends HTMLElement {
     if (Object.hasOwn(acts, data.type)) acts[data.type]();
   }
 
+  // Another word on the button would move it.
+  #busy(on) {
+    const {play} = this.#parts;
+    play.setAttribute("aria-busy", String(on));
+    play.title = on ? text("loading") : "";
+  }
+
   #showFrame() {
     const pressed = this.#root.activeElement === this.#parts.play;
     this.#frame?.classList.add("on");
     if (pressed) this.#frame.focus();
-    this.#parts.play.textContent = text("play");
+    this.#busy(false);
   }
 
   #emit(type, detail = {}, bubbles = true) {
