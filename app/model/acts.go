@@ -15,7 +15,17 @@ func (p *Playground) SelectVariant(i int) {
 		return
 	}
 	p.input()
+	module, run := p.Variants[i], p.importer(p.Variants[i])
+	if run >= 0 {
+		i = run
+	} else {
+		module = nil
+	}
 	if i == p.Active {
+		if p.Shown() != p.Variants[i] || module != nil {
+			p.module, p.Overlay, p.Lit = module, OverlayNone, Lit{}
+			p.touch(PartShell, PartProgram, PartSource, PartInstant)
+		}
 		return
 	}
 	before := p.Run()
@@ -25,7 +35,7 @@ func (p *Playground) SelectVariant(i int) {
 			p.cameFrom = cameFromEnd
 		}
 	}
-	p.Active = i
+	p.Active, p.module = i, module
 	p.Overlay, p.Lit = OverlayNone, Lit{}
 	if r := p.Run(); r != nil {
 		p.chooseAxis(r)
@@ -46,7 +56,7 @@ func (p *Playground) AddVariant(name string) {
 	if len(p.Variants) >= variantsMax {
 		return
 	}
-	c := p.Current()
+	c := p.Shown()
 	v := &Variant{Name: name, Source: c.Source, Faults: append([]Fault(nil), c.Faults...), Added: true, stale: true}
 	p.Variants = append(p.Variants, v)
 	p.SelectVariant(len(p.Variants) - 1)

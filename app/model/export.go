@@ -27,10 +27,11 @@ type Export struct{ Name, MIME, Text string }
 
 // Export makes a file of the program or the run on the screen; ok is false when there is no run yet.
 func (p *Playground) Export(kind ExportKind, dark bool) (e Export, ok bool) {
-	stem := fileStem(p.Current().Name)
 	if kind == ExportPython {
-		return Export{stem + ".py", "text/x-python", p.Current().Source}, true
+		v := p.Shown()
+		return Export{fileStem(v.Name) + ".py", "text/x-python", v.Source}, true
 	}
+	stem := fileStem(p.Current().Name)
 	r := p.Run()
 	if r == nil {
 		return Export{}, false

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"asyncplay/app/words"
 )
 
 // FaultForm is the fault under edit.
@@ -42,6 +44,10 @@ const (
 func (p *Playground) GutterClicked(line int) {
 	p.input()
 	v := p.Current()
+	if p.Shown() != v {
+		p.Say(words.FaultNoModule)
+		return
+	}
 	if line < 1 || line > strings.Count(v.Source, "\n")+1 {
 		return
 	}

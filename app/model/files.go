@@ -116,8 +116,24 @@ func moduleName(tab string) string {
 	return name
 }
 
-// ModuleName is the name by which the program on the screen can be imported once it is a module, "" when its tab's name is none.
-func (p *Playground) ModuleName() string { return moduleName(p.Current().Name) }
+// ModuleName is the name by which the program in the editor can be imported once it is a module, "" when its tab's name is none.
+func (p *Playground) ModuleName() string { return moduleName(p.Shown().Name) }
+
+// importer is the index of the program whose run is shown beside a module: the one on the screen, or else the first, that
+// imports it; -1 when none does or it is no module.
+func (p *Playground) importer(v *Variant) int {
+	name := moduleName(v.Name)
+	if !v.Module || name == "" {
+		return -1
+	}
+	found := -1
+	for i, other := range p.Variants {
+		if !other.Module && importsModule(other.Source, name) && (found < 0 || i == p.Active) {
+			found = i
+		}
+	}
+	return found
+}
 
 // modules are the tabs that a variant can import.
 func (p *Playground) modules(v *Variant) []runtime.Module {
@@ -146,7 +162,7 @@ func (p *Playground) refreshImporters() {
 
 // Rename gives the tab on the screen another name.
 func (p *Playground) Rename(name string) {
-	v := p.Current()
+	v := p.Shown()
 	if name = cleanName(name); name == "" || name == v.Name {
 		return
 	}
@@ -160,8 +176,13 @@ func (p *Playground) Rename(name string) {
 // SetModule lets the other tabs import the program on the screen, or no longer.
 func (p *Playground) SetModule(on bool) {
 	p.input()
-	v := p.Current()
+	v := p.Shown()
 	v.Module = on && moduleName(v.Name) != ""
-	p.touch(PartShell, PartProgram, PartOthers)
+	if run := p.importer(v); run >= 0 {
+		p.Active, p.module = run, v
+	} else {
+		p.Active, p.module = p.indexOf(v), nil
+	}
+	p.touch(PartShell, PartProgram, PartSource, PartRun, PartOthers, PartInstant)
 	p.runCurrent()
 }

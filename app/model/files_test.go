@@ -98,6 +98,37 @@ func TestAModuleThatChangesRunsItsImportersAgain(t *testing.T) {
 	assert.True(t, again["import helper\n|N = 2\n"], "the program that imports it")
 }
 
+func TestAModuleIsEditedBesideTheRunThatImportsIt(t *testing.T) {
+	p, env := settled(t)
+	p.OpenFiles([]File{{Name: "helper.py", Text: "N = 1\n"}, {Name: "prog.py", Text: "import helper\n"}})
+	for len(env.pending) > 0 {
+		env.answer(t, hungTrace())
+	}
+	p.SelectVariant(4)
+	p.Play.Seek(p.Run(), 30)
+	run := p.Run()
+	p.SelectVariant(3)
+	assert.Equal(t, "helper.py", p.Shown().Name)
+	assert.Equal(t, "prog.py", p.Current().Name)
+	assert.Same(t, run, p.Run())
+	assert.Equal(t, 30, p.Play.Event)
+	assert.Empty(t, p.Marks().Badges, "lines are another program's")
+	assert.Zero(t, p.EventLine())
+	p.GutterClicked(1)
+	assert.Empty(t, p.Shown().Faults)
+	p.RunEdited(p.Edited("N = 2\n"))
+	request := env.answer(t, hungTrace())
+	assert.Equal(t, "import helper\n", request.Source)
+	assert.Equal(t, "N = 2\n", request.Modules[0].Source)
+	assert.Equal(t, "helper.py", p.Shown().Name)
+	p.SelectVariant(0)
+	assert.Equal(t, p.Variants[0], p.Shown())
+	p.SelectVariant(3)
+	assert.Equal(t, "prog.py", p.Current().Name, "the program that imports it comes with it")
+	p.RemoveVariant(3)
+	assert.Equal(t, "prog.py", p.Shown().Name)
+}
+
 func TestRenameAndModule(t *testing.T) {
 	p, _ := settled(t)
 	p.AddVariant("copy")

@@ -58,6 +58,9 @@ type MarkLit struct {
 func (p *Playground) Marks() Marks {
 	var m Marks
 	v := p.Current()
+	if p.Shown() != v {
+		return m // the lines are another program's
+	}
 	for i := range v.Faults {
 		if f := &v.Faults[i]; !f.OnNetwork() {
 			m.Faults = append(m.Faults, MarkFault{Line: f.Line, On: !f.Off, Chip: f.Chip(p.Lang)})
@@ -142,7 +145,7 @@ func sameLines(ran, now string) bool {
 // EventLine is the line of the current event, 0 when it has none or the code has changed.
 func (p *Playground) EventLine() int {
 	r := p.Run()
-	if r == nil || !sameLines(r.Source, p.Current().Source) {
+	if r == nil || p.Shown() != p.Current() || !sameLines(r.Source, p.Current().Source) {
 		return 0
 	}
 	if e := r.event(p.Play.Event); e != nil {

@@ -1,6 +1,8 @@
 package model
 
 import (
+	"slices"
+
 	"asyncplay/app/lessons"
 	"asyncplay/app/words"
 	"asyncplay/runtime"
@@ -117,7 +119,8 @@ type Playground struct {
 	cameFrom    origin
 
 	env         Env
-	stop        func() // ends the run under way
+	module      *Variant // in the editor beside the run of a program that imports it, nil for none
+	stop        func()   // ends the run under way
 	runningOf   *Variant
 	runSeq      int
 	limitFactor int
@@ -194,8 +197,16 @@ func (p *Playground) touch(parts ...Part) {
 	}
 }
 
-// Current is the variant on the screen.
+// Current is the variant whose run is on the screen.
 func (p *Playground) Current() *Variant { return p.Variants[p.Active] }
+
+// Shown is the variant whose program is in the editor: Current, or a module that it imports.
+func (p *Playground) Shown() *Variant {
+	if v := p.module; v != nil && v.Module && v != p.Current() && slices.Contains(p.Variants, v) {
+		return v
+	}
+	return p.Current()
+}
 
 // Run is the run on the screen, nil before the first.
 func (p *Playground) Run() *Run {

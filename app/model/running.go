@@ -32,6 +32,7 @@ func (p *Playground) runOthers() {
 	if p.runningOf != nil {
 		return
 	}
+	p.refreshImporters()
 	for _, v := range p.Variants {
 		if v.stale {
 			p.start(v)
@@ -208,7 +209,7 @@ func (p *Playground) Busy() *Variant { return p.runningOf }
 // Edited takes over what was typed in the editor and returns the edit's number. The page
 // calls RunEdited with it after a pause.
 func (p *Playground) Edited(source string) int {
-	v := p.Current()
+	v := p.Shown()
 	if source != v.Source {
 		p.Tour.end()
 		faults := len(v.Faults)
@@ -224,10 +225,12 @@ func (p *Playground) Edited(source string) int {
 
 // RunEdited runs the program if no other edit came in between.
 func (p *Playground) RunEdited(edit int) {
-	if v := p.Current(); v.editSeq == edit && v.stale {
+	if v := p.Shown(); v.editSeq == edit && (v.stale || v != p.Current()) {
 		p.remember()
 		p.refreshImporters()
-		p.start(v)
+		if p.Current().stale {
+			p.start(p.Current()) // also when it only imports what was edited
+		}
 	}
 }
 

@@ -8,7 +8,7 @@ import (
 	"asyncplay/runtime/trace"
 )
 
-// TreeRow is a task in the tree of who created whom.
+// TreeRow is a task in the tree of who waits for whom.
 type TreeRow struct {
 	TaskRow
 	Depth int
@@ -17,6 +17,7 @@ type TreeRow struct {
 	Waits string // what it waits for, in words
 	Ended string // result or exception
 	Fate  Fate   // of the exception
+	Cycle bool   // it waits for itself, through others
 }
 
 // Fate is what became of a task's exception.
@@ -30,30 +31,28 @@ const (
 
 const treeDepthMax = 12
 
-// TaskTree are the tasks that exist at the playhead, children under their creators.
+// TaskTree are the tasks that exist at the playhead: each under the one that awaits it, as CPython 3.14's `python -m asyncio
+// pstree` has them, or else under its creator.
 func (p *Playground) TaskTree() []TreeRow {
 	r := p.Run()
 	if r == nil {
 		return nil
 	}
 	state := r.StateAt(p.Play.Event)
+	above, inCycle := r.treeParents(state)
 	children := map[trace.TaskID][]trace.TaskID{}
 	for i := range state.Tasks {
-		if state.Tasks[i].Phase == trace.PhaseNone {
-			continue
+		if state.Tasks[i].Phase != trace.PhaseNone {
+			children[above[i]] = append(children[above[i]], trace.TaskID(i+1))
 		}
-		parent := r.Trace.Tasks[i].Parent
-		if parent < 0 || int(parent) > i { // a creator comes before what it creates
-			parent = 0
-		}
-		children[parent] = append(children[parent], trace.TaskID(i+1))
 	}
 	lines := strings.Split(r.Source, "\n")
 	var rows []TreeRow
 	var walk func(id trace.TaskID, depth int)
 	walk = func(id trace.TaskID, depth int) {
 		for _, child := range children[id] {
-			rows = append(rows, TreeRow{TaskRow: TaskRow{LaneLabel: LaneLabel{Task: child}}, Depth: min(depth, treeDepthMax)})
+			rows = append(rows, TreeRow{
+				TaskRow: TaskRow{LaneLabel: LaneLabel{Task: child}}, Depth: min(depth, treeDepthMax), Cycle: inCycle[child]})
 			walk(child, depth+1)
 		}
 	}
@@ -66,6 +65,45 @@ func (p *Playground) TaskTree() []TreeRow {
 		p.fillRow(r, state, &rows[i], lines)
 	}
 	return rows
+}
+
+// treeParents are, by task, those that stand above it in the tree, 0 for none, and the tasks that wait for themselves through
+// others. A ring that nobody else awaits is cut above its first task.
+func (r *Run) treeParents(state *trace.State) (above []trace.TaskID, inCycle map[trace.TaskID]bool) {
+	above, inCycle = make([]trace.TaskID, len(state.Tasks)), map[trace.TaskID]bool{}
+	awaits := make([]trace.TaskID, len(state.Tasks))
+	for i := range state.Tasks {
+		t := &state.Tasks[i]
+		if on := int(t.Target); t.Phase == trace.PhaseSuspended && t.Wait == trace.WaitTask && on > 0 && on <= len(above) {
+			awaits[i] = t.Target
+			if above[on-1] == 0 {
+				above[on-1] = trace.TaskID(i + 1)
+			}
+		}
+	}
+	leadsTo := func(links []trace.TaskID, from, to trace.TaskID) bool {
+		for steps := 0; from > 0 && from != to; steps++ {
+			if steps > len(links) {
+				return false
+			}
+			from = links[from-1]
+		}
+		return from > 0
+	}
+	for i := range above {
+		id := trace.TaskID(i + 1)
+		inCycle[id] = leadsTo(awaits, awaits[i], id)
+		if leadsTo(above, above[i], id) {
+			above[i] = 0
+		}
+	}
+	for i := range above {
+		id, creator := trace.TaskID(i+1), r.Trace.Tasks[i].Parent
+		if above[i] == 0 && !inCycle[id] && creator > 0 && creator < id && !leadsTo(above, creator, id) {
+			above[i] = creator
+		}
+	}
+	return above, inCycle
 }
 
 // fillRow says what a task of the tree does.

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"strings"
 	"testing"
 
 	"asyncplay/app/fixture"
@@ -104,6 +105,45 @@ func TestTheTreeTellsWhereTasksStandAndOnWhomTheyWait(t *testing.T) {
 	last := p.TaskTree()[2]
 	assert.Equal(t, "ValueError: lost", last.Ended)
 	assert.Equal(t, FateLost, last.Fate)
+}
+
+const ring = `import asyncio
+
+tasks = {}
+
+async def wait_for_task(name):
+    await asyncio.sleep(1)
+    await tasks[name]
+
+async def helper():
+    await asyncio.sleep(5)
+
+async def main():
+    tasks["a"] = asyncio.create_task(wait_for_task("b"), name="a")
+    tasks["b"] = asyncio.create_task(wait_for_task("c"), name="b")
+    tasks["c"] = asyncio.create_task(wait_for_task("a"), name="c")
+    tasks["h"] = asyncio.create_task(helper(), name="h")
+    await tasks["b"]
+
+asyncio.run(main())
+`
+
+func TestTheTreeHasTasksUnderThoseThatAwaitThem(t *testing.T) {
+	p, _ := ran(t, ring)
+	tree := func() (text string) {
+		for _, row := range p.TaskTree() {
+			text += strings.Repeat(" ", row.Depth) + row.Name
+			if row.Cycle {
+				text += "*"
+			}
+			text += "\n"
+		}
+		return text
+	}
+	p.Seek(p.Run().EventAtTime(0.5))
+	assert.Equal(t, "main\n a\n b\n c\n h\n", tree(), "main awaits b; of the others it is the creator")
+	p.ToEnd()
+	assert.Equal(t, "main\n b*\n  c*\n   a*\n h\n", tree())
 }
 
 func TestTheLogIsFilteredAndSearched(t *testing.T) {

@@ -182,6 +182,10 @@ func (p *Page) onChange(ctx app.Context, e app.Event) { p.onInput(ctx, e) }
 
 func (p *Page) revealLine(line int) {
 	p.pg.Input()
+	if p.pg.Shown() != p.pg.Current() { // lines are those of the program that runs
+		p.pg.SelectVariant(p.pg.Active)
+		p.after()
+	}
 	if code := element("code"); code.Truthy() && code.Get("revealLine").Truthy() {
 		code.Call("revealLine", line)
 	}
@@ -271,7 +275,9 @@ func (p *Page) onGutterClick(_ app.Context, e app.Event) {
 }
 
 func (p *Page) onLineHover(ctx app.Context, e app.Event) {
-	p.light(model.Lit{Line: int32(detail(e, "line").Int())})
+	if p.pg.Shown() == p.pg.Current() {
+		p.light(model.Lit{Line: int32(detail(e, "line").Int())})
+	}
 	ctx.PreventUpdate()
 }
 

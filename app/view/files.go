@@ -83,7 +83,7 @@ func downloadRow(pg *model.Playground) app.UI {
 // files is the menu of the tabs: open, save, name, earlier versions.
 func (o *overlays) files() app.UI {
 	pg := o.PG
-	v := pg.Current()
+	v := pg.Shown()
 	return app.Div().Class("overlay files").Role("dialog").Aria("label", pg.Text(words.FileMenu)).DataSet("testid", "file-menu").Body(
 		dialogHead(pg, words.FileMenu),
 		app.Div().Class("share-row").Body(

@@ -115,6 +115,9 @@ func (t *treeRow) Render() app.UI {
 		more = append(more, span("dim", pg.Text(words.TreeWaits)))
 		more = append(more, tiles(row.On)...)
 	}
+	if row.Cycle {
+		more = append(more, span("bad", pg.Text(words.TreeCycle)))
+	}
 	if row.Waits != "" {
 		more = append(more, span("dim", row.Waits))
 	}
@@ -253,7 +256,7 @@ func (p *Page) onNameHover(ctx app.Context, e app.Event) {
 	p.hovered++
 	hovered, name, line := p.hovered, detail(e, "name").String(), detail(e, "line").Int()
 	x, y := detail(e, "x").Float(), detail(e, "y").Float()
-	if p.pg.Play.Playing {
+	if p.pg.Play.Playing || p.pg.Shown() != p.pg.Current() {
 		return
 	}
 	p.later(nameAfter, func() bool {

@@ -59,7 +59,8 @@ func (v *variantTabs) tab(i int, variant *model.Variant) app.UI {
 	}
 	return app.Div().Class("vtab").Body(
 		app.Button().Type("button").Role("tab").ID(tabID(i)).DataSet("do", "variant").DataSet("arg", i).DataSet("testid", "variant-"+strconv.Itoa(i)).
-			DataSet("outcome", name).Aria("selected", strconv.FormatBool(i == pg.Active)).TabIndex(tabIndex(i == pg.Active)).
+			DataSet("outcome", name).Aria("selected", strconv.FormatBool(variant == pg.Shown())).TabIndex(tabIndex(variant == pg.Shown())).
+			DataSet("runs", onOff(i == pg.Active)).
 			Title(pg.Text(word)+" ("+strconv.Itoa(i+1)+")").Body(
 			app.If(mark != "", func() app.UI {
 				return app.Span().Class("oc").DataSet("o", name).Body(icon(mark), app.Span().Class("vh").Text(pg.Text(word)))

@@ -191,7 +191,7 @@ func (p *Page) syncEditor() {
 	text := marks.JSON()
 	switch rev := p.pg.Rev(model.PartSource); {
 	case s.source != rev || !s.ready:
-		source := p.pg.Current().Source
+		source := p.pg.Shown().Source
 		keepUndo := s.ready || code.Get("value").String() == source
 		s.source, s.ready = rev, true
 		code.Call("setCode", source, `{"keepUndo":`+strconv.FormatBool(keepUndo)+`,"apart":`+strconv.FormatBool(p.pg.Apart())+`}`, text)

@@ -217,6 +217,7 @@ const (
 	FaultChipNever
 	FaultChipDelay
 	FaultChipEveryNth
+	FaultNoModule
 	FaultURLBad
 	FaultBad
 
@@ -395,6 +396,7 @@ const (
 	LoopMore
 	TreeWaits
 	TreeLeft
+	TreeCycle
 	TreeUntil
 	TreeReturned
 	TreeRetrieved

@@ -77,7 +77,15 @@ func TestDroppedFilesImportEachOther(t *testing.T) {
 	p.Click(id("variant-4"))
 	p.WaitFor("the module is shown", `document.querySelector("code-editor").value === "N = 41\n"`)
 	p.typeProgram("N = 42\n")
+	p.waitConsole("the answer is 42")
+	var runs, selected string
+	p.Eval(`document.querySelector('[data-runs="on"]').innerText`, &runs)
+	p.Eval(`document.querySelector('.vtab [aria-selected="true"]').innerText`, &selected)
+	assert.Contains(t, runs, "main.py", "what it prints stands beside the module")
+	assert.Contains(t, selected, "helper.py")
+	p.Screenshot("module")
 	p.Click(id("variant-3"))
+	p.WaitFor("the program is shown", `document.querySelector("code-editor").value.startsWith("import helper")`)
 	p.waitConsole("the answer is 42")
 
 	p.drop("#app", [2]string{"picture.png", "\x89PNG\x00"})
