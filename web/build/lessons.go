@@ -24,8 +24,8 @@ func (s *site) addLessons(address string) error {
 	}
 	fmt.Println("lessons:", counts)
 	options := website.Options{Course: course, Runner: runner, Address: address}
-	if err := website.AddLessons(s.dir, options); err != nil {
+	if err := website.AddVerdicts(s.dir, os.DirFS("."), options); err != nil { // the sitemap lists them
 		return err
 	}
-	return website.AddVerdicts(s.dir, os.DirFS("."), options)
+	return website.AddLessons(s.dir, options)
 }

@@ -103,7 +103,7 @@ func TestTheSearchFindsALessonAndItsHeading(t *testing.T) {
 	p.Press("/")
 	p.WaitFor("the field has the focus", `document.activeElement.type === "search"`)
 	p.Press("セマフォ")
-	p.WaitText("#found", "ロック、セマフォ、デッドロック")
+	p.WaitText("#page-found", "ロック、セマフォ、デッドロック")
 	p.Press(kb.Enter)
 	p.WaitFor("the lesson is open", `location.pathname.endsWith("/lessons/ja/13-locks/") && document.readyState === "complete" && !document.querySelector(".search").hasAttribute("data-off")`)
 	p.Press("/")

@@ -45,6 +45,17 @@ func parseProse(source string, line int, ids parser.IDs) Prose {
 // headingIDs makes anchors from headings in any script.
 type headingIDs struct{ used map[string]bool }
 
+// reservedIDs are those of the page around a lesson.
+var reservedIDs = []string{"page-text", "page-found"}
+
+func newHeadingIDs() headingIDs {
+	ids := headingIDs{map[string]bool{}}
+	for _, id := range reservedIDs {
+		ids.used[id] = true
+	}
+	return ids
+}
+
 // Generate implements parser.IDs.
 func (h headingIDs) Generate(value []byte, _ ast.NodeKind) []byte {
 	var out strings.Builder

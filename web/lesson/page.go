@@ -69,11 +69,11 @@ func (c *Course) readPage(file, lang string, problems *Problems) *Page {
 		if p.Lang == "" {
 			p.Lang = Languages[0]
 		}
-		p.Parts = parseProse("", 1, headingIDs{map[string]bool{}})
+		p.Parts = parseProse("", 1, newHeadingIDs())
 		return p
 	}
 	body := p.front(text, problems)
-	r := &pageReader{page: p, problems: problems, blocks: map[ast.Node]*Block{}, ids: headingIDs{map[string]bool{}}}
+	r := &pageReader{page: p, problems: problems, blocks: map[ast.Node]*Block{}, ids: newHeadingIDs()}
 	p.Parts = parseProse(body, 1, r.ids)
 	r.top(&p.Parts)
 	return p
@@ -153,6 +153,10 @@ var idPattern = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9_-]*$`)
 
 // claim notes an id, which must be the page's only one of that name.
 func (r *pageReader) claim(id string, line int) {
+	if slices.Contains(reservedIDs, id) {
+		r.problem(line, "the id "+id+" belongs to the page around the lesson", "give it another id")
+		return
+	}
 	if before, taken := r.page.ids[id]; taken {
 		r.problem(line, fmt.Sprintf("the id %s is there twice: also in line %d", id, before), "give one of them another id")
 		return

@@ -40,7 +40,7 @@ const door = document.querySelector("[data-languages]");
 if (door) {
   const known = door.dataset.languages.split(" ");
   const wished = [kept.read(settingsKey).lang, ...navigator.languages].map(tag => tag?.split("-")[0]);
-  location.replace((wished.find(tag => known.includes(tag)) ?? known[0]) + "/");
+  location.replace(door.dataset.up + (wished.find(tag => known.includes(tag)) ?? known[0]) + "/");
 }
 
 // Which lessons were read to their end.
@@ -180,7 +180,7 @@ async function find() {
     text.textContent = excerpt;
     link.append(title, text);
     item.append(link);
-    item.id = "found-" + i;
+    item.id = "page-found-" + i;
     item.setAttribute("role", "option");
     item.setAttribute("aria-selected", "false");
     return item;

@@ -3,6 +3,7 @@ package site
 import (
 	"encoding/xml"
 	"io/fs"
+	"os"
 	"path"
 	"strings"
 	"time"
@@ -139,6 +140,9 @@ func (w *writer) sitemap() error {
 		}
 		add(langs, l)
 	}
+	for _, name := range w.otherPages() {
+		set.URLs = append(set.URLs, sitemapURL{Location: w.address.of(name)})
+	}
 	content, err := xml.MarshalIndent(set, "", " ")
 	if err != nil {
 		return err
@@ -151,4 +155,16 @@ func (w *writer) sitemap() error {
 		return err
 	}
 	return w.write("sitemap.xml", []byte(xml.Header+string(content)+"\n"))
+}
+
+// otherPages are the pages of the site about known mistakes.
+func (w *writer) otherPages() []string {
+	var names []string
+	_ = fs.WalkDir(os.DirFS(w.dir), "verdicts", func(name string, d fs.DirEntry, err error) error {
+		if err == nil && !d.IsDir() && strings.HasSuffix(name, ".html") {
+			names = append(names, name)
+		}
+		return nil // a site may have none
+	})
+	return names
 }

@@ -6,6 +6,7 @@ import (
 	"html"
 	"html/template"
 	"strconv"
+	"strings"
 
 	"asyncplay/web/lesson"
 )
@@ -23,7 +24,7 @@ var locales = map[string]string{"en": "en_GB", "ja": "ja_JP"}
 type link struct {
 	Href, Title, Lang, Name string
 	Slug, Description       string
-	About                   string
+	About, Only             string
 	Number                  int
 	Here                    bool
 }
@@ -42,7 +43,7 @@ type pageData struct {
 	Slug, Mistake              string
 	Number, Count              string
 	Items                      []link
-	Languages                  string
+	Languages, Over            string // of a door: where it leads to, from where
 	Body, Content              template.HTML
 }
 
@@ -165,7 +166,7 @@ func (w *writer) list(lang, dir string, here *lesson.Lesson) []link {
 			}
 		}
 		items = append(items, link{
-			Href: relative(dir, directory(p.Lang, l)), Title: p.Title, Description: p.Description, Slug: l.Slug, Number: l.Number, Lang: foreign, Here: l == here,
+			Href: relative(dir, directory(p.Lang, l)), Title: p.Title, Description: p.Description, Slug: l.Slug, Number: l.Number, Lang: foreign, Only: text(lang, "only in "+foreign), Here: l == here,
 		})
 	}
 	return items
@@ -266,25 +267,32 @@ func (w *writer) indexes() error {
 	return nil
 }
 
-// door writes the page at lessons/, which leads on to a language.
+// door writes the page at lessons/, which leads on to a language, and stands where a language has no lessons.
 func (w *writer) door() error {
 	langs := w.languages()
 	if len(langs) == 0 {
 		return nil
 	}
-	const dir = "lessons/"
-	d := w.data("door", langs[0], dir)
-	d.Title, d.Description = text(langs[0], "course title"), text(langs[0], "course text")
-	for i, lang := range langs {
-		if i > 0 {
-			d.Languages += " "
+	doors := []string{"lessons/"}
+	for _, lang := range lesson.Languages {
+		if !w.speaks(lang) {
+			doors = append(doors, directory(lang, nil))
 		}
-		d.Languages += lang
-		d.Switch = append(d.Switch, link{Href: lang + "/", Lang: lang, Name: languageNames[lang], About: text(lang, "course text")})
 	}
-	content, err := render("door.html", d)
-	if err != nil {
-		return err
+	for _, dir := range doors {
+		d := w.data("door", langs[0], dir)
+		d.Title, d.Description = text(langs[0], "course title"), text(langs[0], "course text")
+		d.Languages, d.Over = strings.Join(langs, " "), relative(dir, "lessons/")
+		for _, lang := range langs {
+			d.Switch = append(d.Switch, link{Href: relative(dir, directory(lang, nil)), Lang: lang, Name: languageNames[lang], About: text(lang, "course text")})
+		}
+		content, err := render("door.html", d)
+		if err != nil {
+			return err
+		}
+		if err := w.write(dir+"index.html", content); err != nil {
+			return err
+		}
 	}
-	return w.write(dir+"index.html", content)
+	return nil
 }

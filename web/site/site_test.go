@@ -26,7 +26,7 @@ import (
 // base stands for the built page.
 var base = fstest.MapFS{
 	"index.html": {Data: []byte("<!doctype html>page")}, "embed.js": {Data: []byte("//")}, "assets/app.1.js": {Data: []byte("//")},
-	"lessons/old/index.html": {Data: []byte("old")},
+	"lessons/old/index.html": {Data: []byte("old")}, "verdicts/index.html": {Data: []byte("verdicts")},
 }
 
 func checked(t testing.TB, files fs.FS) Options {
@@ -102,6 +102,19 @@ func TestASiteHasAPageForEachLessonAndLanguage(t *testing.T) {
 	assert.Contains(t, ja, `id="一部"`)
 	assert.Contains(t, ja, `href="../../en/02-two/"`, "a link to a lesson in another language")
 	assert.Contains(t, read("lessons/ja/index.html"), "英語のみ")
+	assert.Contains(t, read("sitemap.xml"), "https://example.org/docs/verdicts/index.html")
+}
+
+func TestALanguageWithoutLessonsLeadsToAnother(t *testing.T) {
+	files := small()
+	delete(files, "01-one/ja.md")
+	_, read := built(t, files, "")
+	for _, name := range []string{"lessons/index.html", "lessons/ja/index.html"} {
+		assert.Contains(t, read(name), `data-languages="en"`, name)
+	}
+	assert.Contains(t, read("lessons/ja/index.html"), `href="../en/"`)
+	assert.Contains(t, read("lessons/ja/index.html"), `data-up="../"`)
+	assert.NotContains(t, read("lessons/en/01-one/index.html"), `class="seg lang"`, "there is nothing to choose")
 }
 
 func TestNoPageHasAnythingInlineOrFromAnotherHost(t *testing.T) {
@@ -292,7 +305,7 @@ func TestEveryWordIsThereInBothLanguages(t *testing.T) {
 		}
 	}
 	for key := range sentences {
-		assert.True(t, strings.Contains(everything, `"`+key+`"`) || slices.Contains([]string{"try", "note", "warning", "output", "errors"}, key), "%q is used", key)
+		assert.True(t, strings.Contains(everything, `"`+key+`"`) || strings.HasPrefix(key, "only in ") || slices.Contains([]string{"try", "note", "warning", "output", "errors"}, key), "%q is used", key)
 	}
 	used := regexp.MustCompile(`word "([^"]*)"`)
 	for _, name := range []string{"page.html", "lesson.html", "index.html", "door.html", "verdict.html"} {
