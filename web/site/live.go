@@ -10,6 +10,7 @@ import (
 	"net/http"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"sync"
 	"time"
@@ -124,8 +125,8 @@ func (l *Live) rebuild() error {
 		fmt.Fprintf(l.log, "%s\n", counts)
 	}
 	l.built++
-	dir := filepath.Join(l.work, fmt.Sprint(l.built))
-	options := Options{Course: course, Runner: l.runner, Live: true}
+	dir := filepath.Join(l.work, strconv.Itoa(l.built))
+	options := Options{Course: course, Runner: l.runner, Live: l.built}
 	if len(problems) > 0 {
 		err = buildMistakes(dir, l.base, options, problems)
 	} else {
@@ -157,13 +158,14 @@ func (l *Live) tell(dir, problems string) {
 	}
 	for watcher := range l.watchers {
 		select {
-		case watcher <- news:
-		default: // it has news waiting already
+		case <-watcher: // what nobody took yet is old
+		default:
 		}
+		watcher <- news // there is room for one, and nobody else sends
 	}
 	if dir != "" && old != "" {
 		// Requests under way may still read the directory before; the one before that is nobody's.
-		_ = os.RemoveAll(filepath.Join(l.work, fmt.Sprint(l.built-2)))
+		_ = os.RemoveAll(filepath.Join(l.work, strconv.Itoa(l.built-2)))
 	}
 }
 
@@ -187,7 +189,9 @@ func (l *Live) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	l.mu.Lock()
 	dir := l.site
 	l.mu.Unlock()
-	w.Header().Set("Cache-Control", "no-cache")
+	// A browser's copy may be of the same second, which is all that times of files tell in HTTP.
+	w.Header().Set("Cache-Control", "no-store")
+	r.Header.Del("If-Modified-Since")
 	w.Header().Set("X-Content-Type-Options", "nosniff")
 	http.FileServer(http.Dir(dir)).ServeHTTP(w, r)
 }
@@ -202,7 +206,7 @@ func (l *Live) changes(w http.ResponseWriter, r *http.Request) {
 	news := make(chan event, 1)
 	l.mu.Lock()
 	l.watchers[news] = true
-	problems := l.problems
+	problems, newest := l.problems, filepath.Base(l.site)
 	l.mu.Unlock()
 	defer func() {
 		l.mu.Lock()
@@ -212,7 +216,10 @@ func (l *Live) changes(w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("Content-Type", "text/event-stream")
 	w.Header().Set("Cache-Control", "no-store")
 	fmt.Fprint(w, "retry: 500\n\n")
-	if problems != "" {
+	switch {
+	case r.URL.Query().Get("build") != newest: // it changed while the page was loading
+		send(w, event{"changed", "1"})
+	case problems != "":
 		send(w, failedEvent(problems))
 	}
 	flusher.Flush()

@@ -65,7 +65,7 @@ func TestPagesAreToldWhenALessonChangesAndWhenItHasMistakes(t *testing.T) {
 
 	ctx, cancel := context.WithTimeout(context.Background(), 20*time.Second)
 	defer cancel()
-	request, err := http.NewRequestWithContext(ctx, http.MethodGet, server.URL+changesPath, nil)
+	request, err := http.NewRequestWithContext(ctx, http.MethodGet, server.URL+changesPath+"?build=1", nil)
 	require.NoError(t, err)
 	response, err := http.DefaultClient.Do(request)
 	require.NoError(t, err)

@@ -30,7 +30,7 @@ func pictureSize(extension string, content []byte) string {
 // openGraph draws the picture that other sites show for a lesson, and returns its address. All languages have the same: its words
 // are English, since the fonts have Latin letters alone.
 func (w *writer) openGraph(p *lesson.Page, dir string) (string, error) {
-	if w.Live {
+	if w.Live > 0 {
 		return "", nil // nobody else sees the page
 	}
 	name, known := w.cards[p.Lesson]

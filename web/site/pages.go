@@ -36,7 +36,7 @@ type pageData struct {
 	Root, Up, Feed, Search     string
 	Canonical, Image           string
 	Assets                     assets
-	Live                       bool
+	Live                       int
 	Alternates, Switch         []link
 	OEmbeds                    []link
 	Previous, Next             *link

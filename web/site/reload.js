@@ -1,7 +1,7 @@
 // Only in `asyncplay serve`: the page comes anew when its lesson changes. Where lessons have mistakes, the terminal says which.
 (() => {
 const here = document.currentScript;
-const source = new EventSource(new URL("../__changes", here.src));
+const source = new EventSource(new URL("../__changes?build=" + here.dataset.build, here.src));
 const place = "asyncplay/place";
 try {
   const {path, top} = JSON.parse(sessionStorage.getItem(place));

@@ -23,8 +23,8 @@ type Options struct {
 	// Address is where the site will be: a whole address, or a path alone. Pages work anywhere; canonical links, the sitemap, the
 	// feeds and the pictures for other sites need it.
 	Address string
-	// Live pages reload when a lesson changes.
-	Live bool
+	// Live, a number of a build, makes pages that reload when there is a newer one; 0 for a site that stays.
+	Live int
 }
 
 // marker is a file that stands in every site we write, and without which nothing is replaced.
