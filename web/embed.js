@@ -130,7 +130,7 @@ class AsyncPlayground extends HTMLElement {
   disconnectedCallback() {
     all.delete(this);
     this.#seen?.disconnect();
-    if (!this.isConnected && this.#frame) this.#drop();
+    if (this.#frame) this.#drop(); // a frame that moves in the document starts over
   }
 
   attributeChangedCallback(name, before, value) {
@@ -189,9 +189,11 @@ class AsyncPlayground extends HTMLElement {
   }
 
   #begin() {
-    if (this.#parts || !this.isConnected) return;
-    this.#program = null;
-    this.#build();
+    if (!this.isConnected) return;
+    if (!this.#parts) {
+      this.#build();
+      this.#before()?.addEventListener("change", () => this.#follow());
+    }
     this.followTheme();
     this.#address();
     const loading = this.getAttribute("loading");
@@ -200,8 +202,6 @@ class AsyncPlayground extends HTMLElement {
       this.#seen = new IntersectionObserver(entries => entries.some(entry => entry.isIntersecting) && this.#load(), {rootMargin: nearViewport});
       this.#seen.observe(this);
     }
-    const before = this.#before();
-    before?.addEventListener("change", () => this.#follow());
   }
 
   #build() {
@@ -290,7 +290,8 @@ class AsyncPlayground extends HTMLElement {
 
   // The programs in the page: this block's, or the code block right before it.
   #sources() {
-    const pres = [...this.querySelectorAll("pre")];
+    const all = [...this.querySelectorAll("pre")], named = all.filter(pre => pre.dataset.variant);
+    const pres = named.length ? named : all.slice(0, 1);
     if (!pres.length && this.querySelector("code")) pres.push(this);
     if (!pres.length && !this.hasAttribute("src")) pres.push(...codeBefore(this));
     return pres.map(pre => ({name: pre.dataset.variant ?? "", source: codeOf(pre)}));
@@ -301,7 +302,7 @@ class AsyncPlayground extends HTMLElement {
     for (const name of ["variant", "view", "fault", "set", "controls", "hide", "seed", "at"]) given[name] = this.getAttribute(name) ?? "";
     given.title = this.#title;
     for (const name of ["autorun", "readonly"]) given[name] = this.hasAttribute(name) && this.getAttribute(name) !== "false";
-    if (!given.view && !this.querySelector("pre, code") && !this.hasAttribute("src")) given.view = "timeline"; // the code stands right above
+    if (!given.view && !this.querySelector("pre, code") && !this.hasAttribute("src") && this.#program === null) given.view = "timeline"; // the code stands right above
     given.lang = this.#language();
     this.#prefix = this.#prefixNow();
     if (this.#state) given.state = this.#state;
@@ -313,7 +314,7 @@ class AsyncPlayground extends HTMLElement {
         if (!response.ok) throw new Error(`${src}: ${response.status}`);
         given.variants.push({name: "", source: await response.text()});
       }
-      if (this.#program !== null && given.variants.length) given.variants[0].source = this.#program;
+      if (this.#program !== null) given.variants[0] = {name: "", ...given.variants[0], source: this.#program};
       else if (this.#prefix) for (const variant of given.variants) variant.source = this.#prefix + variant.source;
     }
     if (this.#prefix) { // set-up of other blocks: hidden, and counted as the frame counts

@@ -275,6 +275,23 @@ func TestACopyWhereTheClipboardIsRefused(t *testing.T) {
 	p.waitFrame("pool", "and a word about it", `doc.getElementById("caption").textContent.includes("Ctrl+C")`)
 }
 
+// TestABlockThatMovesInItsPage keeps what a reader made of it.
+func TestABlockThatMovesInItsPage(t *testing.T) {
+	p := openHost(t, sameOrigin, block(`id="pool" loading="eager"`, "print('one')\n")+`<div id="elsewhere"></div>`, WithScript(told))
+	p.waitTold("pool result finished")
+	assert.Equal(t, "two\n", p.evalText(`pool.apply({code: "print('two')\n"}).then(r => r.stdout)`))
+	p.WaitFor("the state", `pool.code.includes("two") && pool.state`)
+	p.Eval(`void (told.length = 0, elsewhere.append(pool))`, nil)
+	p.waitTold("pool result finished")
+	assert.Equal(t, "two\n", p.evalText(`pool.apply({}).then(r => r.stdout)`))
+	p.Eval(`(async () => { const block = pool; block.remove(); await new Promise(requestAnimationFrame); told.length = 0; document.body.append(block); })()`, nil)
+	p.waitTold("pool result finished")
+	made := `(() => { const made = document.createElement("async-playground"); made.id = "made"; made.setAttribute("loading", "eager"); made.code = "print('made')\n"; document.body.append(made); })()`
+	p.Eval(made, nil)
+	p.waitTold("made result finished")
+	assert.Equal(t, "made\n", p.evalText(`made.apply({}).then(r => r.stdout)`))
+}
+
 // TestOldAddressesOfFrames opens the addresses that pages have had in them since each version: they must work for ever.
 func TestOldAddressesOfFrames(t *testing.T) {
 	files, err := filepath.Glob("testdata/embeds/*.txt")

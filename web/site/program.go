@@ -147,8 +147,9 @@ func (k *program) attributes(b *lesson.Block, result *lesson.Result) []lesson.Se
 		add("at", lesson.FormatSeconds(b.Base.At))
 	}
 	var hide []string
+	before := strings.Count(b.Whole(""), "\n") // the element counts the lines of the whole program
 	for _, r := range hidden(b) {
-		hide = append(hide, fmt.Sprintf("%d-%d", r.From, r.To))
+		hide = append(hide, fmt.Sprintf("%d-%d", before+r.From, before+r.To))
 	}
 	add("hide", strings.Join(hide, ","))
 	if b.After != nil {
