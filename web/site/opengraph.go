@@ -44,10 +44,7 @@ func (w *writer) openGraph(p *lesson.Page, dir string) (string, error) {
 		}
 		w.cards[p.Lesson] = name
 	}
-	if whole := w.address.whole(name); whole != "" {
-		return whole, nil
-	}
-	return relative(dir, name), nil
+	return w.pictureAddress(dir, name), nil
 }
 
 func (w *writer) card(p *lesson.Page) ([]byte, error) {
@@ -61,8 +58,13 @@ func (w *writer) card(p *lesson.Page) ([]byte, error) {
 	if card.Title == "" {
 		card.Title = strings.ReplaceAll(p.Lesson.Slug, "-", " ")
 	}
-	if b := w.liveliest(words); b != nil {
-		k := &program{writer: w, page: words}
+	return w.draw(card, words)
+}
+
+// draw draws a card over the liveliest program of some pages.
+func (w *writer) draw(card still.Card, pages ...*lesson.Page) ([]byte, error) {
+	if b, p := w.liveliest(pages); b != nil {
+		k := &program{writer: w, page: p}
 		state, err := k.state(b, lesson.Changes{})
 		if err != nil {
 			return nil, err
@@ -74,21 +76,62 @@ func (w *writer) card(p *lesson.Page) ([]byte, error) {
 	return card.PNG()
 }
 
-// liveliest is the program of a page with the most to see: the one with the most tasks, but not so many that they get thin.
-func (w *writer) liveliest(p *lesson.Page) *lesson.Block {
-	const tasksMost = 8
-	var best *lesson.Block
-	bestTasks := -1
-	for _, b := range p.Blocks {
-		if b.Static || b.NoRun != "" {
-			continue
+// courseCard draws the picture for the lists of lessons, once, and returns its address.
+func (w *writer) courseCard(dir string) (string, error) {
+	if w.Live > 0 {
+		return "", nil
+	}
+	name, known := w.cards[nil]
+	if !known {
+		card := still.Card{Kicker: text("en", "lessons"), Title: text("en", "course title")}
+		if p := w.Course.Index["en"]; p != nil && latin(p.Title) != "" {
+			card.Title = p.Title
 		}
-		r, err := w.Runner.Run(b, lesson.Changes{})
-		if err == nil && r.Tasks > bestTasks && r.Tasks <= tasksMost && r.Seconds > 0 {
-			best, bestTasks = b, r.Tasks
+		var pages []*lesson.Page
+		for _, l := range w.Course.Lessons {
+			for _, lang := range lesson.Languages {
+				if p := l.Pages[lang]; p != nil {
+					pages = append(pages, p)
+					break
+				}
+			}
+		}
+		content, err := w.draw(card, pages...)
+		if err != nil {
+			return "", err
+		}
+		if name, err = w.addPicture("card.png", content); err != nil {
+			return "", err
+		}
+		w.cards[nil] = name
+	}
+	return w.pictureAddress(dir, name), nil
+}
+
+// pictureAddress is the address of a picture for other sites: a whole one when the site's is known.
+func (w *writer) pictureAddress(dir, name string) string {
+	if whole := w.address.whole(name); whole != "" {
+		return whole
+	}
+	return relative(dir, name)
+}
+
+// liveliest is the program of some pages with the most to see: the one with the most tasks, but not so many that they get thin.
+func (w *writer) liveliest(pages []*lesson.Page) (best *lesson.Block, of *lesson.Page) {
+	const tasksMost = 5
+	bestTasks := -1
+	for _, p := range pages {
+		for _, b := range p.Blocks {
+			if b.Static || b.NoRun != "" {
+				continue
+			}
+			r, err := w.Runner.Run(b, lesson.Changes{})
+			if err == nil && r.Tasks > bestTasks && r.Tasks <= tasksMost && r.Seconds > 0 {
+				best, of, bestTasks = b, p, r.Tasks
+			}
 		}
 	}
-	return best
+	return best, of
 }
 
 // latin is a title whose letters the fonts have, "" when they lack one.

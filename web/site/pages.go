@@ -255,6 +255,11 @@ func (w *writer) indexes() error {
 			d.Body, d.OEmbeds = body, k.oembeds
 		}
 		d.Items = w.list(lang, dir, nil)
+		picture, err := w.courseCard(dir)
+		if err != nil {
+			return err
+		}
+		d.Image = picture
 		d.Alternates, d.Switch = w.translations(lang, dir, func(string) (*lesson.Lesson, bool) { return nil, true })
 		content, err := render("index.html", d)
 		if err != nil {
