@@ -63,16 +63,11 @@ func (w *writer) card(p *lesson.Page) ([]byte, error) {
 
 // draw draws a card over the liveliest program of some pages.
 func (w *writer) draw(card still.Card, pages ...*lesson.Page) ([]byte, error) {
-	if b, p := w.liveliest(pages); b != nil {
-		k := &program{writer: w, page: p}
-		state, err := k.state(b, lesson.Changes{})
-		if err != nil {
-			return nil, err
-		}
-		if card.Shot, err = still.Take(state, appwords.English); err != nil {
-			return nil, err
-		}
+	shot, err := w.liveliest(pages)
+	if err != nil {
+		return nil, err
 	}
+	card.Shot = shot
 	return card.PNG()
 }
 
@@ -116,22 +111,41 @@ func (w *writer) pictureAddress(dir, name string) string {
 	return relative(dir, name)
 }
 
-// liveliest is the program of some pages with the most to see: the one with the most tasks, but not so many that they get thin.
-func (w *writer) liveliest(pages []*lesson.Page) (best *lesson.Block, of *lesson.Page) {
-	const tasksMost = 5
-	bestTasks := -1
+// liveliest is the run of some pages with the most to see, among those that a card has room for; nil when there is none.
+func (w *writer) liveliest(pages []*lesson.Page) (best *still.Shot, err error) {
+	bestScore := 0
+	const hungScore = 4 // tasks: that a program hangs is what one comes for
 	for _, p := range pages {
+		k := &program{writer: w, page: p}
 		for _, b := range p.Blocks {
 			if b.Static || b.NoRun != "" {
 				continue
 			}
 			r, err := w.Runner.Run(b, lesson.Changes{})
-			if err == nil && r.Tasks > bestTasks && r.Tasks <= tasksMost && r.Seconds > 0 {
-				best, of, bestTasks = b, p, r.Tasks
+			if err != nil {
+				return nil, err
+			}
+			score := r.Tasks
+			if r.Outcome == "hung" {
+				score += hungScore
+			}
+			if score <= bestScore || r.Seconds <= 0 {
+				continue
+			}
+			state, err := k.state(b, lesson.Changes{})
+			if err != nil {
+				return nil, err
+			}
+			shot, err := still.Take(state, appwords.English)
+			if err != nil {
+				return nil, err
+			}
+			if shot.FitsCard() {
+				best, bestScore = shot, score
 			}
 		}
 	}
-	return best, of
+	return best, nil
 }
 
 // latin is a title whose letters the fonts have, "" when they lack one.

@@ -51,6 +51,17 @@ var loadFonts = sync.OnceValues(func() (fontSet, error) {
 	return set, nil
 })
 
+// cardRoom is the height of what a card has below a title of one line, in CSS pixels.
+const cardRoom = 174
+
+// FitsCard reports whether a card shows all of the run.
+func (s *Shot) FitsCard() bool {
+	l := s.layout(CardWidth/2-2*cardMargin-labelWidth, cardRoom)
+	return l.Height <= cardRoom && l.LanesHeight >= float64(len(s.pg.Run().Rows()))*l.LaneHeight
+}
+
+const cardMargin = 34
+
 // PNG draws the card.
 func (c Card) PNG() ([]byte, error) {
 	fonts, err := loadFonts()
@@ -60,7 +71,7 @@ func (c Card) PNG() ([]byte, error) {
 	palette := Palette(Light)
 	paint := func(name string) color.NRGBA { return hex(palette[name]) }
 	r := newRaster(CardWidth, CardHeight, 2)
-	const width, height, margin = CardWidth / 2, CardHeight / 2, 34
+	const width, height, margin = CardWidth / 2, CardHeight / 2, cardMargin
 	r.rect(0, 0, width, height, paint("bg"))
 	for _, bar := range []struct {
 		x, y, width, height float64
