@@ -216,12 +216,15 @@ func (m *machine) dropAfterRaise() {
 // othersRest reports whether no other thread is inside of something in Go that may hold a generator.
 func (m *machine) othersRest() bool {
 	for _, other := range m.shared.machines {
-		if other != m && other.t.NativeDepth() > other.baseDepth+1 {
+		if other != m && other.t.NativeDepth() > max(other.baseDepth, threadDepth) {
 			return false
 		}
 	}
 	return true
 }
+
+// threadDepth is the native depth of a thread's own function.
+const threadDepth = 2
 
 func (m *machine) findDropped(extra object.Value) ([]*Generator, *object.Exception) {
 	s := &m.shared.pending.generators
