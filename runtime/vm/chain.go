@@ -176,7 +176,9 @@ func (m *machine) linkFrame(f, child *frame, mode mode) *object.Exception {
 	child.inheritHandled(f)
 	if g := child.gen; g != nil {
 		m.started(g)
-		m.noteResumed(g)
+		if g.droppable {
+			m.noteResumed(g)
+		}
 		g.state = object.CoroutineSuspended // as its root is; see currentState
 		f.awaited = g.Value()
 	}
@@ -194,7 +196,7 @@ func (m *machine) suspend(leaf *frame, value object.Value) (*frame, *object.Exce
 	m.top, m.t.Handling = back, root.outer
 	if g := root.gen; g != nil {
 		g.state = object.CoroutineSuspended
-		if g.kind == kindGenerator {
+		if g.kind == kindGenerator && (g.cleansUp || leaf != root) {
 			m.noteSuspended(g, leaf)
 		}
 	}

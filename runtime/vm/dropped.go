@@ -35,7 +35,8 @@ func OnAsyncGeneratorDropped(run *object.Run, lost func(t *object.Thread, g obje
 
 // noteMaker keeps generators out that code of the library makes and closes itself, such as those of context managers.
 func (m *machine) noteMaker(g *Generator) {
-	if g.kind == kindGenerator && len(g.frame.code.source.Handlers) == 0 {
+	g.cleansUp = len(g.frame.code.source.Handlers) > 0
+	if g.kind == kindGenerator && !g.cleansUp {
 		return
 	}
 	if f := m.pythonFrame(); f != nil && f.code.library {
@@ -291,6 +292,7 @@ func (m *machine) closeLost(g *Generator, line int32) *object.Exception {
 	m.noteResumed(g)
 	g.sheltered = true // this happens once
 	if g.kind == kindAsyncGenerator {
+		g.lost = true
 		if lost := m.shared.pending.generators.lost; lost != nil {
 			return lost(m.t, g.Value())
 		}

@@ -107,12 +107,16 @@ func (m *machine) executeBuild(f *frame, in compile.Instr) (err *object.Exceptio
 	case compile.OpBuildTuple:
 		items := append([]object.Value(nil), regs[in.B:in.B+in.C]...)
 		regs[in.A] = object.NewTuple(items...)
-		m.noteHolder(regs[in.A], items)
+		if m.shared.pending.watched > 0 {
+			m.noteHolder(regs[in.A], items)
+		}
 		return t.Charge(containerBytes + int64(len(items))*valueBytes)
 	case compile.OpBuildList:
 		items := append([]object.Value(nil), regs[in.B:in.B+in.C]...)
 		regs[in.A] = object.NewList(items)
-		m.noteHolder(regs[in.A], items)
+		if m.shared.pending.watched > 0 {
+			m.noteHolder(regs[in.A], items)
+		}
 		return t.Charge(containerBytes + int64(len(items))*valueBytes)
 	case compile.OpBuildSet:
 		regs[in.A], err = buildSet(t, regs[in.B:in.B+in.C])
@@ -123,7 +127,9 @@ func (m *machine) executeBuild(f *frame, in compile.Instr) (err *object.Exceptio
 	case compile.OpListAppend:
 		list, _ := object.AsList(regs[in.A])
 		list.Items = append(list.Items, regs[in.B])
-		m.noteHolder(regs[in.A], regs[in.B:in.B+1])
+		if m.shared.pending.watched > 0 {
+			m.noteHolder(regs[in.A], regs[in.B:in.B+1])
+		}
 		return t.Charge(valueBytes)
 	case compile.OpSetAdd:
 		set, _ := object.AsSet(regs[in.A])

@@ -29,7 +29,11 @@ type Generator struct {
 	// droppable: suspended, and the program would notice its end (dropped.go). listed: in the list of those; sheltered:
 	// never to be there; seen: the search in which it was found last.
 	droppable, listed, sheltered bool
-	seen                         uint32
+	// cleansUp: its code has handlers.
+	cleansUp bool
+	// lost: an asynchronous generator that was dropped, and is closed for that reason.
+	lost bool
+	seen uint32
 }
 
 // Small generators are allocated in one piece with their registers.
@@ -244,7 +248,9 @@ func (m *machine) reenter(root *frame, sent object.Value, thrown *object.Excepti
 	m.top, m.t.Handling = leaf, leaf.handling()
 	if g := root.gen; g != nil {
 		m.started(g)
-		m.noteResumed(g)
+		if g.droppable {
+			m.noteResumed(g)
+		}
 		g.state = object.CoroutineRunning
 	}
 	if g, ok := detached(leaf); ok {

@@ -85,7 +85,7 @@ func (a *asyncGenerators) add(g *Generator) {
 func OpenAsyncGenerators(run *object.Run) []object.Value {
 	var open []object.Value
 	for _, g := range stateOf(run).asyncGens.items {
-		if g.state == object.CoroutineSuspended {
+		if g.state == object.CoroutineSuspended && !g.lost {
 			open = append(open, g.Value())
 		}
 	}

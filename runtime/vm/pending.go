@@ -33,9 +33,6 @@ type pendingCoroutine struct {
 // noteHolder notes the watched coroutines among the items of a new list or tuple.
 func (m *machine) noteHolder(holder object.Value, items []object.Value) {
 	p := &m.shared.pending
-	if p.watched == 0 {
-		return
-	}
 	for _, v := range items {
 		if v.Type() != object.CoroutineType || !isWatched(v) {
 			continue

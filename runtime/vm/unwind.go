@@ -85,13 +85,13 @@ func (m *machine) addTraceback(f *frame, exc *object.Exception) {
 		m.noteNames(f, exc)
 	}
 	if !f.code.library {
-		entry := f.entry()
+		entries := append(exc.Traceback.Entries, f.entry())
 		if m.shared.keepsFrames {
 			if object, err := m.objectOf(f); err == nil { // else the limit on memory is hit at the next step
-				entry.Owner = object
+				entries[len(entries)-1].Owner = object
 			}
 		}
-		exc.Traceback.Entries = append(exc.Traceback.Entries, entry)
+		exc.Traceback.Entries = entries
 	}
 }
 
