@@ -225,6 +225,7 @@ func TestLessonPagesAreSound(t *testing.T) {
 				var problems []string
 				p.Eval(audit, &problems)
 				assert.Empty(t, problems, name)
+				p.WaitFor("no program is loading", `[...document.querySelectorAll("async-playground")].every(e => !e.shadowRoot.querySelector("[aria-busy=true]"))`)
 				assert.Empty(t, p.axe(), name)
 				p.Eval(`(async () => {
 					for (let y = 0; y < document.body.scrollHeight; y += innerHeight) {
