@@ -2,6 +2,7 @@ package site
 
 import (
 	"bytes"
+	"encoding/xml"
 	"fmt"
 	"image"
 	_ "image/gif" // sizes of pictures that stand beside lessons
@@ -13,18 +14,48 @@ import (
 	appwords "asyncplay/app/words"
 	"asyncplay/web/lesson"
 	"asyncplay/web/still"
+
+	_ "golang.org/x/image/webp"
 )
 
 // pictureSize are the attributes that reserve a picture's room, "" for those that don't tell.
 func pictureSize(extension string, content []byte) string {
-	if extension == ".svg" || extension == ".webp" {
-		return ""
+	if extension == ".svg" {
+		return svgSize(content)
 	}
 	config, _, err := image.DecodeConfig(bytes.NewReader(content))
 	if err != nil {
 		return ""
 	}
 	return fmt.Sprintf(` width="%d" height="%d"`, config.Width, config.Height)
+}
+
+// svgSize takes the size from the picture's root: its width and height, else its viewBox.
+func svgSize(content []byte) string {
+	decoder := xml.NewDecoder(bytes.NewReader(content))
+	for {
+		token, err := decoder.Token()
+		if err != nil {
+			return ""
+		}
+		root, ok := token.(xml.StartElement)
+		if !ok {
+			continue
+		}
+		size := map[string]string{}
+		for _, a := range root.Attr {
+			size[a.Name.Local] = strings.TrimSuffix(strings.TrimSpace(a.Value), "px")
+		}
+		if box := strings.FieldsFunc(size["viewBox"], func(r rune) bool { return r == ' ' || r == ',' }); len(box) == 4 && (size["width"] == "" || size["height"] == "") {
+			size["width"], size["height"] = box[2], box[3]
+		}
+		width, errWidth := strconv.ParseFloat(size["width"], 64)
+		height, errHeight := strconv.ParseFloat(size["height"], 64)
+		if errWidth != nil || errHeight != nil || !(width >= 1 && height >= 1) {
+			return ""
+		}
+		return fmt.Sprintf(` width="%.0f" height="%.0f"`, width, height)
+	}
 }
 
 // openGraph draws the picture that other sites show for a lesson, and returns its address. All languages have the same: its words

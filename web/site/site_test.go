@@ -277,6 +277,18 @@ func TestTheSameLessonsGiveTheSameSite(t *testing.T) {
 	assert.Greater(t, files, 15)
 }
 
+func TestPicturesHaveTheirRoomReserved(t *testing.T) {
+	for picture, want := range map[string]string{
+		`<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg" width="120px" height="40"/>`: ` width="120" height="40"`,
+		`<svg viewBox="0 0 300 150.4"><path/></svg>`:                                               ` width="300" height="150"`,
+		`<svg width="100%" height="100%"/>`:                                                        "", `<svg/>`: "", `<svg`: "", ``: "",
+	} {
+		assert.Equal(t, want, pictureSize(".svg", []byte(picture)), picture)
+	}
+	assert.Equal(t, ` width="1" height="1"`, pictureSize(".png", onePixel))
+	assert.Empty(t, pictureSize(".png", []byte("not a picture")))
+}
+
 func TestRelativeAddresses(t *testing.T) {
 	for _, c := range [][3]string{
 		{"lessons/en/a/", "", "../../../"}, {"lessons/en/", "lessons/en/feed.xml", "feed.xml"}, {"lessons/en/a/", "lessons/en/b/", "../b/"},
