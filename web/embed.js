@@ -348,6 +348,7 @@ class AsyncPlayground extends HTMLElement {
       frame.src = new URL("embed.html" + hash, site).href;
     } catch (error) {
       this.#frame = null;
+      this.#busy(false);
       this.#emit("error", {message: String(error.message ?? error)}, false);
       return;
     }

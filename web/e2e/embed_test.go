@@ -171,6 +171,11 @@ func TestChangingAnEmbed(t *testing.T) {
 	p.waitFrame("pool", "the knob", `doc.getElementById("outcome").textContent.includes("2.100")`)
 	p.clickInFrame("pool", `.l[data-line="8"] .no`)
 	p.waitFrame("pool", "a fault by hand", `doc.querySelector('.l[data-line="8"] .bolt.on')`)
+	p.Eval(inFrame("pool")+`.getElementById("lines").focus()`, nil)
+	p.Press(kb.ArrowDown + kb.ArrowDown + "\r")
+	p.waitFrame("pool", "a fault by keys", `doc.querySelector('.l[data-line="2"] .bolt.on')`)
+	p.Press("\r")
+	p.waitFrame("pool", "and none", `!doc.querySelector('.l[data-line="2"] .bolt')`)
 	p.Eval(`pool.setAttribute("set", "WORKERS=3")`, nil)
 	p.waitFrame("pool", "an attribute that changes", `doc.querySelector('[data-testid="embed-knob-WORKERS"] output').textContent === "3"`)
 }

@@ -42,7 +42,7 @@ function row(pieces, number, readOnly) {
   line.dataset.line = number;
   const gutter = element(readOnly ? "span" : "button", "no", String(number));
   if (!readOnly) {
-    Object.assign(gutter, {type: "button", tabIndex: -1, title: text("faultLine", number)});
+    Object.assign(gutter, {type: "button", tabIndex: -1, title: text("faultLine", number), ariaLabel: text("faultLine", number)});
     gutter.addEventListener("click", () => onGutter(number));
   }
   const code = element("code");

@@ -428,7 +428,7 @@ function wire() {
   $("lines").addEventListener("click", event => {
     if (event.target.closest("code") && String(getSelection()) === "") edit(Number(event.target.closest(".l").dataset.line));
   });
-  $("lines").addEventListener("keydown", event => event.key === "Enter" && event.target === $("lines") && edit(1));
+  $("lines").addEventListener("keydown", lineKeys);
   $("edit").addEventListener("click", () => edit(1));
   addEventListener("look-change", redraw);
   let size = "";
@@ -446,6 +446,21 @@ function showOutput(on) {
   $("console").hidden = !on;
   $("timeline").hidden = on;
   $("output").setAttribute("aria-pressed", String(on));
+}
+
+// From the code, the arrows go along the numbers of its lines: each is a button that makes the line raise. E edits there.
+function lineKeys(event) {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  const numbers = [...$("lines").querySelectorAll("button.no")];
+  const at = numbers.indexOf(event.target);
+  const by = {ArrowDown: 1, ArrowUp: -1}[event.key];
+  if (by && numbers.length) {
+    event.preventDefault();
+    numbers[at < 0 ? 0 : Math.min(numbers.length - 1, Math.max(0, at + by))].focus();
+  } else if (event.key === "e" || event.key === "Enter" && event.target === $("lines")) {
+    event.preventDefault();
+    edit(at < 0 ? 1 : Number(numbers[at].parentElement.dataset.line));
+  }
 }
 
 function keys(event) {
