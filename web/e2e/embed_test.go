@@ -280,6 +280,27 @@ func TestACopyWhereTheClipboardIsRefused(t *testing.T) {
 	p.waitFrame("pool", "and a word about it", `doc.getElementById("caption").textContent.includes("Ctrl+C")`)
 }
 
+// TestCodeAsHighlightersWriteIt: what they add is no part of the program.
+func TestCodeAsHighlightersWriteIt(t *testing.T) {
+	for name, code := range map[string]string{
+		"spans":        `<pre><code><span class="k">print</span>(<span class="mi">1</span>)` + "\n" + `<span class="k">print</span>(2)</code></pre>`,
+		"line breaks":  `<pre><code><span class="token-line">print(1)<br></span><span class="token-line">print(2)<br></span></code></pre>`,
+		"line numbers": `<pre><code><span class="ln">1</span>print(1)` + "\n" + `<span class="ln">2</span>print(2)</code></pre>`,
+		"copy button":  `<div class="highlight"><pre><span></span><code>print(1)` + "\n" + `print(2)</code><button>Copy</button></pre></div>`,
+		"table": `<table><tr><td class="linenos"><div class="linenodiv"><pre><span>1</span>` + "\n" + `<span>2</span></pre></div></td><td><pre>print(1)` + "\n" +
+			`print(2)</pre></td></tr></table>`,
+		"table of lnt": `<table><tr><td><pre><code><span class="lnt">1</span><span class="lnt">2</span></code></pre></td><td><pre><code>print(1)` + "\n" + `print(2)</code></pre></td></tr></table>`,
+		"indented":     "<pre><code>\n    print(1)\n    print(2)\n    </code></pre>",
+	} {
+		t.Run(name, func(t *testing.T) {
+			p := openHost(t, sameOrigin, `<async-playground id="inside" loading="click">`+code+`</async-playground><div>`+code+`</div><p><async-playground id="after" loading="click"></async-playground></p>`)
+			p.WaitFor("the element", `window.after?.code !== undefined`)
+			assert.Equal(t, "print(1)\nprint(2)\n", p.evalText(`inside.code`))
+			assert.Equal(t, "print(1)\nprint(2)\n", p.evalText(`after.code`))
+		})
+	}
+}
+
 // TestABlockThatMovesInItsPage keeps what a reader made of it.
 func TestABlockThatMovesInItsPage(t *testing.T) {
 	p := openHost(t, sameOrigin, block(`id="pool" loading="eager"`, "print('one')\n")+`<div id="elsewhere"></div>`, WithScript(told))
