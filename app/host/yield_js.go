@@ -2,6 +2,9 @@ package host
 
 import "github.com/hack-pad/safejs"
 
+// BrowsersTurn returns a function that lets the browser's event loop go round once before it returns; see newYield.
+func BrowsersTurn() (func(), error) { return newYield() }
+
 // newYield returns a function that blocks the calling goroutine until the browser's event loop has gone round once. A
 // message channel is used since timers are held back to 4 ms when nested. Only one goroutine may wait at a time.
 func newYield() (func(), error) {

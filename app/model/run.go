@@ -79,6 +79,7 @@ func NewRun(t *trace.Trace, source string) *Run {
 func Prepare(t *trace.Trace, source string) *Run {
 	r := NewRun(t, source)
 	r.StateAt(r.Last())
+	r.Findings()
 	t.Pause = nil
 	return r
 }

@@ -57,8 +57,8 @@ func (p *Page) arrive(seq int, source string, data []byte, err error, done func(
 			if p.runSeq != seq {
 				goruntime.Goexit()
 			}
-			if time.Since(begun) > sliceWork {
-				time.Sleep(time.Millisecond)
+			if time.Since(begun) > sliceWork && p.config.Turn != nil {
+				p.config.Turn() // sleeping would not do: while other goroutines work the sleep is over before the browser has had anything
 				begun = time.Now()
 			}
 		}

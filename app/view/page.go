@@ -26,6 +26,8 @@ type Config struct {
 	Copy func(text string, done func(error))
 	// Lang is the language that the browser asks for.
 	Lang words.Lang
+	// Turn lets the browser have its turn while a goroutine works for long; nil where there is none.
+	Turn func()
 }
 
 const (

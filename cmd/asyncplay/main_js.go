@@ -34,6 +34,10 @@ func main() {
 	if err != nil {
 		panic(err)
 	}
+	turn, err := host.BrowsersTurn()
+	if err != nil {
+		panic(err)
+	}
 	path := strings.TrimPrefix(app.Window().URL().Path, app.Getenv("GOAPP_ROOT_PREFIX"))
 	app.Route(path, func() app.Composer {
 		return view.New(view.Config{
@@ -45,6 +49,7 @@ func main() {
 			Copy:          host.CopyText,
 			ReducedMotion: host.ReducedMotion(),
 			Lang:          words.ForTag(host.Language()),
+			Turn:          turn,
 		})
 	})
 	app.RunWhenOnBrowser()

@@ -54,6 +54,7 @@ func (v *view) summary(c counts) {
 	byLoop, mainEnded := 0, false
 	first := int32(-1)
 	for i := range v.trace.Events {
+		v.trace.Breathe(i)
 		e := &v.trace.Events[i]
 		if e.Kind >= trace.TaskDone && e.Kind <= trace.TaskCancelled && e.Task >= 1 && int(e.Task) <= len(v.trace.Tasks) {
 			mainEnded = mainEnded || e.Kind != trace.TaskCancelRequested && v.trace.Tasks[e.Task-1].Parent == 0
@@ -112,6 +113,7 @@ func (v *view) tooManyTaskDone() bool {
 func (v *view) neverRetrieved() bool {
 	n := 0
 	for i := range v.trace.Events {
+		v.trace.Breathe(i)
 		e := &v.trace.Events[i]
 		if e.Kind != trace.TaskExceptionLost {
 			continue

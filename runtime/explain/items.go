@@ -126,6 +126,7 @@ func (v *view) untaken(q *trace.QueueState) (Reason, bool) {
 	alive := map[trace.TaskID]bool{}
 	var takers []trace.TaskID
 	for i := range v.trace.Events {
+		v.trace.Breathe(i)
 		e := &v.trace.Events[i]
 		if e.Kind != trace.QueueGet || e.Object != q.Object {
 			continue

@@ -77,6 +77,7 @@ func gather(t *trace.Trace) *facts {
 	}
 	alive := 0
 	for i := range t.Events {
+		t.Breathe(i)
 		e := &t.Events[i]
 		switch e.Kind {
 		case trace.TaskCreated:

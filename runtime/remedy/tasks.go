@@ -12,6 +12,7 @@ import (
 // exceptionUnseen: a task ended with an exception, and nobody ever asked for it.
 func (f *finder) exceptionUnseen() {
 	for i := range f.trace.Events {
+		f.trace.Breathe(i)
 		e := &f.trace.Events[i]
 		if e.Kind != trace.TaskExceptionLost {
 			continue
