@@ -23,6 +23,7 @@ var sentences = map[string][2]string{
 	"theme light":   {"Colours: light", "配色: ライト"},
 	"theme dark":    {"Colours: dark", "配色: ダーク"},
 	"search":        {"Search the lessons", "レッスンを検索"},
+	"search short":  {"Search", "検索"},
 	"search none":   {"Nothing found", "見つかりません"},
 	"search some":   {"{0} found", "{0} 件"},
 	"search failed": {"The search could not be loaded", "検索データを読み込めませんでした"},
