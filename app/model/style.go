@@ -14,6 +14,7 @@ var (
 	lookRun       = Look{"run", StyleRun, PatternNone}
 	lookReady     = Look{"ready", StyleReady, PatternNone}
 	lookSleep     = Look{"sleep", StyleSleep, PatternNone}
+	lookNetwork   = Look{"net", StyleSleep, PatternDots}
 	lookGet       = Look{"get", StyleGet, PatternDots}
 	lookJoin      = Look{"join", StyleJoin, PatternUpright}
 	lookWait      = Look{"wait", StyleWait, PatternLevel}
@@ -27,8 +28,10 @@ var (
 // waitLook is the look of a wait.
 func waitLook(w trace.Wait) Look {
 	switch w {
-	case trace.WaitSleep, trace.WaitNetwork:
+	case trace.WaitSleep:
 		return lookSleep
+	case trace.WaitNetwork:
+		return lookNetwork
 	case trace.WaitQueueGet, trace.WaitQueuePut:
 		return lookGet
 	case trace.WaitQueueJoin:

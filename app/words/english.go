@@ -196,6 +196,7 @@ var english = [keyCount]string{
 	Legend:               "Legend",
 	LegendRuns:           "runs",
 	LegendSleep:          "sleep",
+	LegendNetwork:        "network",
 	LegendGet:            "get()",
 	LegendJoin:           "join()",
 	LegendWait:           "awaits tasks",

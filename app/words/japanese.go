@@ -197,6 +197,7 @@ var japanese = [keyCount]string{
 	Legend:               "凡例",
 	LegendRuns:           "実行中",
 	LegendSleep:          "スリープ",
+	LegendNetwork:        "ネットワーク",
 	LegendGet:            "get()",
 	LegendJoin:           "join()",
 	LegendWait:           "タスクを await",

@@ -239,6 +239,7 @@ const (
 	Legend
 	LegendRuns
 	LegendSleep
+	LegendNetwork
 	LegendGet
 	LegendJoin
 	LegendWait
