@@ -42,7 +42,25 @@ func newSys(t *object.Thread) *object.Module {
 	addSysVersion(t, set)
 	addSysNumbers(t, set)
 	addSysFunctions(m)
+	m.Missing = missingFromSys
 	return m
+}
+
+// missingFromSys makes the one attribute that is big and seldom asked for: every run has a module sys.
+func missingFromSys(t *object.Thread, m *object.Module, name string) (object.Value, bool, *object.Exception) {
+	if name != "stdlib_module_names" {
+		return object.Value{}, false, nil
+	}
+	var names []object.Value
+	for _, name := range libraryNames() {
+		names = append(names, object.NewStr(name))
+	}
+	set, err := object.Call(t, object.FrozenSetType.Value(), object.Args{Pos: []object.Value{object.NewList(names)}})
+	if err != nil {
+		return object.Value{}, false, err
+	}
+	m.Dict.SetStr(name, set)
+	return set, true, nil
 }
 
 func addSysVersion(t *object.Thread, set func(string, object.Value)) {
@@ -78,11 +96,6 @@ func addSysVersion(t *object.Thread, set func(string, object.Value)) {
 		}
 	}
 	set("flags", sysFlags.make(t, values...))
-	names := object.NewOrderedSet()
-	for _, name := range libraryNames() {
-		_ = names.Add(t, text(name))
-	}
-	set("stdlib_module_names", names.Value())
 }
 
 func addSysNumbers(t *object.Thread, set func(string, object.Value)) {
