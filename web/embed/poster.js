@@ -21,7 +21,7 @@ a:hover { text-decoration: underline; }
 .still:not([data-on]) { display: none; }
 ::slotted(img) { max-width: 100% !important; height: auto !important; }
 button { position: absolute; right: 16px; bottom: 12px; display: flex; align-items: center; gap: 7px; height: 36px; padding: 0 18px 0 14px; border: 0; border-radius: 20px; background: var(--hand); color: var(--on); font: inherit; font-size: 14px; font-weight: 600; cursor: pointer; }
-button[aria-busy=true] { opacity: .6; }
+button[aria-busy=true] { background: var(--bg); color: var(--hand); box-shadow: inset 0 0 0 1px var(--hand); }
 button::before { content: ""; border: 6px solid transparent; border-left: 10px solid; border-right: 0; }
 :focus-visible { outline: 2px solid var(--hand); outline-offset: 2px; }
 iframe { position: absolute; inset: 0; width: 100%; height: 100%; border: 0; border-radius: 6px; color-scheme: normal; visibility: hidden; }
