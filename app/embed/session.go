@@ -28,13 +28,12 @@ type Session struct {
 	runSeq   int
 	closed   bool
 
-	sent     map[string]string // parts as the frame has them
-	asked    []int             // commands that wait for the run's result
-	told     *model.Run        // the run whose result was told
-	toldWhen int               // number of runs by then
-	outbox   []Event
-	done     int // commands carried out
-	acked    int // of those, how many the frame knows of
+	sent   map[string]string // parts as the frame has them
+	asked  []int             // commands that wait for the run's result
+	told   *model.Run        // the run whose result was told
+	outbox []Event
+	done   int // commands carried out
+	acked  int // of those, how many the frame knows of
 }
 
 // size is what the frame has room for, in CSS pixels.
