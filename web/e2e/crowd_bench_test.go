@@ -71,11 +71,39 @@ func BenchmarkLargeRunArrives(b *testing.B) {
 		p.Eval(`Math.max(0, ...window.taken)`, &longest)
 		b.ReportMetric(longest, "ms/longest-task")
 		p.Press("+")
-		p.Eval(`(() => { let n = 0; const turn = () => { if (n++ < 60) { document.querySelector("#timeline").dispatchEvent(new WheelEvent("wheel",
-			{bubbles: true, cancelable: true, deltaX: 20})); setTimeout(turn, 25); } }; turn(); })()`, nil)
-		_, p95 := p.frames(1.5)
+		_, p95 := p.pan()
 		b.ReportMetric(p95, "ms/pan-frame-p95")
 		p.Close()
 	}
 	b.ReportMetric(0, "ns/op")
+}
+
+// BenchmarkMillionEvents plays and pans a run of more than a million events, for which a reader has raised the limit.
+func BenchmarkMillionEvents(b *testing.B) {
+	for range b.N {
+		p := Open(b)
+		p.ready()
+		p.runCrowd(400, 950, 500_000)
+		p.Click(`[data-testid="raise-limit"]`)
+		p.WaitFor("a million events are there", `parseInt(document.querySelector('[data-testid="run-state"]').textContent.replace(/\D/g, "")) >= 1_000_000`)
+		time.Sleep(2 * time.Second)
+		p.Press(kb.Home)
+		p.Press(" ")
+		_, played := p.frames(3)
+		b.ReportMetric(played, "ms/play-frame-p95")
+		p.Press(" ")
+		p.Press("+")
+		_, panned := p.pan()
+		b.ReportMetric(panned, "ms/pan-frame-p95")
+		p.Close()
+	}
+	b.ReportMetric(0, "ns/op")
+}
+
+// pan moves the zoomed lanes sideways for a second and a half, and measures the frames meanwhile.
+func (p *Page) pan() (p50, p95 float64) {
+	p.t.Helper()
+	p.Eval(`(() => { let n = 0; const turn = () => { if (n++ < 60) { document.querySelector("#timeline").dispatchEvent(new WheelEvent("wheel",
+		{bubbles: true, cancelable: true, deltaX: 20})); setTimeout(turn, 25); } }; turn(); })()`, nil)
+	return p.frames(1.5)
 }
