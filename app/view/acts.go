@@ -227,6 +227,7 @@ func (p *Page) light(lit model.Lit) {
 	}
 }
 
+// editPause is how long the hand rests on the keys before a program runs of which words may be half typed.
 const editPause = 250 * time.Millisecond
 
 // editorEvents listens to what <code-editor> tells; its events bubble up to the root.
@@ -258,8 +259,13 @@ func (p *Page) onCodeChange(_ app.Context, e app.Event) {
 		p.handMoves()
 		p.pg.NumberDragged(text)
 	} else {
+		atOnce := model.OnlyANumberDiffers(p.pg.Shown().Source, text)
 		edit := p.pg.Edited(text)
-		p.later(editPause, func() bool { p.pg.RunEdited(edit); return false })
+		if atOnce {
+			p.pg.RunEdited(edit)
+		} else {
+			p.later(editPause, func() bool { p.pg.RunEdited(edit); return false })
+		}
 	}
 	p.after()
 }
