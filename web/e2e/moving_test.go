@@ -81,7 +81,9 @@ func TestBookmarksAreKeptAndVisited(t *testing.T) {
 func TestSoundAndNestingAreSwitchesThatKeysReach(t *testing.T) {
 	p := openStory(t)
 	p.leaveEditor()
-	pressed := func(what string) string { return fmt.Sprintf(`document.querySelector(%s).getAttribute("aria-pressed")`, quote(what)) }
+	pressed := func(what string) string {
+		return fmt.Sprintf(`document.querySelector(%s).getAttribute("aria-pressed")`, quote(what))
+	}
 	for _, toggle := range []struct{ key, button string }{{"m", `[data-do="sound"]`}, {"h", id("nest")}} {
 		assert.Equal(t, "false", p.evalText(pressed(toggle.button)), toggle.key)
 		p.Press(toggle.key)
