@@ -92,7 +92,8 @@ type Playground struct {
 	NoticeDo    string
 	NoticeLabel words.Key
 	Mode        Mode
-	Other       int // the variant that the one on the screen is compared with
+	Pane        Pane // on a narrow screen
+	Other       int  // the variant that the one on the screen is compared with
 
 	Log       LogFilter
 	Predict   bool // a step forward asks first

@@ -61,6 +61,7 @@ var acts = map[string]func(p *Page, arg string){
 	"raise-limit":    func(p *Page, _ string) { p.pg.RaiseLimit() },
 	"promise":        func(p *Page, _ string) { p.pg.Input(); p.pg.ToEnd() },
 	"mode":           func(p *Page, arg string) { p.pg.ShowMode(model.Mode(arg)) },
+	"pane":           func(p *Page, arg string) { p.pg.ShowPane(model.Pane(arg)); p.synced.forgetSizes() },
 	"bookmark":       func(p *Page, _ string) { p.pg.ToggleBookmark() },
 	"predict":        func(p *Page, _ string) { p.pg.TogglePredict() },
 	"answer":         func(p *Page, arg string) { p.pg.Answer(number(arg)) },

@@ -113,7 +113,7 @@ func (p *Page) OnResize(ctx app.Context) {
 // Render implements app.Composer.
 func (p *Page) Render() app.UI {
 	pg := p.pg
-	root := app.Div().ID("app").Class("app").DataSet("tour", onOff(pg.Tour.On())).DataSet("mode", string(pg.Mode)).
+	root := app.Div().ID("app").Class("app").DataSet("tour", onOff(pg.Tour.On())).DataSet("mode", string(pg.Mode)).DataSet("pane", string(pg.Pane)).
 		Lang(pg.Lang.Code()).
 		OnClick(p.onClick).
 		On("pointerover", p.onPointerOver).

@@ -44,7 +44,19 @@ func (t *topBar) Render() app.UI {
 		app.Button().Type("button").Class("btn ico more-button").DataSet("do", "more").DataSet("testid", "more").
 			Aria("label", pg.Text(words.More)).Aria("haspopup", "dialog").Aria("expanded", strconv.FormatBool(pg.Overlay == model.OverlayMore)).
 			Body(icon("more")),
+		panes(pg),
 	)
+}
+
+// panes are the tabs of a narrow screen.
+func panes(pg *model.Playground) app.UI {
+	pane := func(which model.Pane, word words.Key) app.UI {
+		return app.Button().Type("button").DataSet("do", "pane").DataSet("arg", string(which)).DataSet("testid", "pane-"+string(which)).
+			Aria("pressed", strconv.FormatBool(pg.Pane == which)).Text(pg.Text(word))
+	}
+	return app.Nav().Class("panes").Aria("label", pg.Text(words.Panes)).Body(
+		pane(model.PaneAll, words.PaneAll), pane(model.PaneCode, words.PaneCode),
+		pane(model.PaneTimeline, words.Timeline), pane(model.PaneConsole, words.TabConsole))
 }
 
 func modes(pg *model.Playground, testID string) app.UI {

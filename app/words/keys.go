@@ -261,6 +261,9 @@ const (
 	GroupAlive
 	KeyNest
 	Timeline
+	Panes
+	PaneAll
+	PaneCode
 	Playhead
 	EventLoop
 	QueueUnfinished

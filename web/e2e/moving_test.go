@@ -141,3 +141,22 @@ func TestANumberThatIsTypedRunsAtOnce(t *testing.T) {
 	p.Press("5")
 	p.WaitFor("five workers run", `document.querySelectorAll('[data-testid="lanes"] [data-testid^="lane-"]').length === 6`)
 }
+
+// TestAPhoneShowsCodeTimelineAndConsoleAsTabs: a narrow screen has all parts in one column, or one of them at full height.
+func TestAPhoneShowsCodeTimelineAndConsoleAsTabs(t *testing.T) {
+	p := Open(t, WithSize(390, 844))
+	p.ready()
+	p.endTour()
+	shown := func() string {
+		return p.evalText(`["code-editor .cm-content", '[data-testid="lanes"]', '[data-testid="console"]'].map(s => document.querySelector(s)?.getClientRects().length ? 1 : 0).join("")`)
+	}
+	assert.Equal(t, "111", shown())
+	for _, tab := range []struct{ name, parts string }{{"code", "100"}, {"timeline", "010"}, {"console", "001"}, {"", "111"}} {
+		p.Click(id("pane-" + tab.name))
+		p.WaitFor(tab.name+" is chosen", fmt.Sprintf(`document.querySelector(%s).getAttribute("aria-pressed") === "true"`, quote(id("pane-"+tab.name))))
+		assert.Equal(t, tab.parts, shown(), tab.name)
+		assert.Equal(t, "true", p.evalText(`String(document.querySelector('[data-testid="play"]').getClientRects().length > 0)`), "the transport stays")
+	}
+	p.Click(id("pane-code"))
+	p.WaitFor("a whole screen of code is there", `document.querySelector("code-editor").clientHeight > 20 * 20`)
+}
