@@ -99,7 +99,7 @@ func LinkState(text string) string {
 
 // ParseFaults reads specifications parted by semicolons outside quotes. Those that are wrong are left out and told.
 func ParseFaults(text string) (faults []model.Fault, problems []error) {
-	for _, spec := range splitOutsideQuotes(text) {
+	for _, spec := range runtime.SplitUnquoted(text, ';') {
 		f, err := model.ParseFault(spec)
 		switch {
 		case err != nil:
@@ -118,7 +118,7 @@ type setting struct{ name, value string }
 // parseSettings reads A=1;B=2.
 func parseSettings(text string) ([]setting, error) {
 	var settings []setting
-	for _, piece := range splitOutsideQuotes(text) {
+	for _, piece := range runtime.SplitUnquoted(text, ';') {
 		name, value, ok := strings.Cut(piece, "=")
 		if !ok {
 			return settings, fmt.Errorf("set takes NAME=VALUE, got %q", piece)
@@ -126,33 +126,4 @@ func parseSettings(text string) ([]setting, error) {
 		settings = append(settings, setting{strings.TrimSpace(name), strings.TrimSpace(value)})
 	}
 	return settings, nil
-}
-
-// splitOutsideQuotes cuts a text at its semicolons, but for those in quotes, and drops empty pieces.
-func splitOutsideQuotes(text string) []string {
-	var pieces []string
-	start := 0
-	var quote byte
-	add := func(end int) {
-		if piece := strings.TrimSpace(text[start:end]); piece != "" {
-			pieces = append(pieces, piece)
-		}
-		start = end + 1
-	}
-	for i := 0; i < len(text); i++ {
-		switch c := text[i]; {
-		case quote != 0 && c == '\\':
-			i++
-		case quote != 0:
-			if c == quote {
-				quote = 0
-			}
-		case c == '"' || c == '\'':
-			quote = c
-		case c == ';':
-			add(i)
-		}
-	}
-	add(len(text))
-	return pieces
 }

@@ -85,7 +85,7 @@ func (c *Changes) read(key, value string) (known bool, err error) {
 	switch key {
 	case "fault":
 		c.HasFaults = true
-		for _, spec := range splitUnquoted(value, ';') {
+		for _, spec := range runtime.SplitUnquoted(value, ';') {
 			if spec == "none" {
 				continue
 			}
@@ -95,7 +95,7 @@ func (c *Changes) read(key, value string) (known bool, err error) {
 			c.Faults = append(c.Faults, spec)
 		}
 	case "set":
-		for _, pair := range splitUnquoted(value, ';') {
+		for _, pair := range runtime.SplitUnquoted(value, ';') {
 			name, v, ok := strings.Cut(pair, "=")
 			if !ok {
 				return true, fmt.Errorf("set takes NAME=VALUE, several separated by semicolons, got %q", pair)

@@ -62,34 +62,3 @@ func infoValue(text string) (value, rest string, err error) {
 	}
 	return "", "", fmt.Errorf("the closing %c is missing", text[0])
 }
-
-// splitUnquoted splits at a separator outside quotes, and leaves out empty parts.
-func splitUnquoted(text string, separator byte) []string {
-	var parts []string
-	start := 0
-	var quote byte
-	cut := func(end int) {
-		if part := strings.TrimSpace(text[start:end]); part != "" {
-			parts = append(parts, part)
-		}
-		start = end + 1
-	}
-	for i := 0; i < len(text); i++ {
-		switch c := text[i]; {
-		case quote != 0 && c == '\\':
-			i++
-		case quote != 0:
-			if c == quote {
-				quote = 0
-			}
-		case c == '"' || c == '\'':
-			quote = c
-		case c == separator:
-			cut(i)
-		}
-	}
-	if start < len(text) {
-		cut(len(text))
-	}
-	return parts
-}
