@@ -13,10 +13,11 @@ import (
 const usage = `usage: asyncplay COMMAND [ARGUMENTS]
 
 commands:
-  run    run a Python program: asyncplay run [flags] SCRIPT.py [args]
-  build  write the whole static site, with the course or your own lessons
-  serve  serve a built site on localhost, or lessons that you write, with live reload
-  check  run every program of a directory of lessons and compare with what is written there
+  run      run a Python program: asyncplay run [flags] SCRIPT.py [args]
+  explore  run variants of a program many times: where may it fail, and does it still finish?
+  build    write the whole static site, with the course or your own lessons
+  serve    serve a built site on localhost, or lessons that you write, with live reload
+  check    run every program of a directory of lessons and compare with what is written there
 
 "asyncplay COMMAND -h" tells a command's flags.
 `
@@ -34,6 +35,8 @@ func command(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	switch args[0] {
 	case "run":
 		return runCommand(args[1:], stdin, stdout, stderr)
+	case "explore":
+		return exploreCommand(args[1:], stdout, stderr)
 	case "build":
 		return buildCommand(args[1:], stdout, stderr)
 	case "serve":
