@@ -31,7 +31,7 @@ func (p *Playground) SelectVariant(i int) {
 	before := p.Run()
 	if before != nil {
 		p.cameFrom = cameFromMiddle
-		if p.Play.Event >= before.Last() {
+		if p.Play.AtEnd(before) {
 			p.cameFrom = cameFromEnd
 		}
 	}

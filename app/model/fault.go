@@ -295,38 +295,3 @@ func pythonString(s string) string {
 	b.WriteByte('"')
 	return b.String()
 }
-
-// moveLine follows a line through an edit, to its new number or to 0 when it is gone.
-// Lines that the edit did not touch stay themselves, wherever they went; so does a line
-// that is edited by itself; one that vanishes with others around it is gone.
-func moveLine(before, after string, line int) int {
-	a, b := strings.Split(before, "\n"), strings.Split(after, "\n")
-	if line < 1 || line > len(a) {
-		return 0
-	}
-	head := 0
-	for head < len(a) && head < len(b) && a[head] == b[head] {
-		head++
-	}
-	tail := 0
-	for tail < len(a)-head && tail < len(b)-head && a[len(a)-1-tail] == b[len(b)-1-tail] {
-		tail++
-	}
-	switch {
-	case line <= head:
-		return line
-	case line > len(a)-tail:
-		return line + len(b) - len(a)
-	}
-	want := strings.TrimSpace(a[line-1])
-	for i := head; i < len(b)-tail; i++ {
-		if want != "" && strings.TrimSpace(b[i]) == want {
-			return i + 1
-		}
-	}
-	const editedAloneMax = 2 // lines
-	if changed := len(a) - tail - head; changed <= editedAloneMax && len(b)-tail > head {
-		return min(line, len(b)-tail)
-	}
-	return 0
-}

@@ -75,7 +75,10 @@ func TestFaultsFollowTheirLine(t *testing.T) {
 		"everything replaced": {"x\ny\nz\n", 3, 0},
 		"everything removed":  {"", 3, 0},
 	} {
-		t.Run(name, func(t *testing.T) { assert.Equal(t, c.want, moveLine(before, c.after, c.line)) })
+		t.Run(name, func(t *testing.T) {
+			move := newLineMove(before, c.after)
+			assert.Equal(t, c.want, move.line(c.line))
+		})
 	}
 }
 

@@ -57,20 +57,6 @@ func parseNetFault(text string) (Fault, error) {
 	return f, nil
 }
 
-// FollowFaults are the faults of one program in another version of it: each on the line that says the same there. Those whose
-// line is gone are left out.
-func FollowFaults(faults []Fault, from, to string) []Fault {
-	var kept []Fault
-	for _, f := range faults {
-		if f.OnNetwork() {
-			kept = append(kept, f)
-		} else if f.Line = moveLine(from, to, f.Line); f.Line > 0 {
-			kept = append(kept, f)
-		}
-	}
-	return kept
-}
-
 // SetFaults puts faults in place of all that the program on the screen has, and in its other variants where they have the line.
 func (p *Playground) SetFaults(faults []Fault) {
 	p.input()

@@ -2,7 +2,6 @@ package model
 
 import (
 	"encoding/json"
-	"strings"
 
 	"asyncplay/runtime/trace"
 )
@@ -69,7 +68,7 @@ func (p *Playground) Marks() Marks {
 	if v.broken != nil {
 		m.Diagnostics = diagnostics(v.broken.Trace)
 	}
-	if r := p.Run(); r != nil && v.broken == nil && sameLines(r.Source, v.Source) {
+	if r := p.Run(); r != nil && v.broken == nil {
 		p.taskMarks(&m, r)
 	}
 	if p.Lit.Line > 0 {
@@ -99,7 +98,10 @@ func (p *Playground) taskMarks(m *Marks, r *Run) {
 			continue
 		}
 		look := TaskLook(t)
-		line := int(t.Line)
+		line := p.lineNow(r, int(t.Line))
+		if line == 0 {
+			continue
+		}
 		if standing[line]++; standing[line] <= badgesOfLineMax {
 			m.Badges = append(m.Badges, MarkBadge{
 				Line: line, Task: itoa(trace.TaskID(i + 1)), Label: r.Badge(trace.TaskID(i + 1)), State: look.Name,
@@ -116,7 +118,7 @@ func (p *Playground) taskMarks(m *Marks, r *Run) {
 	if e := r.event(p.Play.Event); e != nil && e.Line > 0 {
 		switch e.Kind {
 		case trace.TaskRaised, trace.ExceptionRaised, trace.FaultApplied, trace.RunRaised:
-			m.CurrentLine = int(e.Line)
+			m.CurrentLine = p.lineNow(r, int(e.Line))
 			if at, ok := tints[m.CurrentLine]; ok {
 				m.Lines[at].State = lookRaised.Name
 			}
@@ -136,20 +138,14 @@ func (p *Playground) crowds(m *Marks, standing map[int]int) {
 	}
 }
 
-// sameLines reports whether line numbers of the program that ran still mean the same. A
-// knob under the hand changes a literal many times a second: the marks stay meanwhile.
-func sameLines(ran, now string) bool {
-	return ran == now || strings.Count(ran, "\n") == strings.Count(now, "\n")
-}
-
-// EventLine is the line of the current event, 0 when it has none or the code has changed.
+// EventLine is the line of the current event, 0 when it has none or the line is gone.
 func (p *Playground) EventLine() int {
 	r := p.Run()
-	if r == nil || p.Shown() != p.Current() || !sameLines(r.Source, p.Current().Source) {
+	if r == nil || p.Shown() != p.Current() {
 		return 0
 	}
 	if e := r.event(p.Play.Event); e != nil {
-		return int(e.Line)
+		return p.lineNow(r, int(e.Line))
 	}
 	return 0
 }

@@ -23,7 +23,15 @@ type Playback struct {
 	// Calm: reduced motion is asked for, so play goes event by event.
 	Calm  bool
 	carry float64 // fraction of an event not played yet
+	// beyond is how many virtual seconds the hand had put the playhead past the end of this run, in a longer one before it.
+	beyond float64
 }
+
+// wanted is the instant at which the hand has put the playhead.
+func (p *Playback) wanted() float64 { return p.Seconds + p.beyond }
+
+// AtEnd reports whether the playhead stands at the end of the run, and not only because the run is too short.
+func (p *Playback) AtEnd(r *Run) bool { return p.Event >= r.Last() && p.beyond == 0 }
 
 // TimeRate is how many virtual seconds 1× plays in a real one.
 func TimeRate(r *Run) float64 { return math.Max(1, r.EndSeconds()/playSecondsMax) }
@@ -43,7 +51,7 @@ func (p *Playback) ByEvents(r *Run) bool {
 func (p *Playback) Seek(r *Run, event int) {
 	p.Event = max(0, min(event, r.Last()))
 	p.Seconds = r.TimeOf(p.Event)
-	p.carry = 0
+	p.carry, p.beyond = 0, 0
 }
 
 // SeekUnit puts the playhead on a position of the axis.

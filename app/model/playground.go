@@ -126,6 +126,8 @@ type Playground struct {
 	runSeq      int
 	limitFactor int
 	arrival     *arrival
+	trial       trial
+	lines       linesNow
 	undo        undoing
 	versions    versions
 	ofLink      string // the programs that a link brought

@@ -29,7 +29,7 @@ func (p *Playground) runCurrent() {
 
 func (p *Playground) runOthers() {
 	p.undo.open = false // the hand rests
-	if p.runningOf != nil {
+	if p.runningOf != nil || p.Trying() {
 		return
 	}
 	p.refreshImporters()
@@ -49,6 +49,7 @@ func (p *Playground) start(v *Variant) {
 		}
 	}
 	p.runSeq++
+	p.trial = trial{}
 	seq, source := p.runSeq, v.Source
 	v.stale, v.running, v.progress = false, true, Progress{}
 	p.runningOf = v
@@ -58,7 +59,9 @@ func (p *Playground) start(v *Variant) {
 	p.stop = p.env.Run(request, func(progress Progress) {
 		if seq == p.runSeq {
 			v.progress = progress
-			p.touch(PartShell)
+			if p.trial.of == nil {
+				p.touch(PartShell)
+			}
 		}
 	}, func(t *trace.Trace, err error) {
 		if seq == p.runSeq {
@@ -69,16 +72,30 @@ func (p *Playground) start(v *Variant) {
 
 func (p *Playground) finished(v *Variant, source string, t *trace.Trace, err error) {
 	v.running, p.runningOf, p.stop = false, nil, nil
+	typed := p.trial
+	p.trial = trial{}
 	switch {
 	case errors.Is(err, ErrSuperseded):
 	case errors.Is(err, ErrStopped):
 		v.halted = true
 	case err != nil:
 		v.failure = err.Error()
+	case typed.of == v && v == p.Current():
+		r := p.derived(t, source)
+		if typed.waits(v, r) {
+			typed.held = r
+			p.trial = typed
+			return
+		}
+		p.show(v, r)
 	default:
-		v.failure, v.halted = "", false
 		p.accept(v, t, source)
 	}
+	p.ended(v)
+}
+
+// ended draws what a run has changed, and goes on with the next one.
+func (p *Playground) ended(v *Variant) {
 	if v == p.Current() {
 		p.closeChange()
 		p.touch(PartRun, PartInstant)
@@ -92,24 +109,32 @@ func (p *Playground) finished(v *Variant, source string, t *trace.Trace, err err
 	p.runCurrent()
 }
 
-// accept shows a run. One that did not start leaves the last good one on the screen.
+// accept shows a run, or keeps it for when its variant is looked at.
 func (p *Playground) accept(v *Variant, t *trace.Trace, source string) {
-	if t.Outcome.Status == trace.StatusSyntaxError {
-		v.broken = p.derived(t, source)
+	prepared := p.prepared != nil && p.prepared.Trace == t
+	if v == p.Current() || prepared || t.Outcome.Status == trace.StatusSyntaxError {
+		p.show(v, p.derived(t, source))
 		return
 	}
-	v.broken = nil
+	v.failure, v.halted, v.broken = "", false, nil
+	v.fresh, v.freshSource = t, source
+}
+
+// show puts a run in the place of the variant's last one. One that did not start leaves the last good one on the screen.
+func (p *Playground) show(v *Variant, r *Run) {
+	v.failure, v.halted, v.broken = "", false, nil
+	if r.Trace.Outcome.Status == trace.StatusSyntaxError {
+		v.broken = r
+		return
+	}
 	if v != p.Current() {
-		v.fresh, v.freshSource = t, source
-		if r := p.prepared; r != nil && r.Trace == t {
-			v.run, v.fresh = p.derived(t, source), nil
-		}
+		v.run, v.fresh = r, nil
 		return
 	}
-	before, r := v.Run(), p.derived(t, source)
-	v.run = r
+	before := v.Run()
+	v.run, v.fresh = r, nil
 	p.chooseAxis(r)
-	if int(p.Selected) > len(t.Tasks) {
+	if int(p.Selected) > len(r.Trace.Tasks) {
 		p.Selected = 0 // it was in another run
 	}
 	switch {
@@ -122,12 +147,12 @@ func (p *Playground) accept(v *Variant, t *trace.Trace, source string) {
 		p.Play.Playing = true
 	case before == nil && p.cameFrom != cameFromNowhere:
 		p.comeTo(r)
-	case before == nil && p.Play.Event == 0, before != nil && p.Play.Event >= before.Last():
+	case before == nil && p.Play.Event == 0, before != nil && p.Play.AtEnd(before):
 		p.Play.Seek(r, r.Last())
 	case before == nil:
 		p.Play.Seek(r, p.Play.Event)
 	default:
-		p.keepInstant(r)
+		p.keepEvent(before, r)
 	}
 }
 
@@ -174,12 +199,25 @@ func (p *Playground) chooseAxis(r *Run) {
 	}
 }
 
-// keepInstant puts the playhead of a new run where it stood in the old one.
+// keepInstant puts the playhead of a new run where it stood in the old one. In a run that is shorter it stands at the end, until
+// a longer one comes again: a program under the hand may pass through shorter ones.
 func (p *Playground) keepInstant(r *Run) {
-	seconds, playing := p.Play.Seconds, p.Play.Playing
+	seconds, playing := p.Play.wanted(), p.Play.Playing
 	p.Play.Seek(r, r.EventAtTime(seconds))
 	p.Play.Seconds = min(seconds, r.EndSeconds())
+	p.Play.beyond = seconds - p.Play.Seconds
 	p.Play.Playing = playing && p.Play.Event < r.Last()
+}
+
+// keepEvent keeps the instant, and among what happens at that instant the event, where both runs have it.
+func (p *Playground) keepEvent(before, r *Run) {
+	at, stood, playing := p.Play.Event, p.Play.Seconds, p.Play.Playing
+	p.keepInstant(r)
+	if a, b := before.event(at), r.event(at); a != nil && b != nil && stood == p.Play.Seconds &&
+		a.Time == b.Time && a.Iteration == b.Iteration && a.Kind == b.Kind && a.Task == b.Task {
+		p.Play.Event = at
+		p.Play.Playing = playing && at < r.Last()
+	}
 }
 
 // Again runs the program on the screen once more, at once.
@@ -192,6 +230,7 @@ func (p *Playground) Again() {
 // Halt stops the run under way; what it recorded so far is shown as its trace says.
 func (p *Playground) Halt() {
 	if p.stop != nil {
+		p.trial = trial{}
 		p.stop()
 		p.touch(PartShell)
 	}
@@ -200,14 +239,14 @@ func (p *Playground) Halt() {
 func (p *Playground) halt() {
 	p.Halt()
 	p.runSeq++ // whatever it still answers is for programs that are gone
+	p.trial = trial{}
 	p.runningOf, p.stop = nil, nil
 }
 
 // Busy is the variant whose run is under way, nil when none is.
 func (p *Playground) Busy() *Variant { return p.runningOf }
 
-// Edited takes over what was typed in the editor and returns the edit's number. The page
-// calls RunEdited with it after a pause.
+// Edited takes over what was typed in the editor and returns the edit's number, for RunEdited.
 func (p *Playground) Edited(source string) int {
 	v := p.Shown()
 	if source != v.Source {

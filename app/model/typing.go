@@ -1,19 +1,157 @@
 package model
 
-import "strings"
+import (
+	"strings"
 
-// OnlyANumberDiffers reports whether an edit changed digits of one number and nothing else. Each such state is a program that
-// somebody may want to see; a name that is half typed is not.
-func OnlyANumberDiffers(before, after string) bool {
-	start := 0
+	"asyncplay/runtime/explain"
+	"asyncplay/runtime/trace"
+)
+
+// trial is the run of a program under the typing hand, from the key until it is shown.
+type trial struct {
+	of   *Variant // whose run it is; nil when there is no trial
+	edit int      // the number that Typed gave
+	word string   // what stands under the hand
+	// unfinished: the line under the hand is one word, so maybe a call without its parentheses yet.
+	unfinished bool
+	held       *Run // what has come of it, when it waits for the hand to rest
+}
+
+// Typed takes over what was typed in the editor and runs it at once. Most of what a hand passes through is a program as good as the
+// one before: its run is shown as soon as it is there. One that brings new trouble is half a word more often than a mistake, so
+// it waits for HandRests, which the page calls with the edit's number when no other key has been hit for a while.
+func (p *Playground) Typed(source string) int {
+	v := p.Shown()
+	before := v.Source
+	edit := p.Edited(source)
+	p.RunEdited(edit)
+	if p.Current().running && source != before && !OnlyANumberDiffers(before, source) {
+		p.trial = trial{of: p.Current(), edit: edit}
+		p.trial.word, p.trial.unfinished = underTheHand(before, source)
+	}
+	return edit
+}
+
+// HandRests shows what Typed has held back; a run still under way becomes one like any other, with its progress and Stop.
+func (p *Playground) HandRests(edit int) {
+	t := p.trial
+	if t.of == nil || t.edit != edit {
+		return
+	}
+	p.trial = trial{}
+	if t.held != nil {
+		p.show(t.of, t.held)
+		p.ended(t.of)
+	}
+}
+
+// Trying reports whether the run under way is of a program on which somebody types.
+func (p *Playground) Trying() bool { return p.trial.of != nil }
+
+// waits reports whether a run should not be shown before the hand rests: it has trouble that what stands there has not.
+func (t *trial) waits(v *Variant, r *Run) bool {
+	if r.Trace.Outcome.Status == trace.StatusSyntaxError {
+		return v.broken == nil
+	}
+	shown := v.Run()
+	if shown == nil {
+		return false
+	}
+	if t.unfinished || graver(r, shown) || t.nameUnknown(r.Trace) && !t.nameUnknown(shown.Trace) {
+		return true
+	}
+	before := raisedTypes(shown.Trace)
+	for name := range raisedTypes(r.Trace) {
+		if !before[name] {
+			return true
+		}
+	}
+	return false
+}
+
+// graver reports whether a run ends worse than the one before, or in another bad way.
+func graver(r, before *Run) bool {
+	a, b := &r.Report, &before.Report
+	return a.Severity > b.Severity || a.Severity == b.Severity && a.Severity > explain.SeverityQuiet && r.Trace.Outcome.Status != before.Trace.Outcome.Status
+}
+
+// raisedTypes are the types of the exceptions that tasks, threads or the program ended with.
+func raisedTypes(t *trace.Trace) map[string]bool {
+	types := map[string]bool{}
+	for i := range t.Events {
+		switch e := &t.Events[i]; e.Kind {
+		case trace.TaskRaised, trace.TaskExceptionLost, trace.ThreadRaised, trace.RunRaised:
+			name, _, _ := strings.Cut(t.Text(e.Text), ":")
+			types[name] = true
+		}
+	}
+	return types
+}
+
+// unknownNames are what Python says of a name that is half typed, up to and after the name. A program may catch and print it.
+var unknownNames = [][2]string{
+	{"name '", "' is not defined"}, {"has no attribute '", "'"}, {"No module named '", "'"}, {"cannot import name '", "'"}, {"keyword argument '", "'"},
+}
+
+// nameUnknown reports whether the run speaks of the word under the hand as a name that it does not know.
+func (t *trial) nameUnknown(tr *trace.Trace) bool {
+	if t.word == "" {
+		return false
+	}
+	quoted := "'" + t.word + "'"
+	for _, text := range tr.Strings {
+		if !strings.Contains(text, quoted) {
+			continue
+		}
+		for _, around := range unknownNames {
+			if strings.Contains(text, around[0]+t.word+around[1]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// underTheHand is the word that an edit ends in, and whether its line holds nothing but one word, dots included.
+func underTheHand(before, after string) (word string, alone bool) {
+	_, _, end := changed(before, after)
+	left, right := end, end
+	for left > 0 && isWordPart(after, left-1) {
+		left--
+	}
+	if left == end {
+		return "", false
+	}
+	for isWordPart(after, right) {
+		right++
+	}
+	line := after[strings.LastIndexByte(after[:left], '\n')+1:]
+	line, _, _ = strings.Cut(line, "\n")
+	line = strings.TrimPrefix(strings.TrimSpace(line), "await ")
+	alone = line != ""
+	for i := range len(line) {
+		alone = alone && (line[i] == '.' || isWordPart(line, i))
+	}
+	return after[left:right], alone
+}
+
+// changed is where two texts differ: from start to endBefore in the one, to endAfter in the other.
+func changed(before, after string) (start, endBefore, endAfter int) {
 	for start < len(before) && start < len(after) && before[start] == after[start] {
 		start++
 	}
-	endBefore, endAfter := len(before), len(after)
+	endBefore, endAfter = len(before), len(after)
 	for endBefore > start && endAfter > start && before[endBefore-1] == after[endAfter-1] {
 		endBefore--
 		endAfter--
 	}
+	return start, endBefore, endAfter
+}
+
+// OnlyANumberDiffers reports whether an edit changed digits of one number and nothing else. Each such state is a program that
+// somebody may want to see; a name that is half typed is not.
+func OnlyANumberDiffers(before, after string) bool {
+	start, endBefore, endAfter := changed(before, after)
 	if strings.Trim(before[start:endBefore]+after[start:endAfter], "0123456789.") != "" || before == after {
 		return false
 	}
@@ -31,6 +169,11 @@ func OnlyANumberDiffers(before, after string) bool {
 }
 
 func isNumberPart(c byte) bool { return c >= '0' && c <= '9' || c == '.' }
+
+// isWordPart reports whether a byte belongs to a name, digits included.
+func isWordPart(text string, at int) bool {
+	return isNamePart(text, at) || at >= 0 && at < len(text) && text[at] >= '0' && text[at] <= '9'
+}
 
 func isNamePart(text string, at int) bool {
 	if at < 0 || at >= len(text) {

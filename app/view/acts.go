@@ -228,7 +228,7 @@ func (p *Page) light(lit model.Lit) {
 	}
 }
 
-// editPause is how long the hand rests on the keys before a program runs of which words may be half typed.
+// editPause is how long the hand rests on the keys before what half a word has done is shown.
 const editPause = 250 * time.Millisecond
 
 // editorEvents listens to what <code-editor> tells; its events bubble up to the root.
@@ -260,15 +260,20 @@ func (p *Page) onCodeChange(_ app.Context, e app.Event) {
 		p.handMoves()
 		p.pg.NumberDragged(text)
 	} else {
-		atOnce := model.OnlyANumberDiffers(p.pg.Shown().Source, text)
-		edit := p.pg.Edited(text)
-		if atOnce {
-			p.pg.RunEdited(edit)
-		} else {
-			p.later(editPause, func() bool { p.pg.RunEdited(edit); return false })
-		}
+		edit := p.pg.Typed(text)
+		p.later(editPause, func() bool { return p.handRests(edit) })
 	}
 	p.after()
+}
+
+// handRests shows what waited for the hand: a run that ended in trouble, or that one is under way. It reports whether anything did.
+func (p *Page) handRests(edit int) bool {
+	waited := p.pg.Trying()
+	p.pg.HandRests(edit)
+	if waited = waited && !p.pg.Trying(); waited {
+		p.showStop = p.pg.Busy() == p.pg.Current()
+	}
+	return waited
 }
 
 func (p *Page) onRunRequest(app.Context, app.Event) {

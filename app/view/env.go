@@ -110,6 +110,9 @@ func (p *Page) offerStop() {
 	seq := p.runSeq
 	p.later(stopShownAfter, func() bool {
 		before := p.showStop
+		if p.pg.Trying() {
+			return false // handRests sees to it
+		}
 		p.showStop = p.runSeq == seq && p.pg.Busy() == p.pg.Current() || p.showStop && p.runSeq != seq
 		return p.showStop != before
 	})
