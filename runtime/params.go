@@ -17,9 +17,6 @@ const (
 	ParamString  = syntax.ParamString
 )
 
-// NumberLiteral is a number in a program that can be dragged.
-type NumberLiteral = syntax.NumberLiteral
-
 // Params lists the knobs of a program, also of one that does not parse.
 func Params(source string) []Param { return syntax.Params(source) }
 
@@ -28,6 +25,3 @@ func Params(source string) []Param { return syntax.Params(source) }
 func SetParam(source, name, value string) (string, error) {
 	return syntax.SetParam(source, name, value)
 }
-
-// Numbers lists the number literals of a program, also of one that does not parse.
-func Numbers(source string) []NumberLiteral { return syntax.Numbers(source) }

@@ -120,9 +120,6 @@ func (e *Exception) MissingName() (name, obj Value) {
 // StopValue is the value of a StopIteration.
 func (e *Exception) StopValue() Value { return e.field(0) }
 
-// ExitCode is the code of a SystemExit.
-func (e *Exception) ExitCode() Value { return e.field(0) }
-
 // NewOSError makes the exception of OSError(errno, message).
 func NewOSError(errno int64, message string) *Exception {
 	typ := errnoTypes[errno]

@@ -428,12 +428,3 @@ func alternatePoint(s string, alternate bool) string {
 	}
 	return s + "."
 }
-
-// FormatFloatFixed writes f with a fixed number of decimals, as f"{x:.Nf}" does.
-func FormatFloatFixed(f float64, decimals int) string {
-	s := formatSpec{precision: decimals, typ: 'f'}
-	if math.Signbit(f) && !math.IsNaN(f) {
-		return "-" + floatDigits(-f, s)
-	}
-	return floatDigits(f, s)
-}

@@ -43,9 +43,6 @@ func newSet(typ *Type) *Set {
 	return &Set{Object: Object{typ: typ}, table: make([]setEntry, setTableMin)}
 }
 
-// Len is the number of members.
-func (s *Set) Len() int { return s.used }
-
 // NextEntry steps through the members in table order: start with *pos == 0.
 func (s *Set) NextEntry(pos *int) (Value, bool) {
 	if s.order != nil {

@@ -8,12 +8,7 @@ import (
 const hexDigits = "0123456789abcdef"
 
 // StrRepr is repr(str): single quotes unless the text holds only double ones.
-func StrRepr(s string) string { return quoted(s, false) }
-
-// ASCIIRepr is ascii(str).
-func ASCIIRepr(s string) string { return quoted(s, true) }
-
-func quoted(s string, asciiOnly bool) string {
+func StrRepr(s string) string {
 	quote := byte('\'')
 	if strings.IndexByte(s, '\'') >= 0 && strings.IndexByte(s, '"') < 0 {
 		quote = '"'
@@ -29,7 +24,7 @@ func quoted(s string, asciiOnly bool) string {
 			b = appendControl(b, byte(r))
 		case r < 0x7f:
 			b = append(b, byte(r))
-		case !asciiOnly && IsPrintable(r):
+		case IsPrintable(r):
 			b = append(b, s[:size]...)
 		default:
 			b = appendEscaped(b, r)

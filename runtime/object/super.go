@@ -66,13 +66,6 @@ func superInit(t *Thread, self Value, args Args) *Exception {
 	return su.bind(obj)
 }
 
-// NewSuper is super(this, obj), for `super().name` without a call of super.
-func NewSuper(this *Type, obj Value) (Value, *Exception) {
-	su := &super{this: this}
-	su.InitNative(SuperType, su)
-	return su.Value(), su.bind(obj)
-}
-
 func (su *super) bind(obj Value) *Exception {
 	if !obj.IsValid() {
 		return nil

@@ -223,9 +223,6 @@ func (t *Type) OwnMember(name string) (Value, bool) {
 // OwnNames lists the class's own attributes in order of definition.
 func (t *Type) OwnNames() []string { return t.names }
 
-// Subclasses lists the classes of the program that derive directly from t, where known.
-func (t *Type) Subclasses() []*Type { return t.subclasses }
-
 // SetMember sets (or with an invalid v deletes) an attribute of a class of the program.
 func (t *Type) SetMember(name string, v Value) {
 	if !v.IsValid() {

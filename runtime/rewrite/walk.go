@@ -16,20 +16,6 @@ func Calls(stmt syntax.Stmt) []*syntax.Call {
 	return calls
 }
 
-// Awaits reports whether a statement awaits an expression itself: `await e` anywhere in it.
-func Awaits(stmt syntax.Stmt, e syntax.Expr) bool {
-	found := false
-	for _, own := range ownExprs(stmt) {
-		Walk(own, func(n syntax.Expr) bool {
-			if a, ok := n.(*syntax.Await); ok && a.Value == e {
-				found = true
-			}
-			return !found
-		})
-	}
-	return found
-}
-
 // ownExprs are the expressions of a statement itself, in the order of the text.
 func ownExprs(stmt syntax.Stmt) []syntax.Expr {
 	var list []syntax.Expr

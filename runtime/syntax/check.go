@@ -12,7 +12,7 @@ const maxTreeDepth = 1000
 
 // check finds the errors that CPython finds after parsing, in its order: future imports
 // (Python/future.c), then names (Python/symtable.c), then the rest (Python/compile.c).
-func check(filename, source string, m *Module, topLevelAwait bool) (err *SyntaxError) {
+func check(filename, source string, m *Module) (err *SyntaxError) {
 	defer func() {
 		switch r := recover().(type) {
 		case nil:
@@ -25,7 +25,7 @@ func check(filename, source string, m *Module, topLevelAwait bool) (err *SyntaxE
 	r := reporter{filename: filename, source: source}
 	checkFutures(&r, m)
 	facts := checkNames(&r, m)
-	checkCode(&r, m, facts, topLevelAwait)
+	checkCode(&r, m, facts)
 	return nil
 }
 

@@ -31,12 +31,11 @@ type codeChecker struct {
 	*reporter
 	facts             nameFacts
 	scope             *codeScope
-	topLevelAwait     bool
 	futureAnnotations bool
 }
 
-func checkCode(r *reporter, m *Module, facts nameFacts, topLevelAwait bool) {
-	c := &codeChecker{reporter: r, facts: facts, scope: &codeScope{}, topLevelAwait: topLevelAwait}
+func checkCode(r *reporter, m *Module, facts nameFacts) {
+	c := &codeChecker{reporter: r, facts: facts, scope: &codeScope{}}
 	for _, name := range m.Futures {
 		c.futureAnnotations = c.futureAnnotations || name == "annotations"
 	}
@@ -58,9 +57,7 @@ func (c *codeChecker) in(block codeBlock, run func()) {
 	c.scope.blocks = c.scope.blocks[:len(c.scope.blocks)-1]
 }
 
-func (c *codeChecker) mayAwait() bool {
-	return c.scope.kind == codeAsyncFunction || c.topLevelAwait && c.scope.kind == codeModule
-}
+func (c *codeChecker) mayAwait() bool { return c.scope.kind == codeAsyncFunction }
 
 func (c *codeChecker) stmts(body []Stmt) {
 	for _, s := range body {

@@ -53,26 +53,26 @@ type parser struct {
 // Parse parses a whole file. The error is what CPython would show; top-level await is
 // one, as in a script.
 func Parse(filename, source string) (*Module, *SyntaxError) {
-	return parse(filename, source, false)
-}
-
-// ParseTopLevelAwait parses a file in which await, async for and async with may stand
-// outside functions.
-func ParseTopLevelAwait(filename, source string) (*Module, *SyntaxError) {
-	return parse(filename, source, true)
-}
-
-func parse(filename, source string, topLevelAwait bool) (*Module, *SyntaxError) {
 	source, err := normalizeSource(filename, source)
 	if err != nil {
 		return nil, err
 	}
+	module, err := parseTree(filename, source)
+	if err != nil {
+		return nil, err
+	}
+	if err := check(filename, source, module); err != nil {
+		err.Warnings = module.Warnings
+		return nil, err
+	}
+	return module, nil
+}
+
+// parseTree parses normalized source as the grammar alone has it: what CPython's ast.parse does.
+func parseTree(filename, source string) (*Module, *SyntaxError) {
 	p := &parser{sc: newScanner(filename, source)}
 	p.tokens = make([]token, 0, len(source)/4+16)
 	module, err := p.run()
-	if err == nil {
-		err = check(filename, source, module, topLevelAwait)
-	}
 	if err != nil {
 		err.Warnings = p.sc.warnings
 		return nil, err

@@ -54,10 +54,10 @@ func BenchmarkSeekToTheEnd100k(b *testing.B) {
 func BenchmarkStepBack(b *testing.B) {
 	t := longRun(100_000)
 	c := trace.NewCursor(t)
-	c.Seek(len(t.Events))
+	at := c.Seek(len(t.Events)).Event
 	for b.Loop() {
-		if c.Step(-1); c.Index() < 0 {
-			c.Seek(len(t.Events))
+		if at = c.Seek(at - 1).Event; at < 0 {
+			at = c.Seek(len(t.Events)).Event
 		}
 	}
 }

@@ -130,15 +130,14 @@ func TestDecodeOfAMillionEventsIsFast(t *testing.T) {
 func readEverything(t *testing.T, tr *trace.Trace) {
 	c := trace.NewCursor(tr)
 	c.Seek(len(tr.Events))
-	c.Step(-1)
-	c.SeekTime(tr.EndTime())
+	c.Seek(len(tr.Events) - 2)
+	state := c.Seek(tr.IndexAtTime(tr.EndTime()))
 	for i := range tr.Tasks {
-		c.State().Held(trace.TaskID(i + 1))
+		state.Held(trace.TaskID(i + 1))
 	}
 	lanes := trace.Lanes(tr)
 	require.Len(t, lanes, len(tr.Tasks))
 	trace.QueueLanes(tr)
-	trace.Problems(tr)
 	require.NoError(t, trace.WriteText(io.Discard, tr, 80))
 	require.NoError(t, trace.WriteChrome(io.Discard, tr))
 	require.NoError(t, trace.WriteJSONLines(io.Discard, tr))

@@ -18,18 +18,6 @@ func NewCursor(t *Trace) *Cursor {
 	return &Cursor{trace: t, state: NewState(t)}
 }
 
-// Trace returns the trace the cursor stands in.
-func (c *Cursor) Trace() *Trace { return c.trace }
-
-// Index is the index of the event the cursor stands at, -1 before the first.
-func (c *Cursor) Index() int { return c.state.Event }
-
-// State returns the state after the current event. It is valid until the cursor moves.
-func (c *Cursor) State() *State { return c.state }
-
-// Step moves by a number of events, back when negative, and stops at the ends.
-func (c *Cursor) Step(by int) *State { return c.Seek(c.state.Event + by) }
-
 // Seek moves to the event with the given index; -1 is before the first event, and an
 // index outside the trace means its nearest end.
 func (c *Cursor) Seek(index int) *State {
@@ -46,9 +34,6 @@ func (c *Cursor) Seek(index int) *State {
 	}
 	return c.state
 }
-
-// SeekTime moves to the last event that is not later than a time in virtual seconds.
-func (c *Cursor) SeekTime(t float64) *State { return c.Seek(c.trace.IndexAtTime(t)) }
 
 func (c *Cursor) start() *State {
 	return &State{Event: -1, Tasks: make([]TaskState, len(c.trace.Tasks)), trace: c.trace, layout: c.state.layout}

@@ -326,26 +326,3 @@ func QueueLanes(t *Trace) []QueueLane {
 	}
 	return lanes
 }
-
-// Problems returns the indexes of the events that are worth a jump: a task that raised
-// or lost an item, an exception nobody retrieved, too many task_done() calls, a bad end.
-func Problems(t *Trace) []int32 {
-	var found []int32
-	s := NewState(t)
-	for i := range t.Events {
-		e := &t.Events[i]
-		s.Apply(e)
-		owes := false
-		if e.Kind == TaskDone || e.Kind == TaskCancelled {
-			for _, item := range s.Held(e.Task) {
-				owes = owes || item.Lost
-			}
-		}
-		switch {
-		case owes, e.Kind == TaskRaised, e.Kind == ThreadRaised, e.Kind == QueueTaskDoneError,
-			e.Kind == TaskExceptionLost, e.Kind == RunRaised, e.Kind == RunHung, e.Kind == RunLimit:
-			found = append(found, int32(i))
-		}
-	}
-	return found
-}

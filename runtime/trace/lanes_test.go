@@ -121,18 +121,3 @@ func TestQueueLanesFollowSizeAndUnfinished(t *testing.T) {
 		{3, 4}, {2, 4}, {2, 3}, {1, 3}, {1, 2}, {0, 2}, {0, 1}, {0, 0},
 	}, counters)
 }
-
-func TestProblemsAreTheEventsWorthAJump(t *testing.T) {
-	kinds := func(tr *trace.Trace) []trace.Kind {
-		var kinds []trace.Kind
-		for _, i := range trace.Problems(tr) {
-			kinds = append(kinds, tr.Events[i].Kind)
-		}
-		return kinds
-	}
-	assert.Equal(t, []trace.Kind{trace.TaskRaised, trace.TaskRaised, trace.RunHung}, kinds(tracetest.BothDie()))
-	assert.Empty(t, kinds(tracetest.AllCancelled()))
-	assert.Equal(t, []trace.Kind{
-		trace.QueueTaskDoneError, trace.TaskRaised, trace.QueueTaskDoneError, trace.TaskRaised,
-	}, kinds(tracetest.FinallyAroundGet()))
-}

@@ -178,17 +178,3 @@ func (s *State) Held(id TaskID) []HeldItem {
 	}
 	return held
 }
-
-// Blocked reports whether a blocking call holds the loop.
-func (s *State) Blocked() bool { return s.BlockedUntil > s.Time }
-
-// Ready counts the tasks in the ready queue.
-func (s *State) Ready() int {
-	n := 0
-	for i := range s.Tasks {
-		if p := s.Tasks[i].Phase; p == PhaseCreated || p == PhaseReady {
-			n++
-		}
-	}
-	return n
-}

@@ -466,16 +466,5 @@ func SuspendedFrames(coro object.Value) []object.TracebackEntry {
 	return frames
 }
 
-// SuspendedLocals calls visit with the variables of the innermost script frame of a
-// suspended coroutine.
-func SuspendedLocals(coro object.Value, visit func(name string, v object.Value)) {
-	for f := innermostFrame(coro); f != nil; f = f.back {
-		if f.code != nil && f.code.script {
-			f.visitLocals(visit)
-			return
-		}
-	}
-}
-
 // IsBuiltin implements object.Builtin.
 func (w *coroutineWrapper) IsBuiltin() {}

@@ -183,9 +183,6 @@ func endsWide(s string) bool {
 // wide reports whether a letter is as wide as it is high: kana, kanji and their punctuation.
 func wide(r rune) bool { return r >= 0x3000 && r != utf8.RuneError }
 
-// Plain returns an argument as plain text.
-func Plain(lang Lang, a Arg) string { return plain(languageOf(lang), &a) }
-
 func plain(l *language, a *Arg) string {
 	switch a.Kind {
 	case ArgTask:
