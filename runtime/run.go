@@ -155,7 +155,7 @@ func (r *run) compile() (*compile.Code, *syntax.SyntaxError) {
 	if err != nil {
 		return nil, err
 	}
-	return compile.Compile(module, r.request.Filename, compile.Options{})
+	return compile.Compile(module, r.request.Filename)
 }
 
 // parseNetwork reads the #@network lines of the program. They are comments to Python, so a mistake in one is not Python's; it is
@@ -213,7 +213,7 @@ func (r *run) compileModule(t *object.Thread, name string) (code *compile.Code, 
 		vm.AddSource(r.state, filename, m.Source)
 		module, serr := syntax.Parse(filename, m.Source)
 		if serr == nil {
-			code, serr = compile.Compile(module, filename, compile.Options{})
+			code, serr = compile.Compile(module, filename)
 		}
 		if serr != nil {
 			return nil, filename, object.NewException(object.SyntaxErrorType, serr.Msg+" ("+filename+", line "+strconv.Itoa(serr.Line)+")")

@@ -29,7 +29,7 @@ func BenchmarkCrowd(b *testing.B) {
 	data := t.Encode()
 	b.Run("decode", func(b *testing.B) {
 		for b.Loop() {
-			if _, err := trace.Decode(data); err != nil {
+			if _, err := trace.Decode(data, nil); err != nil {
 				b.Fatal(err)
 			}
 		}

@@ -64,7 +64,7 @@ func (p *Page) arrive(seq int, source string, data []byte, err error, done func(
 		}
 	}
 	if err == nil || errors.Is(err, host.ErrStopped) && len(data) > 0 {
-		t, err = trace.DecodePausing(data, pause) // what a stopped run had recorded is shown as well
+		t, err = trace.Decode(data, pause) // what a stopped run had recorded is shown as well
 	}
 	if t != nil && seq > 0 {
 		prepared = model.Prepare(t, source)

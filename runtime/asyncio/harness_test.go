@@ -107,7 +107,16 @@ func coroutine(name string, todo ...step) object.Value {
 
 // task starts a task of the loop.
 func (f *fixture) task(name string, todo ...step) *Task {
-	return f.loop.newTask(f.thread, coroutine(name, todo...), name, nil)
+	return f.loop.newTask(f.thread, coroutine(name, todo...), name)
+}
+
+// newTask creates a task and schedules its first step, as asyncio.Task does.
+func (l *Loop) newTask(t *object.Thread, coroutine object.Value, name string) *Task {
+	k := &Task{}
+	k.InitNative(TaskType, k)
+	l.initTask(t, k, coroutine, name, nil)
+	l.scheduleStep(k, nil)
+	return k
 }
 
 // run runs the loop until nothing can happen any more.

@@ -141,7 +141,7 @@ func TestARunnerCancelsWhatIsLeftAndThenAwaitsIt(t *testing.T) {
 	r := newRunner(object.None, object.None)
 	v, err := r.run(f.thread, coroutine("main", do(func() {
 		for _, name := range []string{"a", "b"} {
-			r.loop.newTask(f.thread, coroutine(name, sleep(9), f.caught(name), sleep(1), do(func() { f.say("%s cleaned up", name) })), name, nil)
+			r.loop.newTask(f.thread, coroutine(name, sleep(9), f.caught(name), sleep(1), do(func() { f.say("%s cleaned up", name) })), name)
 		}
 	}), sleep(1), then(func(object.Value) object.Outcome { return object.Return(object.Int(3)) })), nil)
 	require.Nil(t, err)

@@ -48,15 +48,6 @@ type stepHandle struct {
 // TaskType is asyncio.Task.
 var TaskType = declare("_asyncio", "Task", FutureType)
 
-// newTask creates a task and schedules its first step.
-func (l *Loop) newTask(t *object.Thread, coroutine object.Value, name string, context *Context) *Task {
-	k := &Task{}
-	k.InitNative(TaskType, k)
-	l.initTask(t, k, coroutine, name, context)
-	l.scheduleStep(k, nil)
-	return k
-}
-
 // initTask is Task.__init__ but for the first step.
 func (l *Loop) initTask(t *object.Thread, k *Task, coroutine object.Value, name string, context *Context) {
 	vm.Own(t, coroutine)

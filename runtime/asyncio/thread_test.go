@@ -99,7 +99,7 @@ func TestALoopInAThreadLeavesTheClockToTheMainOne(t *testing.T) {
 	f.task("main", do(func() {
 		f.start("thread", nil, func(t *object.Thread) {
 			inner := f.state.newLoop()
-			k := inner.newTask(t, coroutine("inner", sleep(2), do(func() { f.say("inner") })), "inner", nil)
+			k := inner.newTask(t, coroutine("inner", sleep(2), do(func() { f.say("inner") })), "inner")
 			_, err := inner.runUntilComplete(t, &k.Future)
 			assert.Nil(f, err)
 		})

@@ -68,7 +68,7 @@ const (
 	FlagVarargs        Flags = 1 << iota // has *args
 	FlagVarKeywords                      // has **kwargs
 	FlagGenerator                        // def with yield
-	FlagCoroutine                        // async def without yield, or top-level await
+	FlagCoroutine                        // async def without yield
 	FlagAsyncGenerator                   // async def with yield
 	FlagFunction                         // function, lambda or generator expression: has fast locals
 	FlagClass                            // class body: has a namespace

@@ -2,24 +2,18 @@ package compile
 
 import "asyncplay/runtime/syntax"
 
-// Options changes what Compile accepts.
-type Options struct {
-	// TopLevelAwait makes the module a coroutine when it awaits outside a function.
-	TopLevelAwait bool
-}
-
 // LibraryPrefix begins the file names of modules that come with the engine.
 const LibraryPrefix = "<frozen "
 
 // Compile compiles a module that syntax.Parse has accepted. The errors that remain are
 // limits: nesting, or more constants, names or registers than an instruction can name.
-func Compile(m *syntax.Module, filename string, opt Options) (*Code, *syntax.SyntaxError) {
+func Compile(m *syntax.Module, filename string) (*Code, *syntax.SyntaxError) {
 	table, err := buildSymbols(m)
 	if err != nil {
 		err.Filename = filename
 		return nil, err
 	}
-	c := &compiler{table: table, filename: filename, options: opt}
+	c := &compiler{table: table, filename: filename}
 	code := c.module(m)
 	if c.err != nil {
 		c.err.Filename = filename
@@ -33,7 +27,6 @@ func Compile(m *syntax.Module, filename string, opt Options) (*Code, *syntax.Syn
 type compiler struct {
 	table    *symbolTable
 	filename string
-	options  Options
 	instrs   int // emitted so far
 	err      *syntax.SyntaxError
 }
@@ -57,13 +50,6 @@ func (c *compiler) module(m *syntax.Module) *Code {
 	s := c.table.scopes[m]
 	u := c.newUnit(nil, s, "<module>", 1)
 	u.code.Flags |= FlagModule
-	if s.hasAwait {
-		if c.options.TopLevelAwait {
-			u.code.Flags |= FlagCoroutine
-		} else {
-			c.fail(m, "'await' outside function")
-		}
-	}
 	u.span = syntax.Span{Line: 1, EndLine: 1}
 	body := u.docstring(m.Body, "__doc__")
 	if hasAnnotations(body) {

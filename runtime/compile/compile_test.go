@@ -15,7 +15,7 @@ func compileSource(t *testing.T, source string) *Code {
 	t.Helper()
 	m, err := syntax.Parse("x.py", source)
 	require.Nil(t, err)
-	code, err := Compile(m, "x.py", Options{})
+	code, err := Compile(m, "x.py")
 	require.Nil(t, err)
 	verify(t, code)
 	return code
@@ -44,7 +44,7 @@ func verify(t *testing.T, code *Code) {
 		require.False(t, words[int(h.Start)] || words[int(h.Target)], "a handler begins in a jump word")
 	}
 	verifyStatements(t, code)
-	require.True(t, endsFlow(code.Instrs[len(code.Instrs)-1].Op), "control flows over the end of %s\n%s", code.Qualname, Disassemble(code))
+	require.True(t, endsFlow(code.Instrs[len(code.Instrs)-1].Op), "control flows over the end of %s\n%s", code.Qualname, disassemble(code))
 	require.Equal(t, len(code.FreeFrom), len(code.VarNames)-code.FreeStart)
 	for _, k := range code.Consts {
 		if k.Code != nil {
@@ -108,7 +108,7 @@ func verifyOperand(t *testing.T, code *Code, pc int, i Instr, kind operand, x in
 		require.Less(t, int(i.Wide()), len(code.Consts))
 	}
 	if limit >= 0 && x >= limit {
-		require.Fail(t, "operand out of range", "%s pc %d: %v\n%s", code.Qualname, pc, i, Disassemble(code))
+		require.Fail(t, "operand out of range", "%s pc %d: %v\n%s", code.Qualname, pc, i, disassemble(code))
 	}
 }
 
@@ -157,7 +157,7 @@ func TestProgramsCompileSoundly(t *testing.T) {
 			if bad != nil {
 				return nil
 			}
-			code, bad := Compile(m, path, Options{TopLevelAwait: true})
+			code, bad := Compile(m, path)
 			require.Nil(t, bad, path)
 			verify(t, code)
 			count++

@@ -291,7 +291,7 @@ func TestDeepSourcesEndInAnErrorOrCode(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			m, err := syntax.Parse("x.py", tt.source)
 			require.Nil(t, err)
-			code, err := Compile(m, "x.py", Options{})
+			code, err := Compile(m, "x.py")
 			if tt.wantErr != "" {
 				if assert.NotNil(t, err) {
 					assert.Equal(t, tt.wantErr, err.Msg)
@@ -341,7 +341,7 @@ func FuzzCompile(f *testing.F) {
 		if err != nil {
 			return
 		}
-		if code, err := Compile(m, "x.py", Options{TopLevelAwait: true}); err == nil {
+		if code, err := Compile(m, "x.py"); err == nil {
 			verify(t, code)
 		}
 	})

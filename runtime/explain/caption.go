@@ -5,12 +5,6 @@ import (
 	"asyncplay/runtime/trace"
 )
 
-// Caption says in one sentence what an event did; s is the state after it. For many
-// captions of one trace use an Explainer.
-func Caption(t *trace.Trace, s *trace.State, eventIndex int) Message {
-	return New(t).Caption(s, eventIndex)
-}
-
 // Caption says in one sentence what an event did; s is the state after it. An index of
 // -1 is the instant before the first event.
 func (x *Explainer) Caption(s *trace.State, eventIndex int) Message {

@@ -1,8 +1,6 @@
 package explain
 
 import (
-	"maps"
-	"slices"
 	"strings"
 
 	"asyncplay/runtime/explain/words"
@@ -57,6 +55,3 @@ func quotedAfter(text, prefix string) (word string, ok bool) {
 	word, _, ok = strings.Cut(rest, "'")
 	return word, ok
 }
-
-// MissingModules lists the modules that there is a sentence about.
-func MissingModules() []string { return slices.Sorted(maps.Keys(missingModules)) }

@@ -5,6 +5,7 @@ import (
 
 	"github.com/stretchr/testify/assert"
 
+	"asyncplay/runtime"
 	"asyncplay/runtime/explain/words"
 )
 
@@ -23,5 +24,13 @@ func TestModulesThatAreNotHereGetASentence(t *testing.T) {
 		"ModuleNotFoundError: No module named 'unclosed":                              "",
 	} {
 		assert.Equal(t, want, moduleHint(exception).Key, exception)
+	}
+}
+
+// TestHintsAreForModulesThatAreNotHere keeps the sentences about missing modules from outliving their truth.
+func TestHintsAreForModulesThatAreNotHere(t *testing.T) {
+	for name, key := range missingModules {
+		tr := runtime.Run(runtime.Request{Filename: "program.py", Source: "import " + name + "\n"}, runtime.Hooks{})
+		assert.Equal(t, key, Verdict(tr, "").Hint.Key, name)
 	}
 }

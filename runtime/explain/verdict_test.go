@@ -434,7 +434,7 @@ func TestCaptionsSayWhatEachEventDid(t *testing.T) {
 	} {
 		assert.Equal(t, want, got[kind])
 	}
-	assert.Equal(t, "The program has not begun.", words.Render(words.English, explain.Caption(tr, c.Seek(-1), -1)))
+	assert.Equal(t, "The program has not begun.", words.Render(words.English, explain.New(tr).Caption(c.Seek(-1), -1)))
 }
 
 func TestCaptionOfADeathNamesTheItemOwed(t *testing.T) {
@@ -442,7 +442,7 @@ func TestCaptionOfADeathNamesTheItemOwed(t *testing.T) {
 	c := trace.NewCursor(tr)
 	i := len(tr.Events) - 2
 	assert.Equal(t, "worker-1 raises `RuntimeError: boom` at line 13. It took #2 (2.00) and will never call `task_done()`.",
-		words.Render(words.English, explain.Caption(tr, c.Seek(i), i)))
+		words.Render(words.English, explain.New(tr).Caption(c.Seek(i), i)))
 }
 
 // TestEveryKindHasACaption gives each kind with each wait arbitrary contents: a caption
@@ -489,7 +489,7 @@ func FuzzVerdict(f *testing.F) {
 	require.NoError(f, err)
 	f.Add(recorded)
 	f.Fuzz(func(t *testing.T, data []byte) {
-		tr, err := trace.Decode(data)
+		tr, err := trace.Decode(data, nil)
 		if err != nil {
 			return
 		}

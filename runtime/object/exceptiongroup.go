@@ -111,18 +111,6 @@ func groupNew(t *Thread, cls *Type, args Args) (Value, *Exception) {
 	return e.Value(), nil
 }
 
-// NewExceptionGroup makes BaseExceptionGroup(message, list), which is an ExceptionGroup
-// when all members are Exceptions. list must not be empty.
-func NewExceptionGroup(message string, list []*Exception) *Exception {
-	cls := ExceptionGroupType
-	for _, e := range list {
-		if !e.typ.IsSubtype(ExceptionType) {
-			cls = BaseExceptionGroupType
-		}
-	}
-	return &Exception{Object: Object{typ: cls}, Args: []Value{NewStr(message), NewList(exceptionValues(list))}, Group: list}
-}
-
 // splitMethod is split(condition): a type, a tuple of types, or a function.
 func splitMethod(t *Thread, self, condition Value) (match, rest *Exception, err *Exception) {
 	e, _ := AsException(self)

@@ -22,7 +22,7 @@ func sampleValues(t *testing.T, th *Thread) []Value {
 	values := []Value{
 		None, True, Int(0), Int(-1), Int(3), Int(1 << 62), Float(1.5), NewStr(""), NewStr("a"), NewStr("__class__"), NewBytes("x"),
 		NewList(nil), cyclic, NewTuple(), NewTuple(NewStr("a"), Int(1)), d.Value(), s.Value(), NewRange(0, 3, 1), NewSlice(None, Int(1), None),
-		NewException(ValueErrorType, "v").Value(), NewExceptionGroup("g", []*Exception{NewException(KeyErrorType, "k")}).Value(),
+		NewException(ValueErrorType, "v").Value(), exceptionGroup(t, th),
 		IntType.Value(), TypeType.Value(), ObjectType.Value(), ExceptionType.Value(), NewFunction("m", "f", func(*Thread, Args) (Value, *Exception) { return None, nil }),
 		NewModule("m").Value(), NotImplemented, newListIterator(list), newDictView(DictItemsType, d, entryItem), newProxy(d.Value()),
 	}
@@ -151,4 +151,12 @@ func nameFor(v Value) string {
 		return "type " + c.Name
 	}
 	return TypeName(v)
+}
+
+func exceptionGroup(t *testing.T, th *Thread) Value {
+	t.Helper()
+	members := NewList([]Value{NewException(KeyErrorType, "k").Value()})
+	group, err := Call(th, ExceptionGroupType.Value(), Args{Pos: []Value{NewStr("g"), members}})
+	require.Nil(t, err)
+	return group
 }

@@ -53,7 +53,7 @@ func TestGeneratedProgramsCompile(t *testing.T) {
 		source := randprog.Generate(seed).Source()
 		module, err := syntax.Parse("program.py", source)
 		if err == nil {
-			_, err = compile.Compile(module, "program.py", compile.Options{})
+			_, err = compile.Compile(module, "program.py")
 		}
 		require.Nilf(t, err, "seed %d\n%s", seed, source)
 	}

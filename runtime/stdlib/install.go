@@ -68,15 +68,6 @@ func Install(t *object.Thread, host Host) {
 // constructor makes a module written in Go.
 type constructor func(t *object.Thread) *object.Module
 
-// Find reports whether the engine has a module of this dotted name.
-func Find(name string) bool {
-	if _, ok := native[name]; ok {
-		return true
-	}
-	_, ok := python[name]
-	return ok || name == "sys" || name == "builtins"
-}
-
 // importModule is Run.Import.
 func importModule(t *object.Thread, name string) (*object.Module, *object.Exception) {
 	if m, err := imported(t, name); m != nil || err != nil {

@@ -85,7 +85,7 @@ func compileLibrary(name, source string) (*compile.Code, *syntax.SyntaxError) {
 	if err != nil {
 		return nil, err
 	}
-	return compile.Compile(tree, filename, compile.Options{})
+	return compile.Compile(tree, filename)
 }
 
 // isLibraryFile tells files of the library by their names in tracebacks.

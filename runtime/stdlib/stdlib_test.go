@@ -30,7 +30,7 @@ func run(t *testing.T, host Host, source string) (stdout string, exc *object.Exc
 	}
 	tree, syntaxErr := syntax.Parse("x.py", source)
 	require.Nil(t, syntaxErr, "%v", syntaxErr)
-	code, syntaxErr := compile.Compile(tree, "x.py", compile.Options{})
+	code, syntaxErr := compile.Compile(tree, "x.py")
 	require.Nil(t, syntaxErr, "%v", syntaxErr)
 	vm.AddSource(r, "x.py", source)
 	thread := vm.NewThread(r)
@@ -75,7 +75,7 @@ func TestProgramModulesHideLibraryOnes(t *testing.T) {
 		}
 		tree, err := syntax.Parse("heapq.py", "value = __name__\n")
 		require.Nil(t, err)
-		code, err := compile.Compile(tree, "heapq.py", compile.Options{})
+		code, err := compile.Compile(tree, "heapq.py")
 		require.Nil(t, err)
 		return code, "heapq.py", nil
 	}}

@@ -31,7 +31,7 @@ func longRun(events int) *trace.Trace {
 func BenchmarkDecode100k(b *testing.B) {
 	data := longRun(100_000).Encode()
 	for b.Loop() {
-		if _, err := trace.Decode(data); err != nil {
+		if _, err := trace.Decode(data, nil); err != nil {
 			b.Fatal(err)
 		}
 	}

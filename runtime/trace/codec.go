@@ -130,11 +130,9 @@ func (w *writer) event(e *Event) {
 
 // Decode reads what Encode wrote. It trusts nothing: every count, index and enumeration
 // is checked, so that a decoded trace can be used without further checks, and memory is
-// taken only in proportion to the data.
-func Decode(data []byte) (*Trace, error) { return DecodePausing(data, nil) }
-
-// DecodePausing is Decode with a Trace.Pause that it calls itself already.
-func DecodePausing(data []byte, pause func()) (*Trace, error) {
+// taken only in proportion to the data. pause becomes the Trace's, and is called already
+// while reading; it may be nil.
+func Decode(data []byte, pause func()) (*Trace, error) {
 	if len(data) < headerBytes || string(data[:4]) != codecMagic {
 		return nil, errNotATrace
 	}

@@ -53,14 +53,14 @@ func TestDecodeReturnsWhatWasEncoded(t *testing.T) {
 	for seed := range int64(300) {
 		r := rand.New(rand.NewSource(seed))
 		want := randomTrace(r, r.Intn(50))
-		got, err := trace.Decode(want.Encode())
+		got, err := trace.Decode(want.Encode(), nil)
 		require.NoError(t, err)
 		require.Equal(t, want, got)
 	}
 }
 
 func TestDecodeTakesAnEmptyTrace(t *testing.T) {
-	got, err := trace.Decode((&trace.Trace{}).Encode())
+	got, err := trace.Decode((&trace.Trace{}).Encode(), nil)
 	require.NoError(t, err)
 	assert.Equal(t, &trace.Trace{}, got)
 }
@@ -70,7 +70,7 @@ func TestDecodeTakesAnEmptyTrace(t *testing.T) {
 func TestDecodeReadsTheFixtureOfVersion1(t *testing.T) {
 	data, err := os.ReadFile("testdata/v1.trace")
 	require.NoError(t, err)
-	got, err := trace.Decode(data)
+	got, err := trace.Decode(data, nil)
 	require.NoError(t, err)
 	assert.Equal(t, tracetest.BothDie(), got)
 	assert.Equal(t, data, got.Encode())
@@ -102,7 +102,7 @@ func TestDecodeRefusesDamage(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			got, err := trace.Decode(test.damage(append([]byte(nil), good...)))
+			got, err := trace.Decode(test.damage(append([]byte(nil), good...)), nil)
 			assert.Nil(t, got)
 			assert.ErrorContains(t, err, test.want)
 		})
@@ -118,7 +118,7 @@ func TestDecodeOfAMillionEventsIsFast(t *testing.T) {
 	best := time.Hour
 	for range 3 {
 		start := time.Now()
-		_, err := trace.Decode(data)
+		_, err := trace.Decode(data, nil)
 		require.NoError(t, err)
 		best = min(best, time.Since(start))
 	}
@@ -157,7 +157,7 @@ func FuzzDecode(f *testing.F) {
 		f.Add(randomTrace(rand.New(rand.NewSource(seed)), 40).Encode())
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
-		tr, err := trace.Decode(data)
+		tr, err := trace.Decode(data, nil)
 		if err != nil {
 			return
 		}

@@ -93,7 +93,7 @@ func TestChainThroughGoCoroutinesSuspendsAndReturns(t *testing.T) {
 	require.Equal(t, object.Yielded, out.Kind)
 	assert.Equal(t, object.CoroutineSuspended, StateOf(coro))
 	assert.EqualValues(t, 4, SuspendedLine(coro), "the innermost line of the script")
-	assert.Equal(t, []string{"root", "inner"}, functionsOf(SuspendedFrames(coro)))
+	assert.Equal(t, []string{"root", "inner"}, functionsOf(suspendedFrames(coro)))
 
 	out = Resume(r.thread, coro, object.NewStr("x"), nil)
 	require.Equal(t, object.Returned, out.Kind)
@@ -185,4 +185,15 @@ func (r *result) repr(t *testing.T, name string) string {
 	s, err := object.Repr(r.thread, r.module.Dict.GetStr(name))
 	require.Nil(t, err)
 	return s
+}
+
+// suspendedFrames describes the frames of a suspended coroutine, outermost first.
+func suspendedFrames(coro object.Value) []object.TracebackEntry {
+	var frames []object.TracebackEntry
+	for f := innermostFrame(coro); f != nil; f = f.back {
+		if f.code != nil {
+			frames = append([]object.TracebackEntry{f.entry()}, frames...)
+		}
+	}
+	return frames
 }

@@ -36,7 +36,7 @@ func faulted(t *testing.T, hook FaultHook, lines ...int32) *result {
 	SetFaults(run, lines, hook)
 	tree, serr := syntax.Parse("x.py", faultProgram)
 	require.Nil(t, serr)
-	code, serr := compile.Compile(tree, "x.py", compile.Options{})
+	code, serr := compile.Compile(tree, "x.py")
 	require.Nil(t, serr)
 	r := &result{thread: NewThread(run), module: object.NewModule("__main__")}
 	require.Nil(t, RunModule(r.thread, code, r.module))

@@ -29,7 +29,7 @@ func FuzzRun(f *testing.F) {
 		if serr != nil {
 			return
 		}
-		code, serr := compile.Compile(tree, "x.py", compile.Options{})
+		code, serr := compile.Compile(tree, "x.py")
 		if serr != nil {
 			return
 		}

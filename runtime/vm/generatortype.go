@@ -455,16 +455,5 @@ func innermostFrame(coro object.Value) *frame {
 	return root
 }
 
-// SuspendedFrames describes the frames of a suspended coroutine, outermost first.
-func SuspendedFrames(coro object.Value) []object.TracebackEntry {
-	var frames []object.TracebackEntry
-	for f := innermostFrame(coro); f != nil; f = f.back {
-		if f.code != nil {
-			frames = append([]object.TracebackEntry{f.entry()}, frames...)
-		}
-	}
-	return frames
-}
-
 // IsBuiltin implements object.Builtin.
 func (w *coroutineWrapper) IsBuiltin() {}

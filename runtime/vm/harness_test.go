@@ -40,7 +40,7 @@ func execute(t testing.TB, source string) *result {
 	}
 	tree, serr := syntax.Parse("x.py", source)
 	require.Nil(t, serr, "%v", serr)
-	code, serr := compile.Compile(tree, "x.py", compile.Options{})
+	code, serr := compile.Compile(tree, "x.py")
 	require.Nil(t, serr, "%v", serr)
 	AddSource(run, "x.py", source)
 	r.thread = NewThread(run)
@@ -49,4 +49,15 @@ func execute(t testing.TB, source string) *result {
 		r.stderr += FormatException(r.thread, r.exc, true)
 	}
 	return r
+}
+
+// neverStarted returns the coroutine objects that wait for their first step, in order of creation.
+func neverStarted(run *object.Run) []object.Value {
+	var values []object.Value
+	for _, item := range stateOf(run).pending.items {
+		if v := item.value(); v.IsValid() {
+			values = append(values, v)
+		}
+	}
+	return values
 }

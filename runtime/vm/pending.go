@@ -127,24 +127,6 @@ func TrackCoroutine(t *object.Thread, c *object.Coroutine) {
 	}
 }
 
-// PendingCoroutines returns the coroutine objects never started, in order of creation,
-// and forgets them.
-func PendingCoroutines(run *object.Run) []object.Value {
-	p := &stateOf(run).pending
-	var values []object.Value
-	for _, item := range p.items {
-		switch {
-		case item.gen != nil:
-			item.gen.pendingIndex = 0
-			values = append(values, item.gen.Value())
-		case item.native != nil:
-			values = append(values, item.native.Value())
-		}
-	}
-	*p = pendingCoroutines{visitsLeft: p.visitsLeft, warnedAt: p.warnedAt, generators: p.generators}
-	return values
-}
-
 // discard drops the value of an expression statement. A coroutine that was never started can
 // not be awaited any more: CPython warns as its last reference goes.
 func (m *machine) discard(v object.Value) *object.Exception {

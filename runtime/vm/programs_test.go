@@ -84,15 +84,15 @@ func runProgram(t *testing.T, name, source string) (stdout, stderr, exit string)
 	if serr != nil {
 		return "", serr.Traceback(), "1"
 	}
-	code, serr := compile.Compile(tree, name, compile.Options{})
+	code, serr := compile.Compile(tree, name)
 	if serr != nil {
 		return "", serr.Traceback(), "1"
 	}
 	AddSource(run, name, source)
 	thread := NewThread(run)
 	exc := RunModule(thread, code, object.NewModule("__main__"))
-	for _, coro := range PendingCoroutines(run) {
-		stderr += NeverAwaitedWarning(thread, QualnameOf(coro))
+	for _, coro := range neverStarted(run) {
+		stderr += machineOf(thread).neverAwaitedText("sys", 1, "coroutine '"+QualnameOf(coro)+"' was never awaited")
 	}
 	switch {
 	case exc == nil:

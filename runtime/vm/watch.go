@@ -369,8 +369,3 @@ func (m *machine) neverAwaitedText(file string, line int32, message string) stri
 	b.WriteString("RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n")
 	return b.String()
 }
-
-// NeverAwaitedWarning is the warning for a coroutine that is left when the program has ended.
-func NeverAwaitedWarning(t *object.Thread, qualname string) string {
-	return machineOf(t).neverAwaitedText("sys", 1, "coroutine '"+qualname+"' was never awaited")
-}

@@ -5,15 +5,15 @@ import (
 	"strings"
 )
 
-// Disassemble lists a code's instructions, its exception table, and then the codes in
+// disassemble lists a code's instructions, its exception table, and then the codes in
 // its constants. Registers of variables appear by name, temporaries as t0, t1 …
-func Disassemble(code *Code) string {
+func disassemble(code *Code) string {
 	var b strings.Builder
-	disassemble(&b, code)
+	disassembleTo(&b, code)
 	return b.String()
 }
 
-func disassemble(b *strings.Builder, code *Code) {
+func disassembleTo(b *strings.Builder, code *Code) {
 	b.WriteString(code.Qualname + ":\n")
 	line := int32(0)
 	for pc, i := range code.Instrs {
@@ -30,7 +30,7 @@ func disassemble(b *strings.Builder, code *Code) {
 	}
 	for _, k := range code.Consts {
 		if k.Code != nil {
-			disassemble(b, k.Code)
+			disassembleTo(b, k.Code)
 		}
 	}
 }
