@@ -77,6 +77,7 @@ func (t *Thread) IntGCD(x, y *big.Int) (*big.Int, *Exception) {
 	if a.Cmp(b) < 0 {
 		a, b = b, a
 	}
+	nextA, nextB, product := new(big.Int), new(big.Int), new(big.Int) // their memory is used again in each round
 	for b.BitLen() > 64 {
 		if err := t.Tick(1 + 4*wordsOf(a)/wordOperationsPerStep); err != nil {
 			return nil, err
@@ -89,7 +90,9 @@ func (t *Thread) IntGCD(x, y *big.Int) (*big.Int, *Exception) {
 			a, b = b, a.Mod(a, b)
 			continue
 		}
-		a, b = combine(m[0], a, m[1], b), combine(m[2], a, m[3], b)
+		combine(nextA, m[0], a, m[1], b, product)
+		combine(nextB, m[2], a, m[3], b, product)
+		a, b, nextA, nextB = nextA, nextB, a, b
 	}
 	return a.GCD(nil, nil, a, b), nil
 }
@@ -111,9 +114,10 @@ func lehmerMatrix(a, b *big.Int) (m [4]int64, ok bool) {
 	return m, m[1] != 0
 }
 
-func combine(p int64, a *big.Int, q int64, b *big.Int) *big.Int {
-	r := new(big.Int).Mul(a, big.NewInt(p))
-	return r.Add(r, new(big.Int).Mul(b, big.NewInt(q)))
+// combine makes z = p*a + q*b; product is scratch.
+func combine(z *big.Int, p int64, a *big.Int, q int64, b, product *big.Int) {
+	z.Mul(a, big.NewInt(p))
+	z.Add(z, product.Mul(b, big.NewInt(q)))
 }
 
 // trueQuotient is the float nearest to x / y, ok false when it is beyond all floats. Only the leading bits of the quotient

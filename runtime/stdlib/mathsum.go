@@ -147,32 +147,8 @@ func indexBig(t *object.Thread, v object.Value) (*big.Int, *object.Exception) {
 }
 
 func addMathIntegers(m *object.Module) {
-	reduceInts := func(name string, start int64, step func(acc, x *big.Int) *big.Int) {
-		m.Dict.SetStr(name, object.NewFunction("math", name, func(t *object.Thread, a object.Args) (object.Value, *object.Exception) {
-			acc := big.NewInt(start)
-			for _, v := range a.Pos {
-				x, err := indexBig(t, v)
-				if err != nil {
-					return object.Value{}, err
-				}
-				if acc = step(acc, new(big.Int).Abs(x)); acc.BitLen() > t.Run.IntBitsMax {
-					return object.Value{}, object.NewFatal(object.LimitIntBits, "the limit on the size of an int was reached")
-				}
-				if err := t.Tick(1 + acc.BitLen()/64); err != nil {
-					return object.Value{}, err
-				}
-			}
-			return object.NewInt(acc), nil
-		}))
-	}
-	reduceInts("gcd", 0, func(acc, x *big.Int) *big.Int { return new(big.Int).GCD(nil, nil, acc, x) })
-	reduceInts("lcm", 1, func(acc, x *big.Int) *big.Int {
-		if x.Sign() == 0 || acc.Sign() == 0 {
-			return new(big.Int)
-		}
-		g := new(big.Int).GCD(nil, nil, acc, x)
-		return new(big.Int).Mul(acc, x.Div(x, g))
-	})
+	defineReduction(m, "gcd", 0, (*object.Thread).IntGCD)
+	defineReduction(m, "lcm", 1, leastCommonMultiple)
 	define1(m, "isqrt", func(t *object.Thread, v object.Value) (object.Value, *object.Exception) {
 		n, err := indexBig(t, v)
 		if err != nil {
@@ -183,6 +159,40 @@ func addMathIntegers(m *object.Module) {
 		}
 		return object.NewInt(new(big.Int).Sqrt(n)), t.Tick(n.BitLen() / 8)
 	})
+}
+
+// defineReduction adds a function of any number of integers that goes over their absolute values with step.
+func defineReduction(m *object.Module, name string, start int64, step func(t *object.Thread, acc, x *big.Int) (*big.Int, *object.Exception)) {
+	m.Dict.SetStr(name, object.NewFunction("math", name, func(t *object.Thread, a object.Args) (object.Value, *object.Exception) {
+		acc := big.NewInt(start)
+		for _, v := range a.Pos {
+			x, err := indexBig(t, v)
+			if err != nil {
+				return object.Value{}, err
+			}
+			if acc, err = step(t, acc, new(big.Int).Abs(x)); err != nil {
+				return object.Value{}, err
+			}
+			if acc.BitLen() > t.Run.IntBitsMax {
+				return object.Value{}, object.NewFatal(object.LimitIntBits, "the limit on the size of an int was reached")
+			}
+			if err := t.Tick(1 + acc.BitLen()/64); err != nil {
+				return object.Value{}, err
+			}
+		}
+		return object.NewInt(acc), nil
+	}))
+}
+
+func leastCommonMultiple(t *object.Thread, x, y *big.Int) (*big.Int, *object.Exception) {
+	if x.Sign() == 0 || y.Sign() == 0 {
+		return new(big.Int), nil
+	}
+	divisor, err := t.IntGCD(x, y)
+	if err != nil {
+		return nil, err
+	}
+	return divisor.Mul(x, divisor.Quo(y, divisor)), nil
 }
 
 func addMathCounting(m *object.Module) {

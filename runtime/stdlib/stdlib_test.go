@@ -202,3 +202,13 @@ A(1)`,
 		assert.NotPanics(t, func() { run(t, Host{}, source) }, source)
 	}
 }
+
+// Stop must not wait for one call: the work counts as it is done, and the limit is met in the middle of it.
+func TestGCDOfLargeIntegersCountsItsSteps(t *testing.T) {
+	out, exc := run(t, Host{}, "import math\na, b = 3 ** 200_000, 7 ** 110_000\nprint(math.gcd(a * 15, b * 15), math.lcm(a, b) == a * b)\n")
+	require.Nil(t, exc, out)
+	assert.Equal(t, "15 True\n", out)
+	_, exc = run(t, Host{}, "import math\na, b = 3 ** 200_000, 7 ** 110_000\nfor _ in range(100): math.gcd(a, b)\n")
+	require.NotNil(t, exc)
+	assert.Equal(t, object.LimitSteps, exc.Fatal)
+}
