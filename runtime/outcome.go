@@ -18,6 +18,7 @@ func (r *run) end(kind trace.Kind, o trace.Outcome) *trace.Trace {
 		e.Time = asyncio.Clock(r.thread).NowSeconds
 	}
 	r.recorder.Emit(e)
+	r.nameObjects()
 	return r.recorder.Finish(o)
 }
 

@@ -58,8 +58,10 @@ type run struct {
 	hooks    Hooks
 	limits   Limits
 	recorder *trace.Recorder
-	state    *object.Run
-	thread   *object.Thread
+	// module is the main program, nil while there is none that can run.
+	module *syntax.Module
+	state  *object.Run
+	thread *object.Thread
 	// outputBytes counts what was written to stdout and stderr.
 	outputBytes int64
 	// visits counts by line how often its statement began; nil unless somebody inspects the run.
@@ -155,7 +157,11 @@ func (r *run) compile() (*compile.Code, *syntax.SyntaxError) {
 	if err != nil {
 		return nil, err
 	}
-	return compile.Compile(module, r.request.Filename)
+	code, err := compile.Compile(module, r.request.Filename)
+	if err == nil {
+		r.module = module
+	}
+	return code, err
 }
 
 // parseNetwork reads the #@network lines of the program. They are comments to Python, so a mistake in one is not Python's; it is

@@ -122,6 +122,10 @@ func (c *captioner) ofWait() Message {
 		m.Args = append(m.Args, words.Count(int(e.Size)))
 	case trace.WaitNetwork:
 		m.Args = append(m.Args, c.text(e.Text))
+	default:
+		if name := nameOf(c.trace, e.Wait, e.Object); name != "" {
+			m.Key, m.Args = words.CaptionWaitNamed, append(m.Args, words.Code(name))
+		}
 	}
 	return m
 }

@@ -49,8 +49,12 @@ func (v *view) quiet(c counts) {
 
 // summary counts the tasks by their ends.
 func (v *view) summary(c counts) {
-	v.add(reason(-1, message(words.ReasonTasks, words.Count(c.all), words.Count(c.done),
-		words.Count(c.cancelled), words.Count(c.raised), words.Count(c.pending))))
+	if c.done == c.all {
+		v.add(reason(-1, message(words.ReasonTasksReturned, words.Count(c.all))))
+	} else {
+		v.add(reason(-1, message(words.ReasonTasks, words.Count(c.all), words.Count(c.done),
+			words.Count(c.cancelled), words.Count(c.raised), words.Count(c.pending))))
+	}
 	byLoop, mainEnded := 0, false
 	first := int32(-1)
 	for i := range v.trace.Events {

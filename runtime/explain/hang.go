@@ -309,6 +309,16 @@ var keyOfWait = [...]words.Key{
 	trace.WaitNetwork:   words.WaitsNetwork,
 }
 
+// nameOf is the name of the lock, event, future or the like that somebody waits for, "" when it has none. A queue is told by
+// what is called on it.
+func nameOf(t *trace.Trace, wait trace.Wait, object trace.ObjectID) string {
+	switch wait {
+	case trace.WaitFuture, trace.WaitLock, trace.WaitSemaphore, trace.WaitEvent, trace.WaitCondition, trace.WaitBarrier:
+		return t.ObjectName(object)
+	}
+	return ""
+}
+
 // waiting says what a living task waits for, where and since when.
 func (v *view) waiting(id trace.TaskID) Reason {
 	t := v.s.Task(id)
@@ -320,6 +330,10 @@ func (v *view) waiting(id trace.TaskID) Reason {
 		m.Args = append(m.Args, words.Count(int(t.Size)))
 	case trace.WaitNetwork:
 		m.Args = append(m.Args, words.Text(v.trace.Text(t.Peer)))
+	default:
+		if name := nameOf(v.trace, t.Wait, t.Object); name != "" {
+			m.Key, m.Args = words.WaitsNamed, append(m.Args, words.Code(name))
+		}
 	}
 	return Reason{Message: m, Event: t.SinceEvent, Task: id, Line: t.Line, Queue: t.Object}
 }

@@ -12,13 +12,15 @@ import (
 // size of the whole follows from the header.
 const (
 	codecMagic   = "aptr"
-	codecVersion = 1
+	codecVersion = 2
+	// versionNames is the first version in which objects have names.
+	versionNames = 2
 
 	headerBytes = 4 + 2 + 2 + 5*4 + outcomeBytes
 	// outcomeBytes: status and padding, exit code, text, traceback, four positions.
 	outcomeBytes = 4 + 7*4
 	taskBytes    = 6 * 4
-	objectBytes  = 4 * 4
+	objectBytes  = 5 * 4 // before versionNames one number less
 	eventBytes   = 64
 
 	flagThread   = 1 // of a task
@@ -106,6 +108,7 @@ func (w *writer) task(t *TaskInfo) {
 
 func (w *writer) object(o *ObjectInfo) {
 	w.i32(int32(o.Type))
+	w.i32(int32(o.Name))
 	w.i32(o.Line)
 	w.i32(o.MaxSize)
 	w.flags(o.Internal, flagInternal)
@@ -136,19 +139,23 @@ func Decode(data []byte, pause func()) (*Trace, error) {
 	if len(data) < headerBytes || string(data[:4]) != codecMagic {
 		return nil, errNotATrace
 	}
-	if v := binary.LittleEndian.Uint16(data[4:]); v != codecVersion {
-		return nil, fmt.Errorf("recorded run has version %d of the format; this program reads version %d", v, codecVersion)
+	version, objectSize := binary.LittleEndian.Uint16(data[4:]), uint64(objectBytes)
+	if version < 1 || version > codecVersion {
+		return nil, fmt.Errorf("recorded run has version %d of the format; this program reads versions 1 to %d", version, codecVersion)
+	}
+	if version < versionNames {
+		objectSize -= 4
 	}
 	var counts [5]uint64
 	for i := range counts {
 		counts[i] = uint64(binary.LittleEndian.Uint32(data[8+4*i:]))
 	}
 	size := headerBytes + 4*counts[0] + counts[1] +
-		taskBytes*counts[2] + objectBytes*counts[3] + eventBytes*counts[4]
+		taskBytes*counts[2] + objectSize*counts[3] + eventBytes*counts[4]
 	if binary.LittleEndian.Uint16(data[6:]) != 0 || size != uint64(len(data)) {
 		return nil, errLength
 	}
-	r := reader{rest: data[headerBytes-outcomeBytes:], trace: &Trace{Pause: pause}, strings: max(1, int32(min(counts[0], math.MaxInt32)))}
+	r := reader{version: version, rest: data[headerBytes-outcomeBytes:], trace: &Trace{Pause: pause}, strings: max(1, int32(min(counts[0], math.MaxInt32)))}
 	r.tasks, r.objects = int32(counts[2]), int32(counts[3])
 	r.outcome(&r.trace.Outcome)
 	r.readStrings(int(counts[0]), int(counts[1]))
@@ -163,6 +170,7 @@ func Decode(data []byte, pause func()) (*Trace, error) {
 
 // reader reads records; the length of the data has been checked before.
 type reader struct {
+	version uint16
 	rest    []byte
 	trace   *Trace
 	strings int32 // how many there are
@@ -264,6 +272,9 @@ func (r *reader) readObjects(count int) {
 	for i := range r.trace.Objects {
 		o := &r.trace.Objects[i]
 		o.Type = r.text()
+		if r.version >= versionNames {
+			o.Name = r.text()
+		}
 		o.Line, o.MaxSize = r.i32(), r.i32()
 		o.Internal = r.flags(flagInternal)
 	}

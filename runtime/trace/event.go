@@ -183,6 +183,7 @@ type TaskInfo struct {
 // ObjectInfo is what is known of an object for the whole run.
 type ObjectInfo struct {
 	Type     StringID // type name: Queue, Lock, Future …
+	Name     StringID // what the program calls it: orders, forks[2]; "" when it has no name
 	Line     int32    // where it was created
 	MaxSize  int32    // queues: maxsize; semaphores: initial value
 	Internal bool     // made by asyncio for itself
@@ -229,6 +230,14 @@ func (t *Trace) Breathe(i int) {
 	if i&0x7ff == 0 && t.Pause != nil {
 		t.Pause()
 	}
+}
+
+// ObjectName is what the program calls an object, "" when it has no name.
+func (t *Trace) ObjectName(id ObjectID) string {
+	if id < 1 || int(id) > len(t.Objects) {
+		return ""
+	}
+	return t.Text(t.Objects[id-1].Name)
 }
 
 // Text returns a string of the table, "" for an index outside it.

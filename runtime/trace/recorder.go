@@ -51,6 +51,14 @@ func (r *Recorder) NewObject(info ObjectInfo) ObjectID {
 	return ObjectID(len(r.trace.Objects))
 }
 
+// EachObject calls a function for each object so far, in order, which may change it.
+func (r *Recorder) EachObject(do func(info *ObjectInfo, typeName string)) {
+	for i := range r.trace.Objects {
+		o := &r.trace.Objects[i]
+		do(o, r.trace.Text(o.Type))
+	}
+}
+
 // Emit appends an event. When the recorder is full it drops the event; the engine asks
 // Full at its checkpoints and ends the run there. The end of the run is always taken.
 func (r *Recorder) Emit(e Event) {

@@ -1,6 +1,9 @@
 package trace
 
-import "strconv"
+import (
+	"cmp"
+	"strconv"
+)
 
 // stateColors are the token and the pattern of a segment, by StateName.
 var stateColors = map[string]struct{ token, pattern string }{
@@ -176,7 +179,7 @@ func (d *svgDrawing) queue(lane *QueueLane, y float64) {
 	d.raw(`<path d="` + area + `" fill="none" stroke="` + d.color("get") + `" stroke-dasharray="4 3"/>`)
 	d.raw(`<path d="` + line + `" fill="none" stroke="` + d.color("join") + `" stroke-width="1.5"/>` + "\n")
 	last := lane.Points[len(lane.Points)-1]
-	d.text(8, y+24, d.o.Words.Queue, d.color("ink"), "")
+	d.text(8, y+24, cmp.Or(d.trace.ObjectName(lane.Object), d.o.Words.Queue), d.color("ink"), "")
 	d.text(8, y+44, d.o.Words.Unfinished+" "+strconv.Itoa(int(last.Unfinished)), d.color("join"), "")
 	d.text(8, y+62, d.o.Words.InQueue+" "+strconv.Itoa(int(last.Size)), d.color("get"), "")
 	d.text(d.left-6, top+8, strconv.Itoa(int(most)), d.color("ink3"), ` text-anchor="end"`)
