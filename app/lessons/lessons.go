@@ -32,7 +32,7 @@ type Lesson struct {
 	Variants []Variant
 }
 
-// Text is what the menu and the page say about a lesson.
+// Text is what the menu and the page say about a lesson. What stands in backquotes in the two notes is code.
 type Text struct {
 	Title  string
 	Notice string // what to see in it

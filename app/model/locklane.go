@@ -27,6 +27,7 @@ type lockPoint struct {
 type LockLane struct {
 	Object trace.ObjectID
 	Type   string
+	Name   string // "" when the program gives it none
 	points []lockPoint
 	held   []trace.TaskID
 	waits  map[trace.TaskID]bool
@@ -44,7 +45,7 @@ func (r *Run) lockLane(id trace.ObjectID) *LockLane {
 		return nil
 	}
 	r.lockAt[id] = len(r.LockLanes)
-	r.LockLanes = append(r.LockLanes, LockLane{Object: id, Type: r.Trace.Text(r.Trace.Objects[id-1].Type), waits: map[trace.TaskID]bool{}})
+	r.LockLanes = append(r.LockLanes, LockLane{Object: id, Type: r.Trace.Text(r.Trace.Objects[id-1].Type), Name: r.Trace.ObjectName(id), waits: map[trace.TaskID]bool{}})
 	return &r.LockLanes[len(r.LockLanes)-1]
 }
 

@@ -73,7 +73,7 @@ func (p *Playground) MenuRows() []MenuRow {
 func menuRank(l *lessons.Lesson, lang int, asked []string) int {
 	text := l.Texts[lang]
 	title := strings.ToLower(text.Title + " " + l.Theme.Names[lang] + " " + l.ID)
-	notes := title + strings.ToLower(" "+text.Notice+" "+text.Try)
+	notes := title + strings.ToLower(strings.ReplaceAll(" "+text.Notice+" "+text.Try, "`", ""))
 	rank := rankTitle
 	for _, word := range asked {
 		switch {

@@ -28,6 +28,7 @@ type LaneLabel struct {
 	Task     trace.TaskID
 	Badge    string
 	Name     string
+	Function string // what a task runs that has no name but the one asyncio gave it, as Task-2; else ""
 	State    string // in words
 	Look     Look
 	Gone     bool // died or was cancelled
@@ -57,7 +58,7 @@ func (p *Playground) LaneLabels(from, to int) []LaneLabel {
 func (p *Playground) laneLabel(r *Run, state *trace.State, task trace.TaskID) LaneLabel {
 	t := state.Task(task)
 	return LaneLabel{
-		Task: task, Badge: r.Badge(task), Name: r.TaskName(task), State: StateName(p.Lang, t), Look: TaskLook(t),
+		Task: task, Badge: r.Badge(task), Name: r.TaskName(task), Function: r.functionOfUnnamed(task), State: StateName(p.Lang, t), Look: TaskLook(t),
 		Gone:     t.Phase == trace.PhaseRaised || t.Phase == trace.PhaseCancelled,
 		Selected: p.Selected == task,
 	}

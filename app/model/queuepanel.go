@@ -12,6 +12,7 @@ import (
 type QueuePanel struct {
 	Object     trace.ObjectID
 	Type       string
+	Name       string // "" when the program gives it none
 	MaxSize    int
 	In         []Chip
 	Taken      []TakenChip
@@ -111,7 +112,7 @@ func (r *Run) internal(id trace.ObjectID) bool {
 
 func (p *Playground) queuePanel(r *Run, state *trace.State, q *trace.QueueState) QueuePanel {
 	panel := QueuePanel{
-		Object: q.Object, Type: r.Trace.Text(q.Type), MaxSize: int(q.MaxSize),
+		Object: q.Object, Type: r.Trace.Text(q.Type), Name: r.Trace.ObjectName(q.Object), MaxSize: int(q.MaxSize),
 		InCount: len(q.Items), TakenCount: len(q.Taken), DoneCount: len(q.Done),
 		Unclaimed: int(q.Unclaimed), Unfinished: int(q.Unfinished),
 		Getters: p.badges(q.Getters), Putters: p.badges(q.Putters), Joiners: p.badges(q.Joiners),
@@ -174,6 +175,7 @@ func (panel *QueuePanel) takersEnded(state *trace.State, q *trace.QueueState) bo
 type PrimitivePanel struct {
 	Object  trace.ObjectID
 	Type    string
+	Name    string // "" when the program gives it none
 	Value   string
 	Line    int // where it was made
 	Holders []BadgeView
@@ -197,7 +199,7 @@ func (p *Playground) Primitives() []PrimitivePanel {
 			continue
 		}
 		panels = append(panels, PrimitivePanel{
-			Object: s.Object, Type: r.Trace.Text(s.Type), Line: int(r.Trace.Objects[s.Object-1].Line), Value: p.primitiveValue(r.Trace.Text(s.Type), s.Value),
+			Object: s.Object, Type: r.Trace.Text(s.Type), Name: r.Trace.ObjectName(s.Object), Line: int(r.Trace.Objects[s.Object-1].Line), Value: p.primitiveValue(r.Trace.Text(s.Type), s.Value),
 			Holders: p.badges(s.Holders), Waiters: p.badges(s.Waiters),
 		})
 	}

@@ -2,6 +2,7 @@ package model
 
 import (
 	"sort"
+	"strings"
 
 	"asyncplay/runtime/explain"
 	"asyncplay/runtime/remedy"
@@ -187,6 +188,16 @@ func (r *Run) FaultHits(index int) int { return r.faultHits[int32(index)] }
 
 // Badge is the short name of a task; the loop has none.
 func (r *Run) Badge(task trace.TaskID) string { return r.explainer.Badge(task) }
+
+// functionOfUnnamed is the coroutine function of a task that the program gave no name, "" for one that has a name.
+func (r *Run) functionOfUnnamed(task trace.TaskID) string {
+	number, unnamed := strings.CutPrefix(r.TaskName(task), "Task-")
+	if !unnamed || strings.Trim(number, "0123456789") != "" {
+		return ""
+	}
+	qualname := r.Trace.Text(r.Trace.Tasks[task-1].CoroName)
+	return qualname[strings.LastIndexByte(qualname, '.')+1:]
+}
 
 // TaskName is what sentences call a task.
 func (r *Run) TaskName(task trace.TaskID) string { return r.explainer.Name(task) }

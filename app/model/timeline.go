@@ -250,7 +250,11 @@ func (t *timeline) labels(s *trace.Segment) []string {
 	case s.Wait == trace.WaitThread:
 		return []string{"to_thread()", w(words.LaneThread)}
 	}
-	return []string{WaitName(t.lang, s.Wait)}
+	wait := WaitName(t.lang, s.Wait)
+	if name := t.run.Trace.ObjectName(s.Object); name != "" {
+		return []string{wait + ": " + name, name}
+	}
+	return []string{wait}
 }
 
 func (t *timeline) steps(lane *trace.Lane, y float64) {

@@ -1,6 +1,7 @@
 package view
 
 import (
+	"cmp"
 	"strconv"
 
 	"asyncplay/app/model"
@@ -33,7 +34,7 @@ func (l *lower) Render() app.UI {
 	)
 }
 
-// main shows what the program is about: its queues, else its locks, else its tasks.
+// main shows what the program is about: its queues and locks, else its locks and tasks.
 func (l *lower) main(queues []model.QueuePanel) app.UI {
 	pg := l.PG
 	pane := app.Section().Class("qpane").DataSet("testid", "queue-panel")
@@ -48,6 +49,9 @@ func (l *lower) main(queues []model.QueuePanel) app.UI {
 		}
 		for i := range primitives {
 			body = append(body, primitivePanel(pg, &primitives[i]))
+		}
+		if len(queues) == 0 {
+			body = append(body, taskTable(pg))
 		}
 		return pane.Body(body...)
 	case len(pg.Run().Lanes) == 0 || pg.Run().NeverAwaits():
@@ -115,7 +119,7 @@ func eventLog(pg *model.Playground) app.UI {
 const chipsWithValueMax = 10
 
 func queuePanel(pg *model.Playground, q *model.QueuePanel) app.UI {
-	return app.Div().Class("queue").Role("group").Attr("aria-label", pg.Text(words.QueueHeading)).Body(
+	return app.Div().Class("queue").Role("group").Attr("aria-label", queueName(pg, q.Name)).Body(
 		queueHead(pg, q),
 		app.Div().Class("flow").Body(
 			app.Section().Class("st-in").Body(
@@ -142,7 +146,15 @@ func queueHead(pg *model.Playground, q *model.QueuePanel) app.UI {
 	if q.MaxSize > 0 {
 		about = pg.Text(words.QueueLimit, "asyncio."+q.Type, strconv.Itoa(q.MaxSize))
 	}
-	return app.Div().Class("pane-head").Body(app.H2().Text(pg.Text(words.QueueHeading)), app.Span().Class("dim").Text(about))
+	return app.Div().Class("pane-head").Body(app.H2().Text(queueName(pg, q.Name)), app.Span().Class("dim").Text(about))
+}
+
+// queueName is what the program calls a queue, or the word for one that it gives no name.
+func queueName(pg *model.Playground, name string) string {
+	if name == "" {
+		return pg.Text(words.QueueHeading)
+	}
+	return name
 }
 
 func columnHead(pg *model.Playground, word words.Key, n int, id string) app.UI {
@@ -240,7 +252,11 @@ func queueSum(pg *model.Playground, q *model.QueuePanel) app.UI {
 }
 
 func primitivePanel(pg *model.Playground, p *model.PrimitivePanel) app.UI {
-	body := []app.UI{app.H2().Text(p.Type), app.Span().Class("dim").Text(p.Value)}
+	body := []app.UI{app.H2().Text(cmp.Or(p.Name, p.Type))}
+	if p.Name != "" {
+		body = append(body, span("dim", p.Type))
+	}
+	body = append(body, span("dim", p.Value))
 	if p.Line > 0 {
 		body = append(body, lineLink(p.Line, pg.Text(words.HoverLine, strconv.Itoa(p.Line))))
 	}

@@ -51,10 +51,10 @@ func aboutLesson(pg *model.Playground, row *model.MenuRow) []app.UI {
 
 // notes are what to notice in a program and what to try.
 func notes(pg *model.Playground, text *lessons.Text) []app.UI {
-	return []app.UI{
-		app.P().Body(app.B().Text(pg.Text(words.NoteNotice)), app.Span().Text(" "+text.Notice)),
-		app.P().Body(app.B().Text(pg.Text(words.NoteTry)), app.Span().Text(" "+text.Try)),
+	note := func(word words.Key, text string) app.UI {
+		return app.P().Body(append([]app.UI{app.B().Text(pg.Text(word)), app.Span().Text(" ")}, codeIn(text)...)...)
 	}
+	return []app.UI{note(words.NoteNotice, text.Notice), note(words.NoteTry, text.Try)}
 }
 
 // lessonNote stands over the code of a program that was opened from the menu.

@@ -67,9 +67,12 @@ func messagePart(pg *model.Playground, r *model.Run, part *explainwords.Part, at
 }
 
 // withCode is a sentence of the catalogue whose words in backquotes are code.
-func withCode(pg *model.Playground, k words.Key) []app.UI {
+func withCode(pg *model.Playground, k words.Key) []app.UI { return codeIn(pg.Text(k)) }
+
+// codeIn is a text whose words in backquotes are code.
+func codeIn(text string) []app.UI {
 	var out []app.UI
-	for i, piece := range strings.Split(pg.Text(k), "`") {
+	for i, piece := range strings.Split(text, "`") {
 		switch {
 		case piece == "":
 		case i%2 == 1:

@@ -1,6 +1,7 @@
 package view
 
 import (
+	"cmp"
 	"strconv"
 	"time"
 
@@ -306,7 +307,7 @@ func lockLabels(pg *model.Playground, r *model.Run, l model.Layout) []app.UI {
 	}
 	for i := range r.LockLanes {
 		lane := &r.LockLanes[i]
-		body := []app.UI{app.B().Text(lane.Type)}
+		body := []app.UI{app.B().Text(cmp.Or(lane.Name, lane.Type))}
 		if p := panels[lane.Object]; p != nil {
 			body = append(body, tiles(p.Holders[:min(2, len(p.Holders))])...)
 			body = append(body, span("dim", p.Value))

@@ -96,11 +96,15 @@ func (h *laneHead) Render() app.UI {
 	if l.Gone {
 		class += " gone"
 	}
+	name, title := l.Name, l.Name
+	if l.Function != "" { // worker says more than Task-2
+		name, title = l.Function, l.Name+" "+l.Function+"()"
+	}
 	return app.Div().Class(class).Attr("data-task", int(l.Task)).Attr("data-testid", "lane-"+l.Badge).Body(
 		app.Button().Type("button").Class("lane-head").Attr("data-do", "task").Attr("data-arg", int(l.Task)).
-			Attr("aria-pressed", l.Selected).Attr("title", l.Name+": "+l.State).Style("--depth", strconv.Itoa(l.Depth)).Body(
+			Attr("aria-pressed", l.Selected).Attr("title", title+": "+l.State).Style("--depth", strconv.Itoa(l.Depth)).Body(
 			app.Span().Class("tb").Attr("data-st", l.Look.Name).Text(l.Badge),
-			app.Span().Class("nm").Text(l.Name),
+			app.Span().Class("nm").Text(name),
 			app.Span().Class("lst").Attr("data-st", l.Look.Name).Text(l.State),
 		))
 }
@@ -121,8 +125,12 @@ func (t *taskRow) Render() app.UI {
 	for _, h := range row.Holds {
 		holds = append(holds, app.B().Class("it").Attr("data-item", itemRef(h.Queue, h.Item)).Text("#"+strconv.Itoa(int(h.Item))+" "))
 	}
+	function := ""
+	if row.Function != "" {
+		function = " " + row.Function + "()"
+	}
 	return app.Tr().Attr("data-task", int(row.Task)).Body(
-		app.Td().Body(app.Span().Class("tb").Attr("data-st", row.Look.Name).Text(row.Badge), app.Span().Class("nm").Text(" "+row.Name)),
+		app.Td().Body(app.Span().Class("tb").Attr("data-st", row.Look.Name).Text(row.Badge), app.Span().Class("nm").Text(" "+row.Name), span("dim", function)),
 		app.Td().Body(app.Span().Class("stt").Attr("data-st", row.Look.Name).Attr("title", row.Note).Text(row.State)),
 		line,
 		app.Td().Class("num").Text(row.Clock),

@@ -437,3 +437,27 @@ func TestAPhonesTopBarHasRoomForTheTitle(t *testing.T) {
 		p.Close()
 	}
 }
+
+// TestAPhonesTopBarStaysOneRowWithALongTitle: the title gives way, the buttons do not.
+func TestAPhonesTopBarStaysOneRowWithALongTitle(t *testing.T) {
+	p := openStory(t, WithSize(390, 844))
+	p.Click(id("programs"))
+	p.Press("followers through")
+	p.Press(kb.Enter)
+	p.WaitFor("a program with a long title is open", `document.querySelector(".lesson span").textContent.length > 20`)
+	run, more := p.Place(id("run")), p.Place(id("more"))
+	assert.InDelta(t, run.Y, more.Y, 2)
+	assert.LessOrEqual(t, more.X+more.Width, 390.0)
+	flag := p.Place("#flag")
+	assert.LessOrEqual(t, flag.X+flag.Width, 390.0, "the time at the playhead is whole at the right end")
+}
+
+// TestABadgeStandsOnItsLineHoweverLongThatIs: not a line lower, where there is no room left for it.
+func TestABadgeStandsOnItsLineHoweverLongThatIs(t *testing.T) {
+	p := openStory(t)
+	p.typeProgram("import asyncio\n\n\nasync def main():\n    await asyncio.get_running_loop().create_future()  # " + strings.Repeat("long ", 40) + "\n\n\nasyncio.run(main())\n")
+	p.waitVerdict("hang")
+	badge := p.Place("code-editor .here .tb")
+	line := p.Place("code-editor .cm-line:has(.here)")
+	assert.InDelta(t, line.Y+line.Height/2, badge.Y+badge.Height/2, 4)
+}
