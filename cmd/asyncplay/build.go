@@ -77,12 +77,11 @@ func builtPage(dir string) (fs.FS, error) {
 
 // checkedCourse reads and checks a course; "" is the one that ships. Its problems are the error.
 func checkedCourse(dir string) (*lesson.Course, *lesson.Runner, lesson.Counts, error) {
-	var files fs.FS = lessons.Files
-	shown := "lessons"
+	load := func() (*lesson.Course, lesson.Problems, error) { return lesson.LoadFS(lessons.Files, "lessons") }
 	if dir != "" {
-		files, shown = os.DirFS(dir), dir
+		load = func() (*lesson.Course, lesson.Problems, error) { return lesson.Load(dir) }
 	}
-	course, problems, err := lesson.LoadFS(files, shown)
+	course, problems, err := load()
 	if err != nil {
 		return nil, nil, lesson.Counts{}, err
 	}

@@ -1,9 +1,9 @@
 package lesson
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
-	"path"
 	"strconv"
 	"strings"
 
@@ -225,7 +225,7 @@ func (r *blockReader) file(name string) {
 		return
 	}
 	if text, ok := r.program(name); ok {
-		r.block.Source, r.block.CodeFile, r.block.CodeLine = text, r.page.course.shown(path.Join(r.page.Dir, name)), 1
+		r.block.Source, r.block.CodeFile, r.block.CodeLine = text, r.page.course.shown(r.page.beside(name)), 1
 	}
 }
 
@@ -238,7 +238,7 @@ func (r *blockReader) variant(name, file string) {
 	default:
 		if text, ok := r.program(file); ok {
 			r.block.Variants = append(r.block.Variants, Variant{
-				Name: name, Source: text, CodeFile: r.page.course.shown(path.Join(r.page.Dir, file)), Expect: Expect{Outcome: "finished"},
+				Name: name, Source: text, CodeFile: r.page.course.shown(r.page.beside(file)), Expect: Expect{Outcome: "finished"},
 			})
 		}
 	}
@@ -250,12 +250,12 @@ func (r *blockReader) program(name string) (string, bool) {
 		r.problem("the file "+name+" is outside the lesson", "put it beside the lesson and name it alone")
 		return "", false
 	}
-	course, file := r.page.course, path.Join(r.page.Dir, name)
-	if _, err := fs.Stat(course.Files, file); err != nil {
+	course, file := r.page.course, r.page.beside(name)
+	if _, err := fs.Stat(course.Files, file); errors.Is(err, fs.ErrNotExist) {
 		r.problem("there is no file "+course.shown(file), "write it, or name another one")
 		return "", false
 	}
-	text, what, do := course.readText(file)
+	text, what, do := course.readText(file, programBytesMax)
 	if what != "" {
 		r.problems.add(course.shown(file), 0, what, do)
 		return "", false

@@ -2,13 +2,11 @@ package lesson
 
 import (
 	"io/fs"
-	"os"
 	"path"
 	"path/filepath"
 	"regexp"
 	"sort"
 	"strings"
-	"unicode/utf8"
 )
 
 // Languages are those that the pages' own words exist in, in the order of the switch between them.
@@ -55,16 +53,19 @@ type Page struct {
 	ids map[string]int // line by id of headings, blocks and questions
 }
 
-// fileBytesMax bounds what is read of one file.
-const fileBytesMax = 1 << 20
-
 var slugPattern = regexp.MustCompile(`^[a-z0-9]+(?:-[a-z0-9]+)*$`)
 
 // Load reads a course. What is wrong with its files is in problems; the error is a directory that cannot be read.
 //
 // A lesson is a folder NN-slug with en.md, ja.md and the programs they name; or, in one language, a file slug.md.
 // index.en.md, index.ja.md or index.md stand above the list of lessons.
-func Load(dir string) (*Course, Problems, error) { return LoadFS(os.DirFS(dir), dir) }
+func Load(dir string) (*Course, Problems, error) {
+	files, err := openDirectory(dir)
+	if err != nil {
+		return nil, nil, err
+	}
+	return LoadFS(files, dir)
+}
 
 // LoadFS reads a course from files of any kind. Problems name them as if they were in dir.
 func LoadFS(files fs.FS, dir string) (*Course, Problems, error) {
@@ -98,18 +99,23 @@ func LoadFS(files fs.FS, dir string) (*Course, Problems, error) {
 	return c, problems, nil
 }
 
+// beside is the file of the course that a page names.
+func (p *Page) beside(name string) string { return path.Join(p.Dir, name) }
+
 // shown is the name of a file as problems have it.
 func (c *Course) shown(name string) string { return filepath.Join(c.Dir, filepath.FromSlash(name)) }
 
 func (c *Course) loadFolder(dir string, lessons map[string]*Lesson, problems *Problems) {
-	files, err := fs.Glob(c.Files, dir+"/*.md")
-	if err != nil || len(files) == 0 {
-		return // a folder of pictures, say
+	entries, err := fs.ReadDir(c.Files, dir)
+	if err != nil {
+		problems.add(c.shown(dir), 0, "can't be read: "+err.Error(), "")
+		return
 	}
-	for _, file := range files {
-		lang := strings.TrimSuffix(path.Base(file), ".md")
+	for _, entry := range entries { // a folder of pictures, say, has no page
+		file := path.Join(dir, entry.Name())
+		lang, isPage := strings.CutSuffix(entry.Name(), ".md")
 		switch {
-		case strings.EqualFold(lang, "README"):
+		case !isPage, strings.EqualFold(lang, "README"):
 		case !isLanguage(lang):
 			problems.add(c.shown(file), 0, "a lesson's file is named after its language", "name it "+strings.Join(Languages, ".md or ")+".md, or move it out of the lessons")
 		default:
@@ -156,27 +162,4 @@ func addPage(lessons map[string]*Lesson, slug string, page *Page, problems *Prob
 	}
 	page.Lesson = l
 	l.Pages[page.Lang] = page
-}
-
-// readText reads a text file as UTF-8 with plain line ends. what is why it cannot be used, "" when it can.
-func (c *Course) readText(name string) (text, what, do string) {
-	info, err := fs.Stat(c.Files, name)
-	if err != nil {
-		return "", "can't be read: " + err.Error(), ""
-	}
-	if info.Size() > fileBytesMax {
-		return "", "is too large for a lesson", "split it: a file may have 1 MiB"
-	}
-	content, err := fs.ReadFile(c.Files, name)
-	if err != nil {
-		return "", "can't be read: " + err.Error(), ""
-	}
-	text = strings.TrimPrefix(strings.ReplaceAll(string(content), "\r\n", "\n"), "\ufeff")
-	if strings.ContainsRune(text, 0) {
-		return "", "holds a zero byte: it is no text file", "save it as UTF-8"
-	}
-	if !utf8.ValidString(text) {
-		return "", "is not UTF-8", "save it as UTF-8"
-	}
-	return text, "", ""
 }

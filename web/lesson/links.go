@@ -1,6 +1,7 @@
 package lesson
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
 	"net/url"
@@ -138,7 +139,17 @@ func (c *Course) checkImage(p *Page, l *Link, problems *Problems) {
 		problems.add(p.File, l.Line, "the picture "+l.To+" is of no known type", "use one of "+strings.Join(imageTypes, ", "))
 		return
 	}
-	if _, err := fs.Stat(c.Files, path.Join(p.Dir, l.To)); err != nil {
-		problems.add(p.File, l.Line, "there is no file "+c.shown(path.Join(p.Dir, l.To)), "")
+	content, err := p.Picture(l.To)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		problems.add(p.File, l.Line, "there is no file "+c.shown(p.beside(l.To)), "")
+	case errors.Is(err, errTooLarge):
+		problems.add(p.File, l.Line, "the picture "+l.To+" is too large", fmt.Sprintf("a picture may have %d MiB", pictureBytesMax>>20))
+	case err != nil:
+		problems.add(p.File, l.Line, "the picture "+l.To+" can't be read: "+err.Error(), "")
+	case strings.EqualFold(path.Ext(l.To), ".svg"):
+		if active := activeSVG(content); active != "" {
+			problems.add(p.File, l.Line, "the picture "+l.To+" is more than a picture: "+active, "save it as plain SVG: opened by itself, it would act in the site's name")
+		}
 	}
 }

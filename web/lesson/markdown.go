@@ -24,6 +24,14 @@ type Prose struct {
 // line is the line in the file of a byte of the prose.
 func (p *Prose) line(offset int) int { return p.Line - 1 + lineAt(p.Source, offset) }
 
+// lineOf is the line of a node, or, where it does not know its place, of what it stands in.
+func (p *Prose) lineOf(n ast.Node) int {
+	for n.Pos() < 0 && n.Parent() != nil {
+		n = n.Parent()
+	}
+	return p.line(n.Pos())
+}
+
 var markdown = goldmark.New(
 	goldmark.WithExtensions(
 		extension.Table, extension.Strikethrough,
@@ -43,13 +51,16 @@ func parseProse(source string, line int, ids parser.IDs) Prose {
 }
 
 // headingIDs makes anchors from headings in any script.
-type headingIDs struct{ used map[string]bool }
+type headingIDs struct {
+	used map[string]bool
+	last map[string]int // the number given last, by what the heading says
+}
 
 // reservedIDs are those of the page around a lesson.
 var reservedIDs = []string{"page-text", "page-found"}
 
 func newHeadingIDs() headingIDs {
-	ids := headingIDs{map[string]bool{}}
+	ids := headingIDs{map[string]bool{}, map[string]int{}}
 	for _, id := range reservedIDs {
 		ids.used[id] = true
 	}
@@ -72,8 +83,8 @@ func (h headingIDs) Generate(value []byte, _ ast.NodeKind) []byte {
 		stem = "section"
 	}
 	id := stem
-	for n := 2; h.used[id]; n++ {
-		id = fmt.Sprintf("%s-%d", stem, n)
+	for n := max(2, h.last[stem]+1); h.used[id]; n++ {
+		id, h.last[stem] = fmt.Sprintf("%s-%d", stem, n), n
 	}
 	h.used[id] = true
 	return []byte(id)
@@ -129,13 +140,16 @@ func (n *factNode) Dump(source []byte, level int) {
 
 type factParser struct{}
 
+// factBytesMax bounds how far the end of a fact is looked for.
+const factBytesMax = 1 << 10
+
 // Trigger implements parser.InlineParser.
 func (factParser) Trigger() []byte { return []byte{'{', '`'} }
 
 // Parse reads {{…}}, also as the whole of a code span, whose backticks then stand around what the fact is.
 func (factParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
 	line, _ := block.PeekLine()
-	whole := string(line)
+	whole := string(line[:min(len(line), factBytesMax)])
 	inCode := strings.HasPrefix(whole, "`{{")
 	body := strings.TrimPrefix(whole, "`")
 	if !strings.HasPrefix(body, "{{") {

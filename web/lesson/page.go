@@ -63,7 +63,7 @@ type pageReader struct {
 
 func (c *Course) readPage(file, lang string, problems *Problems) *Page {
 	p := &Page{Lang: lang, File: c.shown(file), Dir: path.Dir(file), course: c, ids: map[string]int{}}
-	text, what, do := c.readText(file)
+	text, what, do := c.readText(file, pageBytesMax)
 	if what != "" {
 		problems.add(p.File, 0, what, do)
 		if p.Lang == "" {
@@ -249,6 +249,10 @@ func (r *pageReader) inline(prose *Prose) {
 			r.heading(prose, n)
 		case *ast.Link:
 			r.link(prose, n)
+		case *ast.AutoLink:
+			if n.AutoLinkType == ast.AutoLinkURL {
+				r.page.Links = append(r.page.Links, &Link{Line: prose.lineOf(n), To: string(n.URL(prose.Source))})
+			}
 		case *ast.Image:
 			r.page.Links = append(r.page.Links, &Link{Line: prose.line(n.Pos()), To: string(n.Destination), Image: true})
 			if plainText(n, prose.Source) == "" {
@@ -337,10 +341,7 @@ var factKinds = map[string]string{
 }
 
 func (r *pageReader) fact(prose *Prose, n *factNode) {
-	line := prose.line(n.Pos())
-	if n.Pos() < 0 && n.Parent() != nil {
-		line = prose.line(n.Parent().Pos())
-	}
+	line := prose.lineOf(n)
 	kind, rest, _ := strings.Cut(n.text, " ")
 	what, known := factKinds[kind]
 	if !known {

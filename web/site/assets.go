@@ -81,7 +81,7 @@ func (w *writer) heights() string {
 
 // picture adds a picture that stands beside a lesson and returns the attributes of its element.
 func (w *writer) picture(p *lesson.Page, directory, name string) (string, error) {
-	content, err := fs.ReadFile(w.Course.Files, path.Join(p.Dir, name))
+	content, err := p.Picture(name)
 	if err != nil {
 		return "", err
 	}

@@ -33,14 +33,16 @@ const marker = ".asyncplay"
 // Build writes base, a built page, and the lessons to a directory, which it replaces at the end: a failed build leaves what was
 // there.
 func Build(out string, base fs.FS, o Options) error {
-	if err := Replaceable(out); err != nil {
-		return err
-	}
 	fresh := filepath.Clean(out) + ".new"
-	if err := os.RemoveAll(fresh); err != nil {
+	for _, dir := range []string{out, fresh, old(out)} {
+		if err := replaceable(dir); err != nil {
+			return err
+		}
+	}
+	if err := errors.Join(os.RemoveAll(fresh), os.MkdirAll(fresh, 0o755), Mark(fresh)); err != nil {
 		return err
 	}
-	err := errors.Join(copyBase(base, fresh), Mark(fresh))
+	err := copyBase(base, fresh)
 	if err == nil {
 		err = AddLessons(fresh, o)
 	}
@@ -50,8 +52,8 @@ func Build(out string, base fs.FS, o Options) error {
 	return Swap(fresh, out)
 }
 
-// Replaceable reports why a directory is not to be replaced: something is in it that is no site of ours.
-func Replaceable(out string) error {
+// replaceable reports why a directory is not to be replaced: something is in it that is no site of ours.
+func replaceable(out string) error {
 	entries, err := os.ReadDir(out)
 	if errors.Is(err, fs.ErrNotExist) || err == nil && len(entries) == 0 {
 		return nil
@@ -70,19 +72,22 @@ func Mark(dir string) error {
 	return os.WriteFile(filepath.Join(dir, marker), []byte("asyncplay wrote this directory, and replaces it at the next build.\n"), 0o644)
 }
 
+// old is where Swap puts a directory for the moment in which another takes its place.
+func old(out string) string { return filepath.Clean(out) + ".old" }
+
 // Swap puts a new directory in the place of an old one. Nobody sees half of it: both moves are a rename.
 func Swap(fresh, out string) error {
-	old := filepath.Clean(out) + ".old"
-	if err := os.RemoveAll(old); err != nil {
+	before := old(out)
+	if err := os.RemoveAll(before); err != nil {
 		return err
 	}
-	if err := os.Rename(out, old); err != nil && !errors.Is(err, fs.ErrNotExist) {
+	if err := os.Rename(out, before); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
 	if err := os.Rename(fresh, out); err != nil {
-		return errors.Join(err, os.Rename(old, out))
+		return errors.Join(err, os.Rename(before, out))
 	}
-	return os.RemoveAll(old)
+	return os.RemoveAll(before)
 }
 
 // writtenHere are the parts of a site that are written here or are no part of one: those of a built page are left out.

@@ -256,6 +256,19 @@ func TestOnlyOurOwnDirectoriesAreReplaced(t *testing.T) {
 	assert.FileExists(t, filepath.Join(out, "thesis.txt"))
 }
 
+// A build writes to a directory beside the wanted one, and moves the old site to another: somebody may have these names already.
+func TestNeighboursOfTheSiteAreLeftAlone(t *testing.T) {
+	for _, suffix := range []string{".new", ".old"} {
+		out := filepath.Join(t.TempDir(), "out")
+		thesis := filepath.Join(out+suffix, "thesis.txt")
+		require.NoError(t, os.Mkdir(out+suffix, 0o755))
+		require.NoError(t, os.WriteFile(thesis, []byte("years of work"), 0o644))
+		assert.ErrorContains(t, Build(out, base, checked(t, small())), out+suffix+" has files in it")
+		assert.FileExists(t, thesis)
+		assert.NoDirExists(t, out)
+	}
+}
+
 func TestTheSameLessonsGiveTheSameSite(t *testing.T) {
 	first, _ := built(t, small(), "https://example.org/")
 	second, _ := built(t, small(), "https://example.org/")
