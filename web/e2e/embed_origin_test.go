@@ -191,3 +191,22 @@ func TestAHostWithAStrictPolicy(t *testing.T) {
 	p.waitTold("pool result finished")
 	assert.Equal(t, "420", p.evalText(`String(pool.offsetHeight)`))
 }
+
+// Whoever frames us names the program that the frame fetches, and is told what was there: it must not become a way to what else the
+// host of the site has, or has for this visitor alone.
+func TestAFrameFetchesOnlyWhatLiesBesideIt(t *testing.T) {
+	hostPages.Store("beside.py", hostPage{html: "print('beside')\n"})
+	t.Cleanup(func() { hostPages.Delete("beside.py") })
+	const recordFetches = `window.fetched = []; const plain = fetch; window.fetch = (address, options) => { fetched.push([new URL(address, location).pathname, options?.credentials].join(" ")); return plain(address, options); };`
+	frame := func(id, src string) string {
+		return `<iframe id="` + id + `" src="SITEembed.html#v=1&src=` + src + `" width="700" height="200"></iframe>`
+	}
+	p := openHost(t, sameOrigin, frame("beside", "hosts/beside.py")+frame("above", "../secret.py")+frame("hidden", "hosts/%252e%252e/../../secret.py")+
+		frame("root", "/secret.py")+frame("other", "//example.org/secret.py")+frame("data", "data:,print(1)"), WithScript(recordFetches))
+	p.WaitFor("the program beside the frame", `beside.contentDocument.getElementById("lines").textContent.includes("print('beside')")`)
+	for _, id := range []string{"above", "hidden", "root", "other", "data"} {
+		p.WaitFor(id+" says that there is nothing", id+`.contentDocument.getElementById("wait").textContent.length > 10`)
+		assert.Empty(t, p.evalText(id+`.contentWindow.fetched.filter(text => /secret|data/.test(text)).join()`), id)
+	}
+	assert.Contains(t, p.evalText(`beside.contentWindow.fetched.join()`), "/hosts/beside.py omit")
+}

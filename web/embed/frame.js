@@ -152,7 +152,7 @@ function openCommand() {
 }
 
 async function start() {
-  if (starting) return;
+  if (starting || failure) return;
   starting = true;
   $("embed").dataset.state = "loading";
   setTimeout(() => { $("bigplay").hidden = true; }); // whoever pressed it moves the focus first
@@ -284,7 +284,12 @@ async function main() {
   options.lang = root.lang;
   staticWords();
   layOut(look);
-  await fetchSource();
+  const missing = await fetchSource();
+  if (missing) {
+    listenToHost(hearHost);
+    fail(missing);
+    return;
+  }
   source = firstSource();
   setHidden(linesOf(look.hide), n => send({do: "gutter", n}));
   showCode(source, look.readonly);
@@ -301,14 +306,17 @@ async function main() {
   startWhenSeen();
 }
 
-// A program that lies beside the frame.
+// A program that lies in the frame's folder or below. Whoever frames us chooses the address and is told what is there: nothing else
+// of the host may be had by that, nor anything that only this visitor may see. Resolves with what could not be had.
 async function fetchSource() {
-  if (!look.src || options.variants.length) return;
-  const address = new URL(look.src, document.baseURI);
-  if (address.origin !== location.origin) return;
-  const response = await fetch(address).catch(() => null);
-  if (response?.ok) options.variants = [{name: "", source: await response.text()}];
-  else fail(`${address.pathname}: ${response?.status ?? ""}`);
+  if (!look.src || options.variants.length) return "";
+  const folder = new URL("./", document.baseURI).href;
+  const address = URL.canParse(look.src, folder) ? new URL(look.src, folder) : null;
+  const beside = address?.href.startsWith(folder);
+  const response = beside ? await fetch(address, {credentials: "omit", redirect: "error"}).catch(() => null) : null;
+  if (!response?.ok) return [look.src, response?.status].filter(Boolean).join(": ");
+  options.variants = [{name: "", source: await response.text()}];
+  return "";
 }
 
 // What can be shown before the engine has read everything: knobs keep their places, so lines do not move.
