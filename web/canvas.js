@@ -18,13 +18,17 @@
   function colours() {
     const key = paletteKey();
     if (palette && palette.key === key) return palette;
-    const css = getComputedStyle(document.documentElement);
-    const read = (name) => css.getPropertyValue(name).trim();
-    palette = { key, strong: [], tint: [], mono: read("--mono"), sans: read("--sans") };
+    // A custom property may hold light-dark(): an element that has it as its colour tells which of the two is meant.
+    const probe = document.documentElement.appendChild(document.createElement("i"));
+    const css = getComputedStyle(probe);
+    const colour = (value) => { probe.style.color = value; return css.color; };
+    const font = (name) => css.getPropertyValue(name).trim();
+    palette = { key, strong: [], tint: [], mono: font("--mono"), sans: font("--sans") };
     for (const name of STYLES) {
-      palette.strong.push(read("--" + name));
-      palette.tint.push(read("--" + name + "-t") || read("--bg2"));
+      palette.strong.push(colour("var(--" + name + ")"));
+      palette.tint.push(colour("var(--" + name + "-t, var(--bg2))"));
     }
+    probe.remove();
     palette.fonts = FONTS.map((f) => f.replace("MONO", palette.mono).replace("SANS", palette.sans));
     tiles = new Map();
     return palette;
