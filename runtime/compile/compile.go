@@ -5,16 +5,30 @@ import "asyncplay/runtime/syntax"
 // LibraryPrefix begins the file names of modules that come with the engine.
 const LibraryPrefix = "<frozen "
 
+// Options changes what Compile makes of a module.
+type Options struct {
+	// Evaluated is for what eval() and exec() run: the names of the module's own code live in the namespace that it is
+	// run with, apart from the globals.
+	Evaluated bool
+	// Result makes the value of the module's only statement, an expression, that of the code.
+	Result bool
+}
+
 // Compile compiles a module that syntax.Parse has accepted. The errors that remain are
 // limits: nesting, or more constants, names or registers than an instruction can name.
 func Compile(m *syntax.Module, filename string) (*Code, *syntax.SyntaxError) {
-	table, err := buildSymbols(m)
+	return CompileAs(m, filename, Options{})
+}
+
+// CompileAs is Compile with options.
+func CompileAs(m *syntax.Module, filename string, options Options) (*Code, *syntax.SyntaxError) {
+	table, err := buildSymbols(m, options.Evaluated)
 	if err != nil {
 		err.Filename = filename
 		return nil, err
 	}
 	c := &compiler{table: table, filename: filename}
-	code := c.module(m)
+	code := c.module(m, options)
 	if c.err != nil {
 		c.err.Filename = filename
 		return nil, c.err
@@ -46,11 +60,17 @@ func syntaxError(n syntax.Node, message string) *syntax.SyntaxError {
 	}
 }
 
-func (c *compiler) module(m *syntax.Module) *Code {
+func (c *compiler) module(m *syntax.Module, options Options) *Code {
 	s := c.table.scopes[m]
 	u := c.newUnit(nil, s, "<module>", 1)
 	u.code.Flags |= FlagModule
 	u.span = syntax.Span{Line: 1, EndLine: 1}
+	if options.Result {
+		x := m.Body[0].(*syntax.ExprStmt)
+		u.span = x.Span
+		u.emit(OpReturn, u.operand(x.Value), 0, 0)
+		return u.finish()
+	}
 	body := u.docstring(m.Body, "__doc__")
 	if hasAnnotations(body) {
 		u.emit(OpSetupAnnotations, 0, 0, 0)

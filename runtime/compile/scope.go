@@ -31,6 +31,8 @@ type scope struct {
 	private string
 	// seesClass is the class whose namespace an annotation scope looks names up in.
 	seesClass *scope
+	// ownNamespace: names of a module's own code are looked up in a namespace before the globals.
+	ownNamespace bool
 
 	symbols map[string]*symbol
 	order   []*symbol
@@ -140,7 +142,7 @@ func (s *scope) lookup(name string) reference {
 		}
 	}
 	if s.kind == scopeModule {
-		return reference{kind: refGlobal}
+		return s.inModule()
 	}
 	outer := reference{kind: refGlobal}
 	if !s.seesClass.binds(name) {
@@ -197,6 +199,17 @@ func (s *scope) lookupOuter(name string) reference {
 		if y.isLocal() {
 			return s.reach(y)
 		}
+	}
+	if s.kind == scopeInlined {
+		return s.frame.inModule()
+	}
+	return reference{kind: refGlobal}
+}
+
+// inModule is the reference to a name that no function around has.
+func (s *scope) inModule() reference {
+	if s.ownNamespace {
+		return reference{kind: refName}
 	}
 	return reference{kind: refGlobal}
 }

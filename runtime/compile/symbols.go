@@ -22,12 +22,13 @@ type (
 	defaultKey    struct{ param *syntax.TypeParam }
 )
 
-func buildSymbols(m *syntax.Module) (*symbolTable, *syntax.SyntaxError) {
+func buildSymbols(m *syntax.Module, ownNamespace bool) (*symbolTable, *syntax.SyntaxError) {
 	t := &symbolTable{scopes: map[any]*scope{}}
 	for _, f := range m.Futures {
 		t.futureAnnotations = t.futureAnnotations || f == "annotations"
 	}
 	t.cur = newScope(scopeModule, nil)
+	t.cur.ownNamespace = ownNamespace
 	t.scopes[m] = t.cur
 	t.all = append(t.all, t.cur)
 	t.stmts(m.Body)

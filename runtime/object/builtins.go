@@ -101,9 +101,6 @@ func addRefusedBuiltins() {
 			return Value{}, NewException(NotImplementedErrorType, name+"() is not supported yet"+why)
 		})
 	}
-	refuse("eval", "")
-	refuse("exec", "")
-	refuse("compile", "")
 	refuse("help", "")
 	refuse("breakpoint", ": stop at a line with the player instead")
 	refuse("open", ": programs have no files here")
@@ -202,7 +199,8 @@ func builtinDir(t *Thread, p []Value) (Value, *Exception) {
 		names = strValues(d.strKeys())
 	} else {
 		fn, ok := p[0].Type().Lookup("__dir__")
-		if _, isType := AsType(p[0]); !ok || isType {
+		inherited, _ := ObjectType.Lookup("__dir__")
+		if _, isType := AsType(p[0]); !ok || isType && fn == inherited {
 			names = strValues(instanceNames(p[0]))
 		} else {
 			list, err := callClassAttribute(t, fn, p[0], Args{})

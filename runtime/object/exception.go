@@ -89,6 +89,13 @@ func newExceptionArgs(typ *Type, args ...Value) *Exception {
 	return &Exception{Object: Object{typ: typ}, Args: args}
 }
 
+// NewSyntaxError makes a SyntaxError, or one of its subclasses, of a message and its six details, from the file name to the end's offset.
+func NewSyntaxError(typ *Type, message string, details ...Value) *Exception {
+	e := newExceptionArgs(typ, NewStr(message), NewTuple(details...))
+	e.fields = append([]Value{NewStr(message)}, details...)
+	return e
+}
+
 // Is reports whether the exception is an instance of typ. Fatal ones are of no type.
 func (e *Exception) Is(typ *Type) bool { return e.Fatal == NotFatal && e.typ.IsSubtype(typ) }
 

@@ -60,6 +60,7 @@ func Install(t *object.Thread, host Host) {
 	t.Run.Import = importModule
 	t.Run.ReadLine = l.stdin.readLine
 	t.Run.Modules.SetStr("builtins", t.Run.Builtins.Value())
+	installEvaluation(t)
 	sys := newSys(t)
 	t.Run.Modules.SetStr("sys", sys.Value())
 	t.Run.Stdout = sys.Dict.GetStr("stdout")
@@ -67,6 +68,9 @@ func Install(t *object.Thread, host Host) {
 
 // constructor makes a module written in Go.
 type constructor func(t *object.Thread) *object.Module
+
+// hasModule reports whether the engine has a module of this dotted name.
+func hasModule(name string) bool { return native[name] != nil || python[name] != nil }
 
 // importModule is Run.Import.
 func importModule(t *object.Thread, name string) (*object.Module, *object.Exception) {
@@ -84,7 +88,7 @@ func importModule(t *object.Thread, name string) (*object.Module, *object.Except
 		if m, err := imported(t, name); m != nil || err != nil {
 			return m, err
 		}
-		if !p.Dict.GetStr("__path__").IsValid() {
+		if !p.Dict.GetStr("__path__").IsValid() || notPackage[parentName] && !hasModule(name) {
 			return nil, moduleNotFound(name, "; '"+parentName+"' is not a package")
 		}
 		parent = p

@@ -16,6 +16,9 @@ var packages = map[string]bool{
 	"asyncio": true, "collections": true, "concurrent": true, "logging": true, "os": true, "unittest": true, "urllib": true, "http": true, "aiohttp": true, "requests": true, "importlib": true,
 }
 
+// notPackage are modules of one file that have submodules nevertheless.
+var notPackage = map[string]bool{"os": true}
+
 func init() {
 	native = map[string]constructor{
 		"asyncio":      asyncio.Module,

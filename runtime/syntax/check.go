@@ -41,7 +41,7 @@ func (r *reporter) raise(span Span, format string, args ...any) {
 	panic(bailout{&SyntaxError{
 		Kind: "SyntaxError", Msg: fmt.Sprintf(format, args...), Filename: r.filename,
 		Line: int(span.Line), Col: int(span.Col) + 1,
-		EndLine: int(span.EndLine), EndCol: int(span.EndCol) + 1, Text: text,
+		EndLine: int(span.EndLine), EndCol: int(span.EndCol) + 1, Text: text, afterParsing: true,
 	}})
 }
 

@@ -20,8 +20,13 @@ type SyntaxError struct {
 	// Warnings are those of the text that was read before the mistake was found.
 	Warnings []Warning
 
-	fromScanner bool // the text itself is wrong: no later error is more helpful
+	fromScanner  bool // the text itself is wrong: no later error is more helpful
+	afterParsing bool
 }
+
+// FoundInTree reports whether the mistake is one that CPython finds only after parsing. It then shows a line only where there is a file
+// to read it from.
+func (e *SyntaxError) FoundInTree() bool { return e.afterParsing }
 
 // Error returns the message with its place, on one line.
 func (e *SyntaxError) Error() string {

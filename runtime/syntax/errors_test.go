@@ -38,7 +38,7 @@ func TestErrorsAreCPythons(t *testing.T) {
 				return
 			}
 			require.NotNil(t, got, "no error for\n%s", r.Source)
-			got.fromScanner = false
+			got.fromScanner, got.afterParsing = false, false
 			assert.Equal(t, r.error(), got, r.Source)
 			assert.Equal(t, r.Traceback, got.Traceback(), r.Source)
 		})

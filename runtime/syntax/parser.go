@@ -38,6 +38,7 @@ type parser struct {
 	blockMemo       map[int]memoBlock
 	firstPassTokens int
 	stepsLeft       int
+	expressionOnly  bool // what is read is one expression, for eval()
 
 	memo    map[memoKey]memoEntry // nil while nothing is remembered
 	entered int                   // brackets and the like that the first pass has entered
@@ -52,12 +53,44 @@ type parser struct {
 
 // Parse parses a whole file. The error is what CPython would show; top-level await is
 // one, as in a script.
-func Parse(filename, source string) (*Module, *SyntaxError) {
+func Parse(filename, source string) (*Module, *SyntaxError) { return parse(filename, source, false) }
+
+// ParseExpression parses one expression, as eval() takes it. The module has it as its only statement.
+func ParseExpression(filename, source string) (*Module, *SyntaxError) {
+	source = strings.TrimLeft(source, " \t")
+	m, err := parse(filename, source, true)
+	if err != nil && !err.fromScanner {
+		err.unmarkEnd(source)
+	}
+	return m, err
+}
+
+// ParseTree parses a file as the grammar alone has it, as CPython's ast.parse does: an await may stand anywhere.
+func ParseTree(filename, source string) (*Module, *SyntaxError) {
 	source, err := normalizeSource(filename, source)
 	if err != nil {
 		return nil, err
 	}
-	module, err := parseTree(filename, source)
+	return parseTree(filename, source, false)
+}
+
+// unmarkEnd takes the column off an error that stands at the end of a text without a last line end: CPython's token there has none.
+func (e *SyntaxError) unmarkEnd(source string) {
+	if strings.TrimSpace(source) == "" {
+		e.Line, e.EndLine, e.Col, e.EndCol = 0, 0, 0, 0
+		return
+	}
+	if !strings.HasSuffix(source, "\n") && e.Line == strings.Count(source, "\n")+1 && e.Col > utf8.RuneCountInString(e.Text) {
+		e.Col, e.EndCol = 0, 0
+	}
+}
+
+func parse(filename, source string, expressionOnly bool) (*Module, *SyntaxError) {
+	source, err := normalizeSource(filename, source)
+	if err != nil {
+		return nil, err
+	}
+	module, err := parseTree(filename, source, expressionOnly)
 	if err != nil {
 		return nil, err
 	}
@@ -68,9 +101,9 @@ func Parse(filename, source string) (*Module, *SyntaxError) {
 	return module, nil
 }
 
-// parseTree parses normalized source as the grammar alone has it: what CPython's ast.parse does.
-func parseTree(filename, source string) (*Module, *SyntaxError) {
-	p := &parser{sc: newScanner(filename, source)}
+// parseTree parses normalized source as the grammar alone has it.
+func parseTree(filename, source string, expressionOnly bool) (*Module, *SyntaxError) {
+	p := &parser{sc: newScanner(filename, source), expressionOnly: expressionOnly}
 	p.tokens = make([]token, 0, len(source)/4+16)
 	module, err := p.run()
 	if err != nil {
@@ -143,12 +176,28 @@ func (p *parser) attempt() (module *Module, err *SyntaxError) {
 }
 
 func (p *parser) file() *Module {
-	body := p.statements()
+	var body []Stmt
+	if !p.expressionOnly {
+		body = p.statements()
+	} else if body = p.onlyExpression(); body == nil {
+		return nil
+	}
 	if !p.accept(tokEOF) {
 		return nil
 	}
 	end := p.tokens[p.pos-1]
 	return &Module{Span: Span{Line: 1, EndLine: end.line, EndCol: end.eCol}, Body: body, Futures: p.futures}
+}
+
+// onlyExpression is CPython's start rule for eval(): an expression and the ends of lines. It is nil where there is none.
+func (p *parser) onlyExpression() []Stmt {
+	x := p.expressions()
+	if x == nil {
+		return nil
+	}
+	for p.accept(tokNewline) {
+	}
+	return []Stmt{&ExprStmt{Span: x.Position(), Value: x}}
 }
 
 // genericError is for a file in which no rule recognises the mistake; last is the

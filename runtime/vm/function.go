@@ -38,7 +38,7 @@ func newFunction(c *code, globals *object.Dict) *Function {
 // makeFunction executes OpMakeFunction.
 func (m *machine) makeFunction(f *frame, in compile.Instr) *object.Exception {
 	source := f.code.source.Consts[in.B].Code
-	fn := newFunction(m.shared.link(m.t, source), f.globals())
+	fn := newFunction(m.linkInner(f, source), f.globals())
 	if in.C&compile.FunctionDefaults != 0 {
 		if tuple, ok := object.AsTuple(f.regs[in.A]); ok {
 			fn.defaults = tuple.Items

@@ -30,6 +30,8 @@ type code struct {
 	faultLines map[uint32]int32
 	// watched is instrs with opWatch at the starts of statements and at returns; made when first needed.
 	watched []compile.Instr
+	// inner has the linked code of functions and classes inside what eval() or exec() run; nil for all other code.
+	inner map[*compile.Code]*code
 }
 
 // cache remembers for one instruction what a look-up found; see attrcache.go and
@@ -51,6 +53,12 @@ func (s *runState) link(t *object.Thread, c *compile.Code) *code {
 	if l, ok := s.linked[c]; ok {
 		return l
 	}
+	l := s.makeLinked(t, c)
+	s.linked[c] = l
+	return l
+}
+
+func (s *runState) makeLinked(t *object.Thread, c *compile.Code) *code {
 	l := &code{
 		source: c, instrs: c.Instrs,
 		consts: make([]object.Value, len(c.Consts)), caches: make([]cache, len(c.Sites)),
@@ -66,7 +74,6 @@ func (s *runState) link(t *object.Thread, c *compile.Code) *code {
 	case c.Flags&compile.FlagCoroutine != 0:
 		l.kind = kindCoroutine
 	}
-	s.linked[c] = l
 	for i, k := range c.Consts {
 		l.consts[i] = s.constant(t, k)
 	}

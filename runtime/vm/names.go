@@ -35,13 +35,32 @@ func (m *machine) loadGlobal(f *frame, in compile.Instr) *object.Exception {
 		f.regs[in.A] = globals.ValueAt(i)
 		return nil
 	}
-	builtins := m.t.Run.Builtins.Dict
+	builtins, err := m.builtinsOf(globals)
+	if err != nil {
+		return err
+	}
 	if i := builtins.Find(name); i >= 0 {
 		*c = cache{dict: globals, version: globals.KeysVersion(), builtins: builtins, version2: builtins.KeysVersion(), index: builtinPosition - int32(i)}
 		f.regs[in.A] = builtins.ValueAt(i)
 		return nil
 	}
 	return undefinedName(name)
+}
+
+// builtinsOf is what a global namespace has as __builtins__: the module or a dict. Only namespaces that eval() or exec() got have another
+// one than the run's own.
+func (m *machine) builtinsOf(globals *object.Dict) (*object.Dict, *object.Exception) {
+	v := globals.GetStr("__builtins__")
+	if !v.IsValid() {
+		return m.t.Run.Builtins.Dict, nil
+	}
+	if d, ok := object.AsDict(v); ok {
+		return d, nil
+	}
+	if module, ok := object.AsModule(v); ok {
+		return module.Dict, nil
+	}
+	return nil, object.TypeErrorf("'%s' object is not subscriptable", object.TypeName(v))
 }
 
 func undefinedName(name string) *object.Exception {

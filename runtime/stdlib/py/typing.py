@@ -165,6 +165,8 @@ class _Alias:
         return (self.__origin__,)
 
     def __eq__(self, other):
+        if isinstance(other, types.UnionType) and self.__origin__ is Union:
+            return set(self.__args__) == set(other.__args__)
         if not isinstance(other, _Alias):
             return NotImplemented
         if self.__origin__ is Union:
@@ -922,16 +924,8 @@ def _resolved(value, namespace, localns):
 
 
 def _resolve(text, namespace, localns):
-    """Names and dotted names only: there is no eval()."""
-    import builtins
-    first, *rest = text.split('.')
-    for scope in (localns or {}, namespace, builtins.__dict__):
-        if first in scope:
-            value = scope[first]
-            for name in rest:
-                value = getattr(value, name)
-            return value
-    raise NameError(f'name {first!r} is not defined')
+    value = eval(text, namespace, namespace if localns is None else localns)
+    return _resolved(value, namespace, localns)
 
 
 def is_typeddict(tp):
