@@ -67,9 +67,15 @@ func (r *run) endRaised(e *object.Exception) *trace.Trace {
 		return r.endExit(e)
 	}
 	text := vm.FormatException(r.thread, e, true)
+	hooked, fatal := r.callExceptHook(e)
+	if fatal != nil {
+		return r.endRaised(fatal)
+	}
 	// The last line as printed: with "Did you mean", unlike the exception's own text.
 	message, _, _ := strings.Cut(vm.FormatExceptionOnly(r.thread, e), "\n")
-	r.toStderr(text)
+	if !hooked {
+		r.toStderr(text)
+	}
 	o := trace.Outcome{
 		Status: trace.StatusRaised, ExitCode: ExitRaised,
 		Text: r.recorder.Intern(message), Traceback: r.recorder.Intern(text),
@@ -78,6 +84,32 @@ func (r *run) endRaised(e *object.Exception) *trace.Trace {
 		o.Line, o.Col, o.EndLine, o.EndCol = span.Line, span.Col+1, span.EndLine, span.EndCol+1
 	}
 	return r.endAfterThreads(trace.RunRaised, o)
+}
+
+// callExceptHook hands an uncaught exception to the function that the program has put into sys.excepthook (CPython 3.13
+// Python/pythonrun.c, _PyErr_PrintEx). It returns what ends the run in the midst of that.
+func (r *run) callExceptHook(e *object.Exception) (called bool, fatal *object.Exception) {
+	sys, ok := object.AsModule(r.state.Modules.GetStr("sys"))
+	if !ok {
+		return false, nil
+	}
+	hook := sys.Dict.GetStr("excepthook")
+	if !hook.IsValid() || hook == sys.Dict.GetStr("__excepthook__") {
+		return false, nil
+	}
+	traceback, _, err := object.OptAttr(r.thread, e.Value(), "__traceback__")
+	if err != nil {
+		return false, nil
+	}
+	_, err = object.Call(r.thread, hook, object.Arguments(e.Type().Value(), e.Value(), traceback))
+	switch {
+	case err == nil:
+		return true, nil
+	case err.Fatal != object.NotFatal:
+		return false, err
+	}
+	r.toStderr("Error in sys.excepthook:\n" + vm.FormatException(r.thread, err, true) + "\nOriginal exception was:\n")
+	return false, nil
 }
 
 // endAfterThreads ends a run that the main module's exception ended: like Python it waits for its threads.

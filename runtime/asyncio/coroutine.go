@@ -33,7 +33,8 @@ func asyncFunction(decl string, body func(t *object.Thread, a []object.Value) ob
 		return newCoroutine(t, sig.Name, body(t, a)), nil
 	})
 	native, _ := object.AsNativeFunction(fn)
-	native.PythonRepr, native.Async = true, true
+	native.LookLikePython()
+	native.Async = true
 	return fn
 }
 
@@ -49,7 +50,7 @@ func function(decl string, fn func(t *object.Thread, a []object.Value) (object.V
 		return fn(t, a)
 	})
 	native, _ := object.AsNativeFunction(v)
-	native.PythonRepr = true
+	native.LookLikePython()
 	return v
 }
 

@@ -21,7 +21,16 @@ func eagerTaskFactory(constructor object.Value, name string) object.Value {
 }
 
 func createEagerTaskFactory(t *object.Thread, a []object.Value) (object.Value, *object.Exception) {
-	return eagerTaskFactory(a[0], "factory"), nil
+	factory := eagerTaskFactory(a[0], "")
+	renameEagerFactory(factory)
+	return factory, nil
+}
+
+// renameEagerFactory gives a task factory the name of the function that create_eager_task_factory has inside.
+func renameEagerFactory(factory object.Value) {
+	if f, ok := object.AsNativeFunction(factory); ok {
+		f.Name = "create_eager_task_factory.<locals>.factory"
+	}
 }
 
 // startEagerly runs the first step of a task within the step of its creator (Task.__eager_start).

@@ -4,6 +4,7 @@ import (
 	"asyncplay/runtime/eventloop"
 	"asyncplay/runtime/object"
 	"asyncplay/runtime/trace"
+	"asyncplay/runtime/vm"
 )
 
 // Handle is a callback wrapper that the loop's call_soon, call_later and call_at return:
@@ -80,8 +81,11 @@ func (h *Handle) call(t *object.Thread) *object.Exception {
 		if h.run != nil {
 			return h.run(t)
 		}
-		_, err := object.Call(t, h.callback, object.Args{Pos: h.args})
-		return err
+		result, err := object.Call(t, h.callback, object.Args{Pos: h.args})
+		if err != nil {
+			return err
+		}
+		return vm.DropResult(t, result)
 	})
 	if err == nil || endsLoop(err) {
 		return err

@@ -81,6 +81,7 @@ func Module(t *object.Thread) *object.Module {
 		}
 	}
 	addConstants(m, homes)
+	renameEagerFactory(m.Dict.GetStr("eager_task_factory"))
 	return m
 }
 
@@ -136,7 +137,7 @@ func publicNames(m *object.Module) []object.Value {
 func pythonFunction(name string, fn object.NativeFn) object.Value {
 	v := object.NewFunction("asyncio", name, fn)
 	f, _ := object.AsNativeFunction(v)
-	f.PythonRepr = true
+	f.LookLikePython()
 	return v
 }
 

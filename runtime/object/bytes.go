@@ -290,6 +290,14 @@ func byteValue(t *Thread, name string, v Value) (byte, *Exception) {
 	return byte(i), nil
 }
 
+// sliceBytes is what a slice of a bytearray is set to: bytes, or an iterable of their numbers.
+func sliceBytes(t *Thread, x Value) (string, *Exception) {
+	if isBytesLike(x) || x.Type().Slots.Iter == nil || x.Type().IsSubtype(StrType) {
+		return bytesLike(t, x)
+	}
+	return bytesFromIterable(t, "bytearray", x)
+}
+
 func byteArraySetItem(t *Thread, v, key, x Value) *Exception {
 	a, _ := AsByteArray(v)
 	if slice, ok := AsSlice(key); ok {
@@ -299,7 +307,7 @@ func byteArraySetItem(t *Thread, v, key, x Value) *Exception {
 		}
 		with := ""
 		if x.IsValid() {
-			if with, err = bytesLike(t, x); err != nil {
+			if with, err = sliceBytes(t, x); err != nil {
 				return err
 			}
 		}

@@ -36,8 +36,6 @@ type NativeFunction struct {
 	Name   string
 	Module string
 	Fn     NativeFn
-	// PythonRepr makes it look like a function written in Python (asyncio's are).
-	PythonRepr bool
 	// Async marks what would be an `async def` (iscoroutinefunction).
 	Async bool
 	// SelfType is set for `__new__` of a built-in type: the type.
@@ -65,6 +63,9 @@ type getSet struct {
 func NewFunction(module, name string, fn NativeFn) Value {
 	return (&NativeFunction{Object: Object{typ: NativeFunctionType}, Name: name, Module: module, Fn: fn}).Value()
 }
+
+// LookLikePython makes it a `<function name at 0x…>`, as functions written in Python are.
+func (f *NativeFunction) LookLikePython() { f.typ = PythonLikeFunctionType }
 
 // NewMethodDescriptor makes a method of a type.
 func NewMethodDescriptor(owner *Type, name string, fn NativeFn) Value {

@@ -2,24 +2,34 @@ package object
 
 // Types of functions written in Go and of what they look like once bound.
 var (
-	NativeFunctionType   = declare("builtins", "builtin_function_or_method", LayoutNativeFunction)
-	MethodDescriptorType = declare("builtins", "method_descriptor", LayoutMethodDescriptor)
-	MethodType           = declare("builtins", "method", LayoutBoundMethod)
-	nativeMethodType     = declare("builtins", "builtin_function_or_method", LayoutBoundMethod)
-	methodWrapperType    = declare("builtins", "method-wrapper", LayoutBoundMethod)
-	GetSetType           = declare("builtins", "getset_descriptor", LayoutNative)
-	MemberType           = declare("builtins", "member_descriptor", LayoutNative)
-	SlotWrapperType      = declare("builtins", "wrapper_descriptor", LayoutNative)
+	NativeFunctionType = declare("builtins", "builtin_function_or_method", LayoutNativeFunction)
+	// PythonLikeFunctionType is the type of functions written in Go that stand for ones written in Python (asyncio's).
+	PythonLikeFunctionType = declare("builtins", "function", LayoutNativeFunction)
+	MethodDescriptorType   = declare("builtins", "method_descriptor", LayoutMethodDescriptor)
+	MethodType             = declare("builtins", "method", LayoutBoundMethod)
+	nativeMethodType       = declare("builtins", "builtin_function_or_method", LayoutBoundMethod)
+	methodWrapperType      = declare("builtins", "method-wrapper", LayoutBoundMethod)
+	GetSetType             = declare("builtins", "getset_descriptor", LayoutNative)
+	MemberType             = declare("builtins", "member_descriptor", LayoutNative)
+	SlotWrapperType        = declare("builtins", "wrapper_descriptor", LayoutNative)
 )
 
 func init() {
-	for _, typ := range []*Type{NativeFunctionType, MethodDescriptorType, MethodType, nativeMethodType, methodWrapperType, GetSetType, MemberType, SlotWrapperType} {
+	for _, typ := range []*Type{NativeFunctionType, PythonLikeFunctionType, MethodDescriptorType, MethodType, nativeMethodType, methodWrapperType, GetSetType, MemberType, SlotWrapperType} {
 		typ.Flags |= FlagFinal
 	}
 	MethodDescriptorType.Flags |= FlagMethod
 	SlotWrapperType.Flags |= FlagMethod | FlagShared
 	GetSetType.Flags |= FlagShared
-	initNativeFunction()
+	initNativeFunction(NativeFunctionType)
+	initNativeFunction(PythonLikeFunctionType)
+	PythonLikeFunctionType.Flags |= FlagMethod
+	PythonLikeFunctionType.Slots.DescrGet = func(t *Thread, descr, obj Value, owner *Type) (Value, *Exception) {
+		if !obj.IsValid() {
+			return descr, nil
+		}
+		return NewBoundMethod(obj, descr), nil
+	}
 	initMethodDescriptor()
 	initSlotWrapper()
 	for _, typ := range []*Type{MethodType, nativeMethodType, methodWrapperType} {
@@ -30,8 +40,7 @@ func init() {
 	initMember()
 }
 
-func initNativeFunction() {
-	typ := NativeFunctionType
+func initNativeFunction(typ *Type) {
 	typ.Slots.Call = func(t *Thread, callee Value, args Args) (Value, *Exception) {
 		f, _ := AsNativeFunction(callee)
 		return f.Fn(t, args)
@@ -39,7 +48,7 @@ func initNativeFunction() {
 	typ.Slots.Repr = func(t *Thread, v Value) (Value, *Exception) {
 		f, _ := AsNativeFunction(v)
 		switch {
-		case f.PythonRepr:
+		case f.typ == PythonLikeFunctionType:
 			return NewStr("<function " + f.Name + " at " + addressOf(t, v) + ">"), nil
 		case f.SelfType != nil:
 			return NewStr("<built-in method " + f.Name + " of type object at " + addressOf(t, f.SelfType.Value()) + ">"), nil

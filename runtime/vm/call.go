@@ -11,7 +11,7 @@ func (m *machine) call(f *frame, callee object.Value, args object.Args, self obj
 	switch callee.Type() {
 	case FunctionType:
 		return m.callPython(f, functionOf(callee), args, self, ret)
-	case object.NativeFunctionType:
+	case object.NativeFunctionType, object.PythonLikeFunctionType:
 		if fn, ok := object.AsNativeFunction(callee); ok && !self.IsValid() {
 			v, err := fn.Fn(m.t, args)
 			if err != nil {

@@ -18,6 +18,8 @@ type machine struct {
 	out    object.Outcome
 	// thrown is the exception that was thrown into a chain last: what it becomes the context of is settled.
 	thrown *object.Exception
+	// refused is the last error about something that cannot be awaited.
+	refused *object.Exception
 	// classes remembers how instances of a class are made.
 	classes map[*object.Type]classCall
 	// baseDepth is the native depth at which the coroutine that runs was resumed.

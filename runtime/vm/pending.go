@@ -131,7 +131,7 @@ func TrackCoroutine(t *object.Thread, c *object.Coroutine) {
 // not be awaited any more: CPython warns as its last reference goes.
 func (m *machine) discard(v object.Value) *object.Exception {
 	if v.Type() != object.CoroutineType {
-		return nil
+		return m.discardStep(v)
 	}
 	name := ""
 	if g, ok := object.AsNative[*Generator](v); ok {
@@ -149,5 +149,31 @@ func (m *machine) discard(v object.Value) *object.Exception {
 		c.State = object.CoroutineClosed
 		name = c.Qualname
 	}
-	return m.warnNeverAwaited(m.pythonFrame(), 0, name, originText(m.t, v))
+	return m.warnNeverAwaited(m.pythonFrame(), 0, "coroutine '"+name+"'", originText(m.t, v))
+}
+
+// DropResult drops what a callback has returned to the event loop.
+func DropResult(t *object.Thread, v object.Value) *object.Exception {
+	if v.Type() != object.CoroutineType {
+		return nil
+	}
+	g, ok := object.AsNative[*Generator](v)
+	if !ok || g.pendingIndex == 0 || !g.watched {
+		return nil
+	}
+	m := machineOf(t)
+	m.started(g)
+	g.finish()
+	return m.warnNeverAwaited(nil, 0, "coroutine '"+g.frame.fn.Qualname+"'", originText(t, v))
+}
+
+// discardStep is discard for what asend, athrow, aclose and anext return.
+func (m *machine) discardStep(v object.Value) *object.Exception {
+	s, ok := object.AsNative[*asyncStep](v)
+	if !ok || s.state != object.CoroutineCreated {
+		return nil
+	}
+	s.state = object.CoroutineClosed
+	method := [...]string{stepSend: "asend", stepThrow: "athrow", stepClose: "aclose"}[s.kind]
+	return m.warnNeverAwaited(m.pythonFrame(), 0, "coroutine method '"+method+"' of '"+s.gen.frame.fn.Qualname+"'", "")
 }

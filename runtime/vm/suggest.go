@@ -75,6 +75,8 @@ func Suggestion(t *object.Thread, e *object.Exception) string {
 		name = e.Suggestion
 	case e.Is(object.AttributeErrorType) && obj.IsValid():
 		name = suggestAttribute(t, obj, wrong, e.OnSelf)
+	case e.Is(object.ImportErrorType):
+		name = suggestImport(t, e)
 	}
 	text := ""
 	if name != "" {
@@ -87,6 +89,21 @@ func Suggestion(t *object.Thread, e *object.Exception) string {
 		return ". Did you forget to import '" + wrong + "'?"
 	}
 	return text
+}
+
+// suggestImport looks in the module from which a name could not be imported.
+func suggestImport(t *object.Thread, e *object.Exception) string {
+	text := func(name string) string {
+		v, _, _ := object.OptAttr(t, e.Value(), name)
+		s, _ := object.StrOf(orNone(v))
+		return s
+	}
+	wrong := text("name_from")
+	module := t.Run.Modules.GetStr(text("name"))
+	if wrong == "" || !module.IsValid() {
+		return ""
+	}
+	return suggestAttribute(t, module, wrong, false)
 }
 
 func suggestAttribute(t *object.Thread, obj object.Value, wrong string, onSelf bool) string {
@@ -107,6 +124,7 @@ func suggestAttribute(t *object.Thread, obj object.Value, wrong string, onSelf b
 	}); err != nil {
 		return ""
 	}
+	slices.Sort(names)
 	if !strings.HasPrefix(wrong, "_") && !onSelf {
 		names = slices.DeleteFunc(names, func(n string) bool { return strings.HasPrefix(n, "_") })
 	}

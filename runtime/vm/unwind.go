@@ -21,7 +21,7 @@ func (m *machine) unwind(f *frame, exc *object.Exception) (*frame, *object.Excep
 				f.regs[h.Reg] = exc.Value()
 				f.own, m.t.Handling = exc, exc
 				f.pc, f.atFault = int(h.Target), false
-				if callsSomething(f.code.instrs[pc].Op) { // what was called may live on in the traceback
+				if m.calledSomething(f, pc, exc) { // what was called may live on in the traceback
 					f.watchLine = min(f.watchLine, -f.watchLine)
 				}
 				if m.shared.pending.generators.count > 0 {
@@ -33,6 +33,9 @@ func (m *machine) unwind(f *frame, exc *object.Exception) (*frame, *object.Excep
 				}
 				return f, nil
 			}
+		}
+		if err := m.warnLeft(f, exc); err != nil {
+			exc = err
 		}
 		if m.shared.pending.generators.count > 0 {
 			m.noteLeft(f, exc)
@@ -46,6 +49,27 @@ func (m *machine) unwind(f *frame, exc *object.Exception) (*frame, *object.Excep
 			return f, nil
 		}
 	}
+}
+
+// warnLeft warns about the coroutines that only the instruction that has just raised in the frame had: nothing of them is in
+// the traceback. What it called, if anything, may live on there.
+func (m *machine) warnLeft(f *frame, exc *object.Exception) *object.Exception {
+	if m.shared.pending.watched == 0 || f.watchLine == 0 || m.calledSomething(f, max(f.pc-1, 0), exc) || m.t.NativeDepth() != m.baseDepth {
+		return nil
+	}
+	if s := f.code.statementBefore(f.pc - 1); s != nil {
+		clear(f.regs[s.Live:])
+	}
+	err := m.warnDropped(f, f.line(), exc.Value())
+	if err != nil && err.Fatal == object.NotFatal {
+		return nil // CPython can raise nothing where a reference goes
+	}
+	return err
+}
+
+// calledSomething reports whether the instruction at pc, which has raised exc, may have left the frame of something that it called.
+func (m *machine) calledSomething(f *frame, pc int, exc *object.Exception) bool {
+	return exc != m.refused && callsSomething(f.code.instrs[pc].Op)
 }
 
 func callsSomething(op compile.Op) bool {

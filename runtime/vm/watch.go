@@ -87,6 +87,12 @@ func (m *machine) watchedReturn(f *frame, value object.Value) (*frame, *object.E
 	if err := m.watchStatement(f); err != nil {
 		return f, err
 	}
+	if f.code.source.Flags&compile.FlagModule != 0 && f.watchLine != 0 && m.t.NativeDepth() == m.baseDepth {
+		clear(f.regs[f.code.freeEnd():]) // what its last statement had worked out
+		if err := m.warnDropped(f, max(f.watchLine, -f.watchLine), value); err != nil {
+			return f, err
+		}
+	}
 	depth := m.t.NativeDepth()
 	next, exc := m.settle(f, object.Return(value))
 	if p := &m.shared.pending; exc != nil || p.watched+p.generators.count == 0 || depth != m.baseDepth {
@@ -220,7 +226,7 @@ func (m *machine) warnDropped(f *frame, line int32, extra object.Value) *object.
 	}
 	for _, v := range dropped {
 		p.own(v)
-		if err := m.warnNeverAwaited(f, line, QualnameOf(v), originText(m.t, v)); err != nil {
+		if err := m.warnNeverAwaited(f, line, "coroutine '"+QualnameOf(v)+"'", originText(m.t, v)); err != nil {
 			return err
 		}
 	}
@@ -313,8 +319,8 @@ func (f *frame) atStatement() bool {
 
 // warnNeverAwaited gives the warning that CPython gives where a coroutine that was never started is dropped: at a
 // line of frame f, by default the one at which it stands. Without a frame asyncio's own code drops it.
-// origin is what originText says.
-func (m *machine) warnNeverAwaited(f *frame, line int32, qualname, origin string) *object.Exception {
+// subject names it; origin is what originText says.
+func (m *machine) warnNeverAwaited(f *frame, line int32, subject, origin string) *object.Exception {
 	if m.t.Run.Write == nil {
 		return nil
 	}
@@ -328,7 +334,7 @@ func (m *machine) warnNeverAwaited(f *frame, line int32, qualname, origin string
 			line = f.line()
 		}
 	}
-	message := "coroutine '" + qualname + "' was never awaited" + origin
+	message := subject + " was never awaited" + origin
 	if warnings, ok := object.AsModule(valueOrNone(m.t.Run.Modules.GetStr("warnings"))); ok {
 		if hook := warnings.Dict.GetStr("_warn_unawaited_coroutine"); hook.IsValid() {
 			_, err := object.Call(m.t, hook, object.Arguments(object.NewStr(message), object.NewStr(file), object.Int(int64(line)), object.NewStr(module)))

@@ -98,6 +98,7 @@ func (m *machine) awaitable(v object.Value, kind uint16) (object.Resumable, *obj
 	r, ok, err := object.Awaitable(m.t, v)
 	if err == nil && !ok {
 		err = notAwaitable(v, kind)
+		m.refused = err
 	}
 	return r, err
 }

@@ -218,6 +218,30 @@ def _set_hash(cls, params, fields, has_explicit_hash):
         cls.__hash__ = __hash__ if params.frozen else None
 
 
+def _doc_of(cls, fields, has_init):
+    """The signature of the class as its docstring."""
+    if not has_init:
+        return f'{cls.__name__}()'
+    parts = []
+    for f in sorted(fields, key=lambda f: bool(f.kw_only)):
+        if f.kw_only and '*' not in parts:
+            parts.append('*')
+        default = '' if f.default is MISSING else f' = {f.default!r}'
+        if f.default_factory is not MISSING:
+            default = ' = <factory>'
+        parts.append(f'{f.name}: {_annotation_text(f.type)}{default}')
+    return f'{cls.__name__}({", ".join(parts)})'
+
+
+def _annotation_text(annotation):
+    if getattr(annotation, '__module__', None) == 'typing':
+        return repr(annotation).replace('typing.', '')
+    if isinstance(annotation, type) and not hasattr(annotation, '__origin__'):
+        module = annotation.__module__
+        return annotation.__qualname__ if module == 'builtins' else f'{module}.{annotation.__qualname__}'
+    return repr(annotation)
+
+
 def _process_class(cls, params):
     all_fields = {}
     any_frozen_base = False
@@ -285,7 +309,7 @@ def _process_class(cls, params):
                 raise TypeError(f'Cannot overwrite attribute {function.__name__} in class {cls.__name__}')
     _set_hash(cls, params, field_list, has_explicit_hash)
     if not getattr(cls, '__doc__'):
-        cls.__doc__ = f'{cls.__name__}({", ".join(f"{f.name}" for f in init_fields if f.init)})'
+        cls.__doc__ = _doc_of(cls, [f for f in init_fields if f.init], params.init)
     if params.match_args and '__match_args__' not in cls.__dict__:
         cls.__match_args__ = tuple(f.name for f in init_fields if f.init and not f.kw_only)
     if params.weakref_slot and not params.slots:

@@ -150,6 +150,18 @@ class EnumCheck:
 CONTINUOUS, NAMED_FLAGS, UNIQUE = EnumCheck('CONTINUOUS'), EnumCheck('NAMED_FLAGS'), EnumCheck('UNIQUE')
 
 
+_no_value = object()
+
+
+def _not_numbers(values):
+    """The error for auto() after values that have no next one."""
+    try:
+        last = sorted(values).pop()
+    except TypeError:
+        return TypeError('unable to sort non-numeric values')
+    return TypeError(f'unable to increment {last!r}')
+
+
 class EnumType(type):
     @classmethod
     def __prepare__(metacls, cls, bases, /, **kwds):
@@ -314,14 +326,14 @@ class EnumType(type):
         # Members are in the order of definition; single bits only.
         cls._all_bits_ = 2 ** cls._flag_mask_.bit_length() - 1
 
-    def __call__(cls, value=None, names=None, *values, module=None, qualname=None, type=None, start=1, boundary=None):
+    def __call__(cls, value=_no_value, names=None, *values, module=None, qualname=None, type=None, start=1, boundary=None):
+        if value is _no_value and (names is None or cls._member_map_):
+            raise TypeError(f"{cls.__class__.__name__}.__call__() missing 1 required positional argument: 'value'")
         if names is None and cls._member_map_:
             return cls.__new__(cls, (value, *values) if values else value)
         if names is None and not values and type is None and cls._member_type_ is not object:
             return cls.__new__(cls, value)
         if names is None:
-            if value is None:
-                raise TypeError(f"{cls.__name__}.__call__() missing 1 required positional argument: 'value'")
             return cls.__new__(cls, value)
         return cls._create(value, names, module=module or _types.caller_module(), qualname=qualname, type=type, start=start, boundary=boundary)
 
@@ -388,8 +400,11 @@ class EnumType(type):
         return True
 
     def __dir__(cls):
-        return sorted({'__class__', '__contains__', '__doc__', '__getitem__', '__init_subclass__', '__iter__', '__len__',
-                       '__members__', '__module__', '__name__', '__qualname__', *cls._member_names_})
+        names = {'__class__', '__contains__', '__doc__', '__getitem__', '__init_subclass__', '__iter__', '__len__', '__members__',
+                 '__module__', '__name__', '__qualname__', *cls._member_names_}
+        if cls._member_type_ is object:
+            return sorted(names)
+        return sorted(names | {'__new__'} | set(dir(cls._member_type_)))
 
     @_property
     def __members__(cls):
@@ -458,7 +473,7 @@ class Enum(metaclass=EnumType):
         try:
             return sorted(last_values, reverse=True)[0] + 1
         except TypeError:
-            raise TypeError('unable to sort non-numeric values') from None
+            raise _not_numbers(last_values) from None
 
     @classmethod
     def _missing_(cls, value):
