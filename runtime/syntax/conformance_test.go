@@ -43,7 +43,7 @@ func compareTrees(t *testing.T, python string, files []string) {
 		source, err := os.ReadFile(files[i])
 		require.NoError(t, err)
 		_, want, _ := strings.Cut(tree+"\n", "\n")
-		module, syntaxErr := parseOnly(files[i], string(source))
+		module, syntaxErr := ParseTree(files[i], string(source))
 		if strings.HasPrefix(want, "error") {
 			assert.NotNil(t, syntaxErr, "%s: CPython refuses it", files[i])
 			continue

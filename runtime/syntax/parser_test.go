@@ -23,21 +23,12 @@ func validPrograms(t testing.TB) (programs, trees []string) {
 	return programs, trees
 }
 
-// parseOnly parses as ast.parse does: without the checks of what only the compiler refuses.
-func parseOnly(filename, source string) (*Module, *SyntaxError) {
-	source, err := normalizeSource(filename, source)
-	if err != nil {
-		return nil, err
-	}
-	return parseTree(filename, source)
-}
-
 func TestTreesAreCPythons(t *testing.T) {
 	programs, trees := validPrograms(t)
 	require.Greater(t, len(programs), 80)
 	for i, program := range programs {
 		t.Run(strings.SplitN(program, "\n", 2)[0], func(t *testing.T) {
-			module, err := parseOnly("x.py", program)
+			module, err := ParseTree("x.py", program)
 			require.Nil(t, err, program)
 			got := dumpModule(module)
 			if strings.TrimSpace(got) != strings.TrimSpace(trees[i]) {
@@ -61,7 +52,7 @@ func TestAwaitOutsideFunctionsIsFoundAfterParsing(t *testing.T) {
 	for _, source := range []string{"await x\n", "async with x: pass\n", "async for x in y: pass\n", "[await x for x in y]\n"} {
 		_, err := Parse("x.py", source)
 		assert.NotNil(t, err, source)
-		_, err = parseOnly("x.py", source)
+		_, err = ParseTree("x.py", source)
 		assert.Nil(t, err, source)
 	}
 }
@@ -179,13 +170,13 @@ func FuzzParse(f *testing.F) {
 func BenchmarkParse(b *testing.B) {
 	programs, _ := validPrograms(b)
 	source := strings.Repeat(strings.Join(programs, "\n"), 10)
-	if _, err := parseOnly("x.py", source); err != nil {
+	if _, err := ParseTree("x.py", source); err != nil {
 		b.Fatal(fmt.Sprint(err))
 	}
 	b.SetBytes(int64(len(source)))
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, err := parseOnly("x.py", source); err != nil {
+		if _, err := ParseTree("x.py", source); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -24,7 +24,7 @@ type segmentText struct{ lines [][]rune }
 // findAnchors parses the segment as an expression; ok is false when it is none or has
 // no such part.
 func findAnchors(segment string) (a anchors, ok bool) {
-	module, err := syntax.ParseTopLevelAwait("", "(\n"+segment+"\n)")
+	module, err := syntax.ParseTree("", "(\n"+segment+"\n)")
 	if err != nil || len(module.Body) != 1 {
 		return anchors{}, false
 	}
