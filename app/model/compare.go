@@ -2,6 +2,7 @@ package model
 
 import (
 	"asyncplay/runtime/explain"
+	"asyncplay/runtime/rewrite"
 	"asyncplay/runtime/trace"
 )
 
@@ -28,7 +29,7 @@ type Comparison struct {
 	Differs bool
 	// Same is how many events the runs tell alike before they part.
 	Same  int
-	Lines []DiffLine
+	Lines []rewrite.DiffLine
 }
 
 // ShowMode goes to one of the page's views.
@@ -120,7 +121,7 @@ func (p *Playground) Comparison() *Comparison {
 	}
 	c := &Comparison{
 		A: Side{Variant: a, Index: p.Active, Run: ra}, B: Side{Variant: b, Index: p.Other, Run: rb},
-		Lines: DiffLines(ra.Source, rb.Source),
+		Lines: rewrite.Compare(ra.Source, rb.Source),
 	}
 	c.A.First, c.B.First, c.Differs = trace.FirstDifference(ra.Trace, rb.Trace)
 	c.Same = min(c.A.First, c.B.First)
@@ -139,11 +140,11 @@ func (s *Side) At() int { return min(s.First, s.Run.Last()) }
 // Sides are A and B.
 func (c *Comparison) Sides() [2]*Side { return [2]*Side{&c.A, &c.B} }
 
-// Count says how many lines of the difference are of a kind.
-func (c *Comparison) Count(k DiffKind) int {
+// Count says of how many lines of the difference op is true.
+func (c *Comparison) Count(op rewrite.Op) int {
 	n := 0
 	for i := range c.Lines {
-		if c.Lines[i].Kind == k {
+		if c.Lines[i].Op == op {
 			n++
 		}
 	}

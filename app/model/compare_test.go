@@ -9,45 +9,6 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-func TestALineThatOnlyMovesSidewaysIsMarkedAsMoved(t *testing.T) {
-	lines := DiffLines("a\nwork()\ndone()\nz", "a\ntry:\n    work()\nfinally:\n    done()\nz")
-	kinds := []DiffKind{}
-	for _, l := range lines {
-		kinds = append(kinds, l.Kind)
-	}
-	assert.Equal(t, []DiffKind{DiffSame, DiffAdded, DiffMoved, DiffAdded, DiffMoved, DiffSame}, kinds)
-	assert.Equal(t, DiffLine{A: 2, B: 3, Kind: DiffMoved, Text: "    work()"}, lines[2])
-	assert.Equal(t, DiffLine{A: 4, B: 6, Text: "z"}, lines[5])
-}
-
-func TestTheDifferenceHoldsEveryLineOfBothPrograms(t *testing.T) {
-	for _, pair := range [][2]string{{"", ""}, {"a", "b"}, {"a\nb\nc", "c\na"}, {"x\n\ny", "\n"}, {"same\n", "same\n"}} {
-		a, b := 0, 0
-		for _, l := range DiffLines(pair[0], pair[1]) {
-			if l.A > 0 {
-				a++
-				assert.Equal(t, a, l.A, "lines of A come in order")
-			}
-			if l.B > 0 {
-				b++
-				assert.Equal(t, b, l.B, "lines of B come in order")
-			}
-		}
-		assert.Equal(t, countLines(pair[0]), a)
-		assert.Equal(t, countLines(pair[1]), b)
-	}
-}
-
-func countLines(s string) int {
-	n := 1
-	for _, c := range s {
-		if c == '\n' {
-			n++
-		}
-	}
-	return n
-}
-
 func TestComparingFindsWhereTheRunsPart(t *testing.T) {
 	p, _ := settled(t)
 	p.ShowMode(ModeCompare)

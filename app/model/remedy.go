@@ -6,6 +6,7 @@ import (
 
 	"asyncplay/app/lessons"
 	"asyncplay/runtime/remedy"
+	"asyncplay/runtime/rewrite"
 )
 
 // Findings are the known mistakes behind the run, looked for when first asked for.
@@ -44,37 +45,14 @@ func (p *Playground) asInLesson() bool {
 	return false
 }
 
-// changeContext is the number of lines shown around a change.
-const changeContext = 1
-
-// Change is the mistake whose change is looked at, with the lines that it changes; a line of kind DiffSame without numbers
-// stands for those left out. ok is false when there is none.
-func (p *Playground) Change() (f *remedy.Finding, lines []DiffLine, ok bool) {
+// Change is the mistake whose change is looked at, with the lines that it changes. ok is false when there is none.
+func (p *Playground) Change() (f *remedy.Finding, lines []rewrite.DiffLine, ok bool) {
 	r := p.shownRun()
 	if r == nil || p.change >= len(r.Findings()) || r.Source != p.Current().Source {
 		return nil, nil, false
 	}
 	f = &r.Findings()[p.change]
-	if len(f.Edits) == 0 {
-		return f, nil, true
-	}
-	all := DiffLines(r.Source, f.Fixed(r.Source))
-	last := -1
-	for i := range all {
-		near := false
-		for j := max(0, i-changeContext); j <= min(len(all)-1, i+changeContext); j++ {
-			near = near || all[j].Kind != DiffSame
-		}
-		if !near {
-			continue
-		}
-		if last >= 0 && i > last+1 {
-			lines = append(lines, DiffLine{})
-		}
-		lines = append(lines, all[i])
-		last = i
-	}
-	return f, lines, true
+	return f, f.Diff(r.Source), true
 }
 
 // OpenChange shows what would be changed against a mistake.

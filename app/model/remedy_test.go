@@ -9,6 +9,7 @@ import (
 
 	"asyncplay/app/lessons"
 	"asyncplay/runtime"
+	"asyncplay/runtime/rewrite"
 )
 
 // withLesson is a playground that shows a lesson and its run.
@@ -35,13 +36,13 @@ func TestApplyingAChangeRunsTheChangedProgram(t *testing.T) {
 	f, lines, ok := p.Change()
 	require.True(t, ok)
 	assert.NotEmpty(t, f.Edits)
-	kinds := map[DiffKind]int{}
+	ops := map[rewrite.Op]int{}
 	for _, line := range lines {
-		kinds[line.Kind]++
+		ops[line.Op]++
 	}
-	assert.Equal(t, 4, kinds[DiffAdded])
-	assert.Equal(t, 4, kinds[DiffMoved])
-	assert.Less(t, kinds[DiffSame], 4, "only what stands around the change")
+	assert.Equal(t, 4, ops[rewrite.Added])
+	assert.Equal(t, 4, ops[rewrite.Moved])
+	assert.Less(t, ops[rewrite.Same], 4, "only what stands around the change")
 	source := p.Rev(PartSource)
 	p.ApplyChange(0)
 	assert.Equal(t, OverlayNone, p.Overlay)

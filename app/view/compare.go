@@ -7,6 +7,7 @@ import (
 
 	"asyncplay/app/model"
 	"asyncplay/app/words"
+	"asyncplay/runtime/rewrite"
 	"asyncplay/runtime/trace"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -29,18 +30,18 @@ func (c *compareCode) Render() app.UI {
 	if pg.Mode != model.ModeCompare {
 		return section
 	}
-	var lines []model.DiffLine
+	var lines []rewrite.DiffLine
 	sum := []app.UI{}
 	if cmp := pg.Comparison(); cmp != nil {
 		lines = cmp.Lines
 		for _, part := range []struct {
-			kind model.DiffKind
-			sign string
+			op   rewrite.Op
 			word words.Key
-		}{{model.DiffAdded, "+", words.CompareAdded}, {model.DiffGone, "−", words.CompareGone}, {model.DiffMoved, "→", words.CompareMoved}} {
-			if n := cmp.Count(part.kind); n > 0 {
-				sum = append(sum, app.Span().DataSet("kind", int(part.kind)).Body(
-					app.B().Text(part.sign), app.Span().Text(" "+words.Count(pg.Lang, part.word, n))))
+		}{{rewrite.Added, words.CompareAdded}, {rewrite.Removed, words.CompareGone}, {rewrite.Moved, words.CompareMoved}} {
+			if n := cmp.Count(part.op); n > 0 {
+				kind := changeKind(part.op)
+				sum = append(sum, app.Span().DataSet("kind", kind).Body(
+					app.B().Text(changeMarks[kind].sign), app.Span().Text(" "+words.Count(pg.Lang, part.word, n))))
 			}
 		}
 		if len(sum) == 0 {
@@ -150,10 +151,10 @@ func faultLines(pg *model.Playground) map[int]bool {
 }
 
 // diffJSON is what <code-diff> shows.
-func diffJSON(lines []model.DiffLine, faults map[int]bool) string {
+func diffJSON(lines []rewrite.DiffLine, faults map[int]bool) string {
 	rows := make([][5]any, len(lines))
 	for i, l := range lines {
-		rows[i] = [5]any{l.A, l.B, l.Kind, l.Text, l.A > 0 && faults[l.A]}
+		rows[i] = [5]any{l.Old, l.New, changeKind(l.Op), l.Text, l.Old > 0 && faults[l.Old]}
 	}
 	b, err := json.Marshal(rows)
 	if err != nil {

@@ -1,11 +1,13 @@
 package view
 
 import (
+	"slices"
 	"strconv"
 
 	"asyncplay/app/model"
 	"asyncplay/app/words"
 	"asyncplay/runtime/remedy"
+	"asyncplay/runtime/rewrite"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 )
@@ -53,8 +55,20 @@ func (v *verdict) apply(r *model.Run) app.UI {
 	return app.Span()
 }
 
-var changeMarks = [...]struct{ class, sign string }{
-	model.DiffSame: {"same", " "}, model.DiffAdded: {"added", "+"}, model.DiffGone: {"gone", "−"}, model.DiffMoved: {"moved", "→"},
+// changeMark is how the page shows what became of a line.
+type changeMark struct {
+	op          rewrite.Op
+	class, sign string
+}
+
+// changeMarks by the numbers that <code-diff> and the style sheet know them by.
+var changeMarks = [...]changeMark{
+	{rewrite.Same, "same", " "}, {rewrite.Added, "added", "+"}, {rewrite.Removed, "gone", "−"}, {rewrite.Moved, "moved", "→"},
+}
+
+// changeKind is the index in changeMarks; that of Same for lines left out.
+func changeKind(op rewrite.Op) int {
+	return max(0, slices.IndexFunc(changeMarks[:], func(m changeMark) bool { return m.op == op }))
 }
 
 // change shows a mistake, why it matters and what would be changed.
@@ -88,14 +102,13 @@ func (o *overlays) change() app.UI {
 	)
 }
 
-func changeLine(line *model.DiffLine) app.UI {
-	mark, number := changeMarks[line.Kind], line.B
-	if line.Kind == model.DiffGone {
-		number = line.A
-	}
-	text, label := line.Text, strconv.Itoa(number)
-	if number == 0 {
-		text, label = "", "…"
+func changeLine(line *rewrite.DiffLine) app.UI {
+	mark, text, label := changeMarks[changeKind(line.Op)], line.Text, strconv.Itoa(line.New)
+	switch line.Op {
+	case rewrite.Removed:
+		label = strconv.Itoa(line.Old)
+	case rewrite.Gap:
+		label = "…"
 	}
 	return app.Div().Class("dl "+mark.class).Body(app.Span().Class("no").Text(label), app.Span().Class("pm").Text(mark.sign), app.Code().Text(text))
 }

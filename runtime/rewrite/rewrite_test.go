@@ -110,16 +110,15 @@ func TestADiffLeadsFromOneProgramToTheOther(t *testing.T) {
 	for _, before := range texts {
 		for _, after := range texts {
 			var old, now []string
-			for _, line := range Diff(before, after, 100) {
+			for _, line := range Compare(before, after) {
 				if line.Op != Added {
 					old = append(old, strings.TrimSpace(line.Text))
+					assert.Len(t, old, line.Old)
 				}
 				if line.Op != Removed {
 					now = append(now, line.Text)
+					assert.Len(t, now, line.New)
 				}
-			}
-			if before == after {
-				continue
 			}
 			assert.Equal(t, strings.ReplaceAll(before, " ", ""), joined(old))
 			assert.Equal(t, after, joined(now))
@@ -150,4 +149,11 @@ func FuzzPlaces(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		putBack(t, text)
 	})
+}
+
+func TestProgramsTooLongToCompareAreTakenForReplaced(t *testing.T) {
+	lines := Compare("a\n"+strings.Repeat("x\n", 3000), "b\n"+strings.Repeat("x\n", 3000)+"c\n")
+	require.Len(t, lines, 3001+3002)
+	assert.Equal(t, DiffLine{Removed, 1, 0, "a"}, lines[0])
+	assert.Equal(t, DiffLine{Added, 0, 3002, "c"}, lines[len(lines)-1])
 }
