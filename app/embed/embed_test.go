@@ -6,6 +6,7 @@ import (
 	"testing"
 	"time"
 
+	"asyncplay/app/fixture"
 	"asyncplay/app/host"
 
 	"github.com/stretchr/testify/assert"
@@ -20,6 +21,7 @@ type frame struct {
 	parts  map[string]json.RawMessage
 	events []Event
 	drawn  map[string]int // pictures by canvas
+	settle func()         // lets everything happen that is under way
 }
 
 // queuedEngine runs a request when the test drains it.
@@ -47,11 +49,7 @@ func newFrames(t *testing.T, n int) []*frame {
 	var timers []func()
 	server := NewServer(func(port int, u Update) { frames[port].take(u) }, func(run host.RunFunc) host.Engine { return queuedEngine{run, &runs} }, nil)
 	server.after = func(_ time.Duration, do func()) { timers = append(timers, do) }
-	for i := range n {
-		f := &frame{t: t, server: server, port: i, parts: map[string]json.RawMessage{}, drawn: map[string]int{}}
-		frames = append(frames, f)
-	}
-	settle = func() {
+	settle := func() {
 		for {
 			server.drain()
 			switch {
@@ -68,10 +66,11 @@ func newFrames(t *testing.T, n int) []*frame {
 			}
 		}
 	}
+	for i := range n {
+		frames = append(frames, &frame{t: t, server: server, port: i, parts: map[string]json.RawMessage{}, drawn: map[string]int{}, settle: settle})
+	}
 	return frames
 }
-
-var settle func()
 
 func (f *frame) take(u Update) {
 	var message struct {
@@ -99,7 +98,7 @@ func (f *frame) do(command string, args ...any) {
 	text, err := json.Marshal(c)
 	require.NoError(f.t, err)
 	f.server.Receive(f.port, string(text))
-	settle()
+	f.settle()
 }
 
 func shown[T any](f *frame, name string) T {
@@ -131,40 +130,6 @@ func (f *frame) problems() string {
 	return strings.Join(texts, "\n")
 }
 
-const pool = `import asyncio
-WORKERS = 3  #@param {type:"slider", min:1, max:8, step:1}
-
-async def worker(name, queue):
-    while True:
-        delay = await queue.get()
-        await asyncio.sleep(delay)
-        print(f"{name} slept {delay}")
-        queue.task_done()
-
-async def main():
-    queue = asyncio.Queue()
-    for i in range(6):
-        queue.put_nowait((i + 1) / 10)
-    tasks = [asyncio.create_task(worker(f"w{i}", queue)) for i in range(WORKERS)]
-    await queue.join()
-    for task in tasks:
-        task.cancel()
-
-asyncio.run(main())
-`
-
-var poolFixed = strings.Replace(pool, `        await asyncio.sleep(delay)
-        print(f"{name} slept {delay}")
-        queue.task_done()
-`, `        try:
-            await asyncio.sleep(delay)
-            print(f"{name} slept {delay}")
-        except RuntimeError:
-            pass
-        finally:
-            queue.task_done()
-`, 1)
-
 func open(t *testing.T, o map[string]any) *frame {
 	f := newFrames(t, 1)[0]
 	f.do("open", "data", o)
@@ -181,7 +146,7 @@ func variants(sources ...string) []Source {
 }
 
 func TestASessionRunsAndShowsItsProgram(t *testing.T) {
-	f := open(t, map[string]any{"variants": variants(pool), "size": size{300, 240, 200, 24}})
+	f := open(t, map[string]any{"variants": variants(fixture.Pool), "size": size{300, 240, 200, 24}})
 	assert.Empty(t, f.problems())
 	r := f.result()
 	assert.Equal(t, "finished", r.Outcome)
@@ -198,7 +163,7 @@ func TestASessionRunsAndShowsItsProgram(t *testing.T) {
 
 func TestFaultsSettingsSeedAndMoment(t *testing.T) {
 	f := open(t, map[string]any{
-		"variants": variants(pool, poolFixed), "fault": `8:raise=RuntimeError('a;b'):nth=2`, "set": "WORKERS=2", "at": 0.4,
+		"variants": variants(fixture.Pool, fixture.PoolFixed), "fault": `10:raise=RuntimeError('a;b'):nth=2`, "set": "WORKERS=2", "at": 0.4,
 	})
 	assert.Empty(t, f.problems())
 	r := f.result()
@@ -206,16 +171,16 @@ func TestFaultsSettingsSeedAndMoment(t *testing.T) {
 	assert.Equal(t, "task-done-missing", r.Verdict)
 	assert.Len(t, shown[lanes](f, "lanes").Labels, 3)
 	assert.Equal(t, "0.400", shown[clock](f, "clock").Text)
-	assert.Equal(t, "fine", shown[head](f, "head").Variants[1].Outcome, "the fault follows its line into the other variant, which survives it")
+	assert.Equal(t, "finished", shown[head](f, "head").Variants[1].Word, "the fault follows its line into the other variant, which survives it")
 }
 
 func TestApplyTellsItsResultEvenWhenNothingChanges(t *testing.T) {
-	f := open(t, map[string]any{"variants": variants(pool)})
-	f.do("apply", "id", 7, "data", map[string]any{"fault": `8:raise=RuntimeError("no")`})
+	f := open(t, map[string]any{"variants": variants(fixture.Pool)})
+	f.do("apply", "id", 7, "data", map[string]any{"fault": `10:raise=RuntimeError("no")`})
 	assert.Equal(t, "hung", f.result().Outcome)
 	assert.Equal(t, []int{7}, f.events[len(f.events)-1].Commands)
 	before := len(f.events)
-	f.do("apply", "id", 8, "data", map[string]any{"fault": `8:raise=RuntimeError("no")`})
+	f.do("apply", "id", 8, "data", map[string]any{"fault": `10:raise=RuntimeError("no")`})
 	require.Len(t, f.events, before+1)
 	assert.Equal(t, []int{8}, f.events[before].Commands)
 	f.do("apply", "id", 9, "data", map[string]any{"fault": "", "set": "WORKERS=6"})
@@ -226,8 +191,8 @@ func TestApplyTellsItsResultEvenWhenNothingChanges(t *testing.T) {
 }
 
 func TestWhatIsWrongInTheOptionsIsToldAndLeftOut(t *testing.T) {
-	f := open(t, map[string]any{"variants": variants(pool), "fault": "x:raise;8:explode", "set": "NONE=1;WORKERS", "variant": "ghost"})
-	for _, want := range []string{`"x:raise"`, `"8:explode"`, "no #@param named NONE", "NAME=VALUE", `"ghost"`} {
+	f := open(t, map[string]any{"variants": variants(fixture.Pool), "fault": "x:raise;10:explode", "set": "NONE=1;WORKERS", "variant": "ghost"})
+	for _, want := range []string{`"x:raise"`, `"10:explode"`, "no #@param named NONE", "NAME=VALUE", `"ghost"`} {
 		assert.Contains(t, f.problems(), want)
 	}
 	assert.Equal(t, "finished", f.result().Outcome)
@@ -243,7 +208,7 @@ func TestAProgramThatDoesNotCompile(t *testing.T) {
 }
 
 func TestAStateFromALink(t *testing.T) {
-	o := Options{Variants: variants(pool), Fault: `8:delay=1`}
+	o := Options{Variants: variants(fixture.Pool), Fault: `10:delay=1`}
 	text, problems := o.Encode()
 	require.Empty(t, problems)
 	f := open(t, map[string]any{"state": text})
@@ -255,7 +220,7 @@ func TestAStateFromALink(t *testing.T) {
 }
 
 func TestPlayingSendsTheClockAlone(t *testing.T) {
-	f := open(t, map[string]any{"variants": variants(pool)})
+	f := open(t, map[string]any{"variants": variants(fixture.Pool)})
 	f.do("run")
 	assert.True(t, shown[clock](f, "clock").Playing)
 	for name := range f.parts {
@@ -273,12 +238,12 @@ func TestPlayingSendsTheClockAlone(t *testing.T) {
 }
 
 func TestWhatIsPointedAtIsToldByItsNames(t *testing.T) {
-	f := open(t, map[string]any{"variants": variants(pool), "size": size{300, 240, 200, 24}})
+	f := open(t, map[string]any{"variants": variants(fixture.Pool), "size": size{300, 240, 200, 24}})
 	l := shown[lanes](f, "lanes")
 	f.do("hover", "x", 60, "n", l.LanesTop+1.5*l.LaneHeight)
 	assert.Equal(t, "1:4", shown[lit](f, "lit").Item, "the sleep of w0 on its item")
 	f.do("hover", "x", 60, "n", l.LanesTop+0.5*l.LaneHeight)
-	assert.Equal(t, 16, shown[lit](f, "lit").Line, "main waits in join()")
+	assert.Equal(t, fixture.PoolLineJoin, shown[lit](f, "lit").Line, "main waits in join()")
 	f.do("light", "n", 3)
 	assert.Equal(t, 3, shown[lit](f, "lit").Task)
 	f.do("hover", "x", -1, "n", 0)
@@ -301,7 +266,7 @@ func TestSessionsAreApart(t *testing.T) {
 	assert.Equal(t, "changed\n", frames[1].result().Stdout)
 	assert.Equal(t, "c\n", frames[2].result().Stdout)
 	frames[1].server.Receive(1, "")
-	settle()
+	frames[1].settle()
 	assert.Len(t, frames[1].server.sessions, 2)
 }
 
@@ -317,7 +282,7 @@ func TestThereIsAnEndToSessions(t *testing.T) {
 }
 
 func TestNoMessageOfAFrameBreaksTheServer(t *testing.T) {
-	f := open(t, map[string]any{"variants": variants(pool)})
+	f := open(t, map[string]any{"variants": variants(fixture.Pool)})
 	for _, message := range []string{
 		"{", "[]", `{"do":"seek","n":1e300}`, `{"do":"event","n":-5}`, `{"do":"variant","n":99}`, `{"do":"variant","n":-1}`,
 		`{"do":"size","data":{"plot":-1}}`, `{"do":"size","data":{"plot":1e9}}`, `{"do":"size","data":"x"}`, `{"do":"apply","data":[]}`,
@@ -326,7 +291,7 @@ func TestNoMessageOfAFrameBreaksTheServer(t *testing.T) {
 		`{"do":"open","data":{"variants":[]}}`, `{"do":"lang","text":"xx"}`, `{"do":"ghost"}`,
 	} {
 		f.server.Receive(0, message)
-		settle()
+		f.settle()
 	}
 	f.do("run", "id", 3)
 	assert.Equal(t, "finished", f.result().Outcome)

@@ -6,15 +6,13 @@ type (
 		Outcome  string       `json:"outcome"` // as in data-o of the style sheet; "broken" for a program that does not compile
 		Text     string       `json:"text"`
 		Running  bool         `json:"running"`
-		Failure  string       `json:"failure,omitempty"`
 		Variants []variantTab `json:"variants"`
 		Active   int          `json:"active"`
 		Stale    bool         `json:"stale,omitempty"`
 	}
 	variantTab struct {
-		Name    string `json:"name"`
-		Outcome string `json:"outcome"`
-		Word    string `json:"word"`
+		Name string `json:"name"`
+		Word string `json:"word"`
 	}
 	lanes struct {
 		Height      float64     `json:"height"`
@@ -47,8 +45,6 @@ type (
 		Fraction float64 `json:"fraction"`
 		Playing  bool    `json:"playing"`
 		AtEnd    bool    `json:"atEnd"`
-		Event    int     `json:"event"`
-		Events   int     `json:"events"`
 		Total    string  `json:"total"`
 		Said     string  `json:"said"` // the caption in plain words, for the slider
 	}
@@ -74,7 +70,6 @@ type (
 	}
 	consoleLine struct {
 		Clock string `json:"clock"`
-		Badge string `json:"badge"`
 		Text  string `json:"text"`
 		Tone  string `json:"tone,omitempty"`
 		Event int    `json:"event"`

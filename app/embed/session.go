@@ -73,15 +73,14 @@ func newSession(server *Server, port int) *Session {
 
 // open starts with options.
 func (s *Session) open(o Options, calm bool) {
-	text, link := o.State, ""
+	text := o.State
 	var problems []error
 	if text == "" {
 		text, problems = o.Encode()
 	}
 	s.pg = model.New(s, model.Options{Lang: words.ForTag(o.Lang), ReducedMotion: calm, Link: &model.Link{Text: text}})
 	if !s.pg.Borrowed() {
-		link = "the state cannot be read: it is damaged, or of a newer version"
-		problems = append(problems, errors.New(link))
+		problems = append(problems, errors.New("the state cannot be read: it is damaged, or of a newer version"))
 	}
 	s.original = text
 	for _, problem := range problems {

@@ -74,13 +74,13 @@ func (s *Session) gather(parts map[string]json.RawMessage) {
 	if _, known := s.sent["spans"]; !known && r != nil {
 		put("spans", s.spans())
 	}
-	put("lit", lit{int(pg.Lit.Task), int(pg.Lit.Line), itemRef(pg.Lit.Queue, pg.Lit.Item)})
+	put("lit", lit{int(pg.Lit.Task), int(pg.Lit.Line), model.ItemKey(pg.Lit.Queue, pg.Lit.Item)})
 	if k := s.slowKey() + key(float64(pg.Rev(model.PartInstant)), float64(pg.Play.Event)); s.sent["instant key"] != k {
 		s.sent["instant key"] = k
 		put("marks", pg.Marks())
 		if r != nil {
 			put("lanes", s.lanes(r))
-			put("caption", caption{s.sentence(pg.Caption(), pg.Play.Event), s.captionBad(r)})
+			put("caption", caption{s.sentence(pg.Caption(), pg.Play.Event), r.BadNews(pg.Play.Event)})
 			put("console", s.console(r))
 		}
 	}
@@ -100,24 +100,14 @@ func (s *Session) slowKey() string {
 		float64(pg.Lang), float64(pg.Active), running, s.size.Plot, s.size.Room, s.scroll)
 }
 
-var outcomeNames = map[model.Outcome]struct {
-	name string
-	word words.Key
-}{
-	model.OutcomeNone: {"none", words.OutcomeNone}, model.OutcomeFine: {"fine", words.OutcomeFine},
-	model.OutcomeTrouble: {"trouble", words.OutcomeTrouble}, model.OutcomeHung: {"hung", words.OutcomeHung},
-	model.OutcomeFailed: {"failed", words.OutcomeFailed}, model.OutcomeLimit: {"limit", words.OutcomeLimit},
-}
-
 func (s *Session) head() head {
 	pg := s.pg
 	v := pg.Current()
-	h := head{Running: v.Running(), Failure: v.Failure(), Active: pg.Active, Stale: v.Stale()}
+	h := head{Running: v.Running(), Active: pg.Active, Stale: v.Stale()}
 	for _, other := range pg.Variants {
-		o := outcomeNames[other.Outcome()]
-		h.Variants = append(h.Variants, variantTab{other.Name, o.name, pg.Text(o.word)})
+		h.Variants = append(h.Variants, variantTab{other.Name, pg.Text(other.Outcome().Word())})
 	}
-	h.Outcome = outcomeNames[v.Outcome()].name
+	h.Outcome = v.Outcome().Name()
 	switch r := pg.Run(); {
 	case v.Broken() != nil:
 		h.Outcome, h.Text = "broken", pg.Text(words.EmbedBroken)
@@ -171,32 +161,17 @@ func (s *Session) lanes(r *model.Run) lanes {
 	return out
 }
 
-func (s *Session) captionBad(r *model.Run) bool {
-	if s.pg.Play.Event >= len(r.Trace.Events) {
-		return false
-	}
-	switch r.Trace.Events[s.pg.Play.Event].Kind {
-	case trace.TaskRaised, trace.ExceptionRaised, trace.RunHung, trace.RunRaised, trace.FaultApplied, trace.QueueTaskDoneError:
-		return true
-	}
-	return false
-}
-
 func (s *Session) clock(r *model.Run) clock {
 	pg := s.pg
 	_, scale := s.layout(r)
 	return clock{
 		Text: model.FormatClock(pg.Play.Seconds), X: scale.X(pg.Play.Unit()), Fraction: pg.MiniFraction(), Playing: pg.Play.Playing,
-		AtEnd: pg.Play.Event >= r.Last(), Event: pg.Play.Event, Events: len(r.Trace.Events), Total: model.FormatClock(r.EndSeconds()),
+		AtEnd: pg.Play.Event >= r.Last(), Total: model.FormatClock(r.EndSeconds()),
 		Said: pg.ClockText(r.TimeOf(pg.Play.Event)) + ": " + explainwords.Render(s.lang(), pg.Caption()),
 	}
 }
 
 func (s *Session) lang() explainwords.Lang { return explainwords.Lang(s.pg.Lang.Code()) }
-
-var severities = map[explain.Severity]string{
-	explain.SeverityQuiet: "quiet", explain.SeverityWarning: "warning", explain.SeverityError: "error",
-}
 
 func (s *Session) verdict() verdict {
 	pg := s.pg
@@ -211,7 +186,7 @@ func (s *Session) verdict() verdict {
 	case r == nil:
 		return verdict{[]part{}, "none"}
 	}
-	return verdict{s.sentenceIn(r, r.Report.Title, r.Last()), severities[r.Report.Severity]}
+	return verdict{s.sentenceIn(r, r.Report.Title, r.Last()), model.SeverityName(r.Report.Severity)}
 }
 
 func (s *Session) console(r *model.Run) console {
@@ -230,7 +205,7 @@ func (s *Session) console(r *model.Run) console {
 		case line.Future:
 			when = "future"
 		}
-		c.Lines = append(c.Lines, consoleLine{line.Clock, line.Badge, line.Text, tone, line.Event, when})
+		c.Lines = append(c.Lines, consoleLine{line.Clock, line.Text, tone, line.Event, when})
 	}
 	c.Count = r.ConsoleCount()
 	return c
@@ -263,7 +238,7 @@ func (s *Session) piece(r *model.Run, p *explainwords.Part, at int) part {
 			return part{Kind: "task", Text: b.Badge, Look: b.Look.Name, Title: b.Name, Arg: int(arg.Int)}
 		}
 	case explainwords.ArgItem:
-		return part{Kind: "item", Text: "#" + strconv.FormatInt(arg.Int, 10), Title: arg.Text, Item: itemRef(trace.ObjectID(arg.Object), int32(arg.Int))}
+		return part{Kind: "item", Text: "#" + strconv.FormatInt(arg.Int, 10), Title: arg.Text, Item: model.ItemKey(trace.ObjectID(arg.Object), int32(arg.Int))}
 	case explainwords.ArgLine:
 		return part{Kind: "line", Text: p.Text, Arg: int(arg.Int)}
 	case explainwords.ArgTime:
@@ -274,13 +249,6 @@ func (s *Session) piece(r *model.Run, p *explainwords.Part, at int) part {
 		return part{Kind: "count", Text: p.Text}
 	}
 	return part{Text: p.Text}
-}
-
-func itemRef(queue trace.ObjectID, item int32) string {
-	if item == 0 {
-		return ""
-	}
-	return strconv.Itoa(int(queue)) + ":" + strconv.Itoa(int(item))
 }
 
 const spanRowsMax = 60

@@ -202,37 +202,5 @@ func (r *Run) functionOfUnnamed(task trace.TaskID) string {
 // TaskName is what sentences call a task.
 func (r *Run) TaskName(task trace.TaskID) string { return r.explainer.Name(task) }
 
-// Outcome is what a variant's tab shows of its run.
-type Outcome uint8
-
-const (
-	OutcomeNone Outcome = iota // not run yet
-	OutcomeFine
-	OutcomeTrouble // finished, but something was lost on the way
-	OutcomeHung
-	OutcomeFailed
-	OutcomeLimit
-)
-
-// Outcome judges the run in one word.
-func (r *Run) Outcome() Outcome { return r.outcome }
-
-func outcomeOf(t *trace.Trace) Outcome {
-	switch t.Outcome.Status {
-	case trace.StatusHung:
-		return OutcomeHung
-	case trace.StatusRaised, trace.StatusSyntaxError:
-		return OutcomeFailed
-	case trace.StatusLimit, trace.StatusStopped:
-		return OutcomeLimit
-	}
-	for i := range t.Events {
-		if t.Events[i].Kind == trace.TaskRaised {
-			return OutcomeTrouble
-		}
-	}
-	return OutcomeFine
-}
-
 // NeverAwaits reports whether the program had nothing that could run beside anything.
 func (r *Run) NeverAwaits() bool { return r.Report.ID == explain.NeverAwaits }

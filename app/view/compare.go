@@ -67,8 +67,8 @@ func (c *compareCode) pick(side string, word words.Key, chosen int) app.UI {
 	look, mark := "ready", "clock"
 	for i, v := range pg.Variants {
 		options = append(options, app.Option().Value(i).Selected(i == chosen).Text(v.Name))
-		if o, known := outcomes[v.Outcome()]; known && i == chosen {
-			look, mark = o.name, o.icon
+		if o := v.Outcome(); o != model.OutcomeNone && i == chosen {
+			look, mark = o.Name(), outcomeIcons[o]
 		}
 	}
 	return app.Label().Class("pick").Body(letter(pg, side),
@@ -215,7 +215,7 @@ var outcomeWords = map[trace.Status]words.Key{
 
 func (c *compareRuns) outcome(cmp *model.Comparison, s *model.Side) app.UI {
 	pg, r := c.PG, s.Run
-	o := outcomes[s.Variant.Outcome()]
+	o := s.Variant.Outcome()
 	title, more := []app.UI{app.Span().Text(pg.Text(outcomeWords[r.Trace.Outcome.Status], model.FormatClock(r.EndSeconds())))}, []app.UI{}
 	if r.Trace.Outcome.Status == trace.StatusFinished {
 		title = messageIn(pg, r, r.Report.Title, r.Last())
@@ -226,7 +226,7 @@ func (c *compareRuns) outcome(cmp *model.Comparison, s *model.Side) app.UI {
 		more = append(more, span("dim", pg.Text(words.CompareLater, model.FormatClock(later))))
 	}
 	return app.Div().Class("out").DataSet("testid", "outcome-"+sideName(cmp, s)).Body(
-		letter(pg, sideName(cmp, s)), app.Span().Class("oc").DataSet("o", o.name).Body(icon(o.icon)),
+		letter(pg, sideName(cmp, s)), app.Span().Class("oc").DataSet("o", o.Name()).Body(icon(outcomeIcons[o])),
 		app.Div().Body(app.H2().Body(title...), app.P().Body(more...)))
 }
 

@@ -52,7 +52,7 @@ func messagePart(pg *model.Playground, r *model.Run, part *explainwords.Part, at
 		return badge(pg.BadgeIn(r, trace.TaskID(arg.Int), at))
 	case explainwords.ArgItem:
 		el := app.B().Class("it").Text("#"+strconv.FormatInt(arg.Int, 10)).Title(arg.Text).
-			Attr("data-item", itemRef(trace.ObjectID(arg.Object), int32(arg.Int)))
+			Attr("data-item", model.ItemKey(trace.ObjectID(arg.Object), int32(arg.Int)))
 		return el
 	case explainwords.ArgLine:
 		return lineLink(int(arg.Int), part.Text)
@@ -93,8 +93,4 @@ func timeLink(text string, event int) app.UI {
 		return app.B().Class("num").Text(text)
 	}
 	return app.Button().Type("button").Class("lnk num").Attr("data-do", "seek").Attr("data-arg", event).Text(text)
-}
-
-func itemRef(queue trace.ObjectID, item int32) string {
-	return strconv.Itoa(int(queue)) + ":" + strconv.Itoa(int(item))
 }

@@ -132,7 +132,7 @@ func (t *treeRow) Render() app.UI {
 		}
 	}
 	for _, h := range row.Holds {
-		more = append(more, app.B().Class("it").Attr("data-item", itemRef(h.Queue, h.Item)).Text("#"+strconv.Itoa(int(h.Item))))
+		more = append(more, app.B().Class("it").Attr("data-item", model.ItemKey(h.Queue, h.Item)).Text("#"+strconv.Itoa(int(h.Item))))
 	}
 	return app.Li().Role("treeitem").Aria("level", strconv.Itoa(row.Depth+1)).Aria("selected", strconv.FormatBool(row.Selected)).
 		Attr("data-task", int(row.Task)).Style("--depth", strconv.Itoa(row.Depth)).Body(

@@ -16,15 +16,8 @@ type variantTabs struct {
 	Rev int
 }
 
-var outcomes = map[model.Outcome]struct {
-	name, icon string
-	word       words.Key
-}{
-	model.OutcomeFine:    {"fine", "check", words.OutcomeFine},
-	model.OutcomeTrouble: {"trouble", "x", words.OutcomeTrouble},
-	model.OutcomeHung:    {"hung", "inf", words.OutcomeHung},
-	model.OutcomeFailed:  {"failed", "x", words.OutcomeFailed},
-	model.OutcomeLimit:   {"limit", "gauge", words.OutcomeLimit},
+var outcomeIcons = map[model.Outcome]string{
+	model.OutcomeFine: "check", model.OutcomeTrouble: "x", model.OutcomeHung: "inf", model.OutcomeFailed: "x", model.OutcomeLimit: "gauge",
 }
 
 func (v *variantTabs) Render() app.UI {
@@ -49,14 +42,15 @@ func tabID(i int) string { return "variant-tab-" + strconv.Itoa(i) }
 
 func (v *variantTabs) tab(i int, variant *model.Variant) app.UI {
 	pg := v.PG
-	name, mark, word := "none", "", words.OutcomeNone
-	if outcome := variant.Outcome(); outcome != model.OutcomeNone && !pg.Tour.On() {
-		o := outcomes[outcome]
-		name, mark, word = o.name, o.icon, o.word
+	outcome := variant.Outcome()
+	if pg.Tour.On() {
+		outcome = model.OutcomeNone
 	}
+	mark := outcomeIcons[outcome]
 	if variant.Broken() != nil {
-		name, mark, word = "failed", "alert", words.OutcomeFailed
+		outcome, mark = model.OutcomeFailed, "alert"
 	}
+	name, word := outcome.Name(), outcome.Word()
 	return app.Div().Class("vtab").Body(
 		app.Button().Type("button").Role("tab").ID(tabID(i)).DataSet("do", "variant").DataSet("arg", i).DataSet("testid", "variant-"+strconv.Itoa(i)).
 			DataSet("outcome", name).Aria("selected", strconv.FormatBool(variant == pg.Shown())).TabIndex(tabIndex(variant == pg.Shown())).

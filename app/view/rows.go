@@ -73,7 +73,7 @@ type chip struct {
 }
 
 func (c *chip) Render() app.UI {
-	return app.Button().Type("button").Class("chip").Attr("data-kind", c.Kind).Attr("data-item", itemRef(c.Item.Queue, c.Item.Item)).
+	return app.Button().Type("button").Class("chip").Attr("data-kind", c.Kind).Attr("data-item", model.ItemKey(c.Item.Queue, c.Item.Item)).
 		Attr("data-do", "seek").Attr("data-arg", c.Item.Event).Attr("title", c.Item.Title).Body(
 		app.If(c.Kind == "done", func() app.UI { return icon("check") }),
 		app.B().Text("#"+strconv.Itoa(int(c.Item.Item))),
@@ -123,7 +123,7 @@ func (t *taskRow) Render() app.UI {
 	}
 	var holds []app.UI
 	for _, h := range row.Holds {
-		holds = append(holds, app.B().Class("it").Attr("data-item", itemRef(h.Queue, h.Item)).Text("#"+strconv.Itoa(int(h.Item))+" "))
+		holds = append(holds, app.B().Class("it").Attr("data-item", model.ItemKey(h.Queue, h.Item)).Text("#"+strconv.Itoa(int(h.Item))+" "))
 	}
 	function := ""
 	if row.Function != "" {
@@ -162,7 +162,7 @@ type cell struct {
 }
 
 func (c *cell) Render() app.UI {
-	return app.I().Class("cell").Attr("data-fate", c.Fate).Attr("data-item", itemRef(c.Queue, c.Item)).
+	return app.I().Class("cell").Attr("data-fate", c.Fate).Attr("data-item", model.ItemKey(c.Queue, c.Item)).
 		Attr("data-do", "seek").Attr("data-arg", c.Event).Attr("title", "#"+strconv.Itoa(int(c.Item)))
 }
 

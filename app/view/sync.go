@@ -335,7 +335,7 @@ func (p *Page) syncLit() {
 	selector := ""
 	switch lit := p.pg.Lit; {
 	case lit.Item > 0:
-		selector = `[data-item="` + itemRef(lit.Queue, lit.Item) + `"]`
+		selector = `[data-item="` + model.ItemKey(lit.Queue, lit.Item) + `"]`
 	case lit.Task > 0:
 		selector = `[data-task="` + strconv.Itoa(int(lit.Task)) + `"]`
 	case lit.Line > 0:

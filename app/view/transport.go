@@ -38,12 +38,7 @@ func (c *caption) Render() app.UI {
 
 // captionTone colours the sentence of an event that is bad news.
 func captionTone(pg *model.Playground) string {
-	r := pg.Run()
-	if r == nil || pg.Play.Event >= len(r.Trace.Events) {
-		return "none"
-	}
-	switch r.Trace.Events[pg.Play.Event].Kind {
-	case trace.TaskRaised, trace.ExceptionRaised, trace.RunHung, trace.RunRaised, trace.FaultApplied, trace.QueueTaskDoneError:
+	if r := pg.Run(); r != nil && r.BadNews(pg.Play.Event) {
 		return "bad"
 	}
 	return "none"

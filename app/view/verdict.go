@@ -19,10 +19,6 @@ type verdict struct {
 	Veiled bool
 }
 
-var severities = map[explain.Severity]string{
-	explain.SeverityQuiet: "quiet", explain.SeverityWarning: "warning", explain.SeverityError: "error",
-}
-
 func (v *verdict) Render() app.UI {
 	pg := v.PG
 	current := pg.Current()
@@ -88,7 +84,7 @@ func (v *verdict) report(r *model.Run) app.UI {
 		app.If(len(items) > 0, func() app.UI { return app.Ul().Body(items...) }),
 		app.If(rep.ID == explain.Raised, func() app.UI { return v.traceback(r) }),
 	)
-	return v.frame(severities[rep.Severity], verdictIcon(r), string(rep.ID), text, v.actions(r))
+	return v.frame(model.SeverityName(rep.Severity), verdictIcon(r), string(rep.ID), text, v.actions(r))
 }
 
 // message draws a sentence of the verdict: its tasks look as they did at the end.
@@ -147,7 +143,7 @@ func (v *verdict) detail(r *model.Run, d *explain.Reason) app.UI {
 		DataSet("testid", "reason").Title(plainMessage(v.PG, d.Message))
 	parts := []app.UI{badgePlain(v.PG.BadgeAt(d.Task, r.Last()))}
 	if d.Item > 0 {
-		chip = chip.DataSet("item", itemRef(d.Queue, d.Item))
+		chip = chip.DataSet("item", model.ItemKey(d.Queue, d.Item))
 		parts = append(parts, app.Span().Text("#"+strconv.Itoa(int(d.Item))))
 	} else {
 		chip = chip.DataSet("task", int(d.Task))

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"asyncplay/app/fixture"
+
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -105,8 +107,8 @@ func TestAxeFindsNothingInFrames(t *testing.T) {
 		width             int64
 	}{{"light", "light", "en", 760}, {"dark-japanese", "dark", "ja", 760}, {"phone", "dark", "en", 390}, {"phone-japanese", "light", "ja", 390}} {
 		t.Run(c.name, func(t *testing.T) {
-			p := openHost(t, sameOrigin, `<main><h1>Blocks</h1>`+block(fmt.Sprintf(`id="pool" title="A pool" fault="%s" at="0.5" theme="%s" lang="%s"`, poolFault, c.theme, c.lang), poolProgram)+
-				block(`id="later" title="Later" loading="click" outcome="hung" duration="2.5" theme="`+c.theme+`"`, poolProgram)+`</main>`, WithScript(told), WithSize(c.width, 900))
+			p := openHost(t, sameOrigin, `<main><h1>Blocks</h1>`+block(fmt.Sprintf(`id="pool" title="A pool" fault="%s" at="0.5" theme="%s" lang="%s"`, fixture.PoolFault, c.theme, c.lang), fixture.Pool)+
+				block(`id="later" title="Later" loading="click" outcome="hung" duration="2.5" theme="`+c.theme+`"`, fixture.Pool)+`</main>`, WithScript(told), WithSize(c.width, 900))
 			p.waitTold("pool result hung")
 			p.waitFrame("pool", "it comes to rest", `doc.querySelectorAll("#spans tr").length > 5`)
 			assert.Empty(t, p.axe(), "poster and frame")

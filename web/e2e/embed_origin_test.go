@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"asyncplay/app/fixture"
+
 	"github.com/stretchr/testify/assert"
 )
 
@@ -43,7 +45,7 @@ func TestAnEngineGoesOnWhenItsFrameGoes(t *testing.T) {
 
 // TestASandboxedFrame: no origin, no storage, no SharedWorker, no fetch from a host that sends no CORS headers.
 func TestASandboxedFrame(t *testing.T) {
-	p := openHost(t, otherPort, block(`id="pool" sandbox="allow-scripts" loading="eager" fault="`+poolFault+`"`, poolProgram)+
+	p := openHost(t, otherPort, block(`id="pool" sandbox="allow-scripts" loading="eager" fault="`+fixture.PoolFault+`"`, fixture.Pool)+
 		block(`id="other" sandbox="allow-scripts" loading="eager"`, "import dataclasses\nprint('other')\n"), WithScript(told))
 	p.AllowProblem("blocked by CORS policy")
 	p.AllowProblem("Failed to load resource")
@@ -56,7 +58,7 @@ func TestASandboxedFrame(t *testing.T) {
 const noSharedWorkers = `window.SharedWorker = function () { throw new DOMException("refused", "SecurityError"); };`
 
 func TestAnEmbedWhereWorkersAreRefused(t *testing.T) {
-	p := openHost(t, sameOrigin, block(`id="pool" loading="eager"`, poolProgram)+block(`id="other" loading="eager"`, "print('other')\n"), WithScript(told), WithScript(noWorkers+noSharedWorkers))
+	p := openHost(t, sameOrigin, block(`id="pool" loading="eager"`, fixture.Pool)+block(`id="other" loading="eager"`, "print('other')\n"), WithScript(told), WithScript(noWorkers+noSharedWorkers))
 	p.waitTold("pool result finished")
 	p.waitTold("other result finished")
 	p.Eval(`pool.run()`, nil)
@@ -185,7 +187,7 @@ func documentedPolicy(site string) string {
 
 func TestAHostWithAStrictPolicy(t *testing.T) {
 	site := strings.TrimSuffix(siteURL(t), subPath)
-	page := strings.Replace(hostHTML(t, block(`id="pool" loading="eager" title="Strict"`, poolProgram)), ` style="max-width: 720px; margin: 20px auto"`, "", 1)
+	page := strings.Replace(hostHTML(t, block(`id="pool" loading="eager" title="Strict"`, fixture.Pool)), ` style="max-width: 720px; margin: 20px auto"`, "", 1)
 	page = strings.Replace(page, `<link rel="icon" href="data:,">`, "", 1)
 	p := openHostPage(t, otherPort, page, documentedPolicy(site), WithScript(told))
 	p.waitTold("pool result finished")

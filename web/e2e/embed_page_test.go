@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 
+	"asyncplay/app/fixture"
+
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/systeminfo"
@@ -23,7 +25,7 @@ const stillOf = `<img alt="what runs when" width="320" height="160" src="data:im
 func twenty(attributes string) string {
 	var body strings.Builder
 	for i := range 20 {
-		code := strings.Replace(poolProgram, "range(6)", "range("+strconv.Itoa(6+i)+")", 1)
+		code := strings.Replace(fixture.Pool, "range(6)", "range("+strconv.Itoa(6+i)+")", 1)
 		body.WriteString("<p>" + strings.Repeat("Words about block "+strconv.Itoa(i)+". ", 20) + "</p>")
 		body.WriteString(strings.Replace(block(fmt.Sprintf(`id="e%d" title="Block %d" %s`, i, i, attributes), code), "</async-playground>", stillOf+"</async-playground>", 1))
 	}
@@ -143,7 +145,7 @@ func (p *Page) memoryMegabytes() float64 {
 }
 
 func TestAnEmbedWithoutScriptsIsItsCode(t *testing.T) {
-	p := openHost(t, sameOrigin, block(`id="pool"`, poolProgram), WithoutScripts())
+	p := openHost(t, sameOrigin, block(`id="pool"`, fixture.Pool), WithoutScripts())
 	picture := p.Screenshot("without-scripts")
 	assert.FileExists(t, picture)
 	assert.Contains(t, p.Text("#pool pre"), "async def worker(name, queue):")
@@ -154,7 +156,7 @@ func TestAnEmbedWithoutScriptsIsItsCode(t *testing.T) {
 
 // TestAPrintedPageHasTheCode: on paper a block is its code, all of it, in the height that it takes.
 func TestAPrintedPageHasTheCode(t *testing.T) {
-	p := openHost(t, sameOrigin, block(`id="pool" loading="eager" height="200"`, poolProgram), WithScript(told))
+	p := openHost(t, sameOrigin, block(`id="pool" loading="eager" height="200"`, fixture.Pool), WithScript(told))
 	p.waitTold("pool result finished")
 	p.WaitFor("the frame is shown", `getComputedStyle(pool.shadowRoot.querySelector("iframe")).visibility === "visible"`)
 	command(p, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"})
@@ -168,7 +170,7 @@ func TestAPrintedPageHasTheCode(t *testing.T) {
 
 func TestAnEmbedThatWaitsForAClick(t *testing.T) {
 	before := requestsOf("embed.html")
-	p := openHost(t, sameOrigin, strings.Replace(block(`id="pool" loading="click" title="Later" outcome="hung" duration="2.5"`, poolProgram), "</async-playground>", stillOf+"</async-playground>", 1), WithScript(told))
+	p := openHost(t, sameOrigin, strings.Replace(block(`id="pool" loading="click" title="Later" outcome="hung" duration="2.5"`, fixture.Pool), "</async-playground>", stillOf+"</async-playground>", 1), WithScript(told))
 	p.WaitFor("the poster", `pool.shadowRoot.querySelector("button")`)
 	assert.Equal(t, before, requestsOf("embed.html"), "nothing is loaded")
 	assert.Contains(t, p.evalText(`pool.shadowRoot.querySelector("header").innerText`), "hangs at 2.500 s")
@@ -188,7 +190,7 @@ func (p *Page) buttonOf(embed string) Rect {
 
 // TestTheLinkOfAPoster opens an embed's parameters in the playground, without any engine having read them before.
 func TestTheLinkOfAPoster(t *testing.T) {
-	p := openHost(t, sameOrigin, block(`id="pool" loading="click" fault="`+poolFault+`" set="WORKERS=2" at="0.4"`, poolProgram))
+	p := openHost(t, sameOrigin, block(`id="pool" loading="click" fault="`+fixture.PoolFault+`" set="WORKERS=2" at="0.4"`, fixture.Pool))
 	p.WaitFor("a link that holds the program", `pool.shadowRoot.querySelector("footer a")?.hash.startsWith("#v=1&code=")`)
 	page := Open(t, WithPath(p.evalText(`pool.shadowRoot.querySelector("footer a").hash`)))
 	page.WaitFor("the verdict", `document.querySelector('[data-testid="verdict"]')?.dataset.verdict === "join-never-returns"`)
@@ -198,7 +200,7 @@ func TestTheLinkOfAPoster(t *testing.T) {
 
 // TestTheHostKeepsItsKeysAndItsWheel: the page scrolls under the pointer and by its keys, whatever is embedded.
 func TestTheHostKeepsItsKeysAndItsWheel(t *testing.T) {
-	p := openHost(t, sameOrigin, block(`id="pool" loading="eager" view="timeline"`, poolProgram)+`<p style="height: 3000px">long</p>`, WithScript(told))
+	p := openHost(t, sameOrigin, block(`id="pool" loading="eager" view="timeline"`, fixture.Pool)+`<p style="height: 3000px">long</p>`, WithScript(told))
 	p.waitTold("pool result finished")
 	x, y := p.placeInFrame("pool", `[data-testid="embed-timeline"]`).Centre()
 	p.wheel(x, y, 300)

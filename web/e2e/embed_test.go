@@ -7,38 +7,12 @@ import (
 	"strings"
 	"testing"
 
+	"asyncplay/app/fixture"
+
 	"github.com/chromedp/chromedp/kb"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
-
-// poolProgram is the documentation's worker pool, with a knob.
-const poolProgram = `import asyncio
-
-WORKERS = 3  #@param {type:"slider", min:1, max:8}
-
-
-async def worker(name, queue):
-    while True:
-        delay = await queue.get()
-        await asyncio.sleep(delay)
-        print(f"{name} slept {delay}")
-        queue.task_done()
-
-
-async def main():
-    queue = asyncio.Queue()
-    for i in range(6):
-        queue.put_nowait((i + 1) / 10)
-    tasks = [asyncio.create_task(worker(f"w{i}", queue)) for i in range(WORKERS)]
-    await queue.join()
-    for task in tasks:
-        task.cancel()
-
-asyncio.run(main())
-`
-
-const poolFault = `10:raise=RuntimeError('no'):nth=2`
 
 // told gathers the events of a host page's embeds in window.told: "pool result hung".
 const told = `window.told = []; for (const type of ["ready", "result", "hung", "error", "change"]) {
@@ -90,7 +64,7 @@ func (p *Page) placeInFrame(embed, selector string) Rect {
 
 func openPool(t *testing.T, attributes string, options ...Option) *Page {
 	t.Helper()
-	p := openHost(t, sameOrigin, block(`id="pool" title="A pool" fault="`+poolFault+`" `+attributes, poolProgram), append(options, WithScript(told))...)
+	p := openHost(t, sameOrigin, block(`id="pool" title="A pool" fault="`+fixture.PoolFault+`" `+attributes, fixture.Pool), append(options, WithScript(told))...)
 	p.waitTold("pool result hung")
 	return p
 }
@@ -111,10 +85,10 @@ func TestAnEmbedShowsItsRunAndTellsItsPage(t *testing.T) {
 	})(%s)`, inFrame("pool")), &seen)
 	assert.Equal(t, 4, seen.Lanes)
 	assert.Equal(t, 4, seen.Badges, "where each task stands at the end")
-	assert.Equal(t, strings.Count(poolProgram, "\n"), seen.Code)
+	assert.Equal(t, strings.Count(fixture.Pool, "\n"), seen.Code)
 	assert.Greater(t, seen.Drawn, 1000, "the timeline is drawn")
 	p.WaitFor("the state", `pool.state.length > 20`)
-	assert.Equal(t, poolProgram, p.evalText(`pool.code`))
+	assert.Equal(t, fixture.Pool, p.evalText(`pool.code`))
 	p.waitFrame("pool", "the link", `doc.getElementById("open").hash.length > 20`)
 	// The link leads to the same run in the playground.
 	hash := p.evalText(inFrame("pool") + `.getElementById("open").hash`)
@@ -147,12 +121,9 @@ func TestPlayingAnEmbed(t *testing.T) {
 }
 
 func TestChangingAnEmbed(t *testing.T) {
-	fixed := strings.Replace(poolProgram, "        await asyncio.sleep(delay)\n        print(f\"{name} slept {delay}\")\n        queue.task_done()\n",
-		"        try:\n            await asyncio.sleep(delay)\n            print(f\"{name} slept {delay}\")\n        except RuntimeError:\n            pass\n        finally:\n            queue.task_done()\n", 1)
-	require.NotEqual(t, poolProgram, fixed)
-	body := block(`id="pool" fault="`+poolFault+`"`, poolProgram)
+	body := block(`id="pool" fault="`+fixture.PoolFault+`"`, fixture.Pool)
 	body = strings.Replace(body, "<pre>", `<pre data-variant="as it was">`, 1)
-	body = strings.Replace(body, "</async-playground>", `<pre data-variant="repaired">`+strings.ReplaceAll(fixed, "<", "&lt;")+`</pre></async-playground>`, 1)
+	body = strings.Replace(body, "</async-playground>", `<pre data-variant="repaired">`+strings.ReplaceAll(fixture.PoolFixed, "<", "&lt;")+`</pre></async-playground>`, 1)
 	p := openHost(t, sameOrigin, body, WithScript(told))
 	p.waitTold("pool result hung")
 	apply := func(changes string) string {
@@ -217,8 +188,8 @@ func TestBlocksThatBuildOnEachOther(t *testing.T) {
 func TestViewsLanguagesAndThemes(t *testing.T) {
 	p := openHost(t, sameOrigin,
 		`<style>html.night body { background: #101010; color: #eee }</style>`+
-			block(`id="code" view="code" loading="eager" readonly`, poolProgram)+block(`id="lines" view="timeline" lang="ja" loading="eager"`, poolProgram)+
-			block(`id="output" view="output" loading="eager" controls="knobs" theme="dark"`, poolProgram), WithScript(told))
+			block(`id="code" view="code" loading="eager" readonly`, fixture.Pool)+block(`id="lines" view="timeline" lang="ja" loading="eager"`, fixture.Pool)+
+			block(`id="output" view="output" loading="eager" controls="knobs" theme="dark"`, fixture.Pool), WithScript(told))
 	for _, id := range []string{"code", "lines", "output"} {
 		p.waitTold(id + " result finished")
 	}
@@ -272,11 +243,11 @@ func TestAProgramThatTakesLongCanBeStopped(t *testing.T) {
 
 // TestACopyWhereTheClipboardIsRefused: frames often are.
 func TestACopyWhereTheClipboardIsRefused(t *testing.T) {
-	p := openHost(t, sameOrigin, block(`id="pool" loading="eager"`, poolProgram), WithScript(told),
+	p := openHost(t, sameOrigin, block(`id="pool" loading="eager"`, fixture.Pool), WithScript(told),
 		WithScript(`navigator.clipboard.writeText = () => Promise.reject(new DOMException("refused", "NotAllowedError"));`))
 	p.waitTold("pool result finished")
 	p.clickInFrame("pool", `[data-testid="embed-copy"]`)
-	p.waitFrame("pool", "the code stands there selected", `doc.activeElement.value?.slice(doc.activeElement.selectionStart, doc.activeElement.selectionEnd) === `+quote(poolProgram))
+	p.waitFrame("pool", "the code stands there selected", `doc.activeElement.value?.slice(doc.activeElement.selectionStart, doc.activeElement.selectionEnd) === `+quote(fixture.Pool))
 	p.waitFrame("pool", "and a word about it", `doc.getElementById("caption").textContent.includes("Ctrl+C")`)
 }
 
