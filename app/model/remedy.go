@@ -1,6 +1,7 @@
 package model
 
 import (
+	"reflect"
 	"slices"
 	"strings"
 
@@ -16,6 +17,15 @@ func (r *Run) Findings() []remedy.Finding {
 		r.findings = remedy.Find(r.Trace, &r.Report, r.Source)
 	}
 	return r.findings
+}
+
+// sameFindings reports whether the same is said of two programs, wherever the changes stand in their texts.
+func sameFindings(a, b []remedy.Finding) bool {
+	return slices.EqualFunc(a, b, func(x, y remedy.Finding) bool {
+		alike := (len(x.Edits) == 0) == (len(y.Edits) == 0)
+		x.Edits, y.Edits = nil, nil
+		return alike && reflect.DeepEqual(x, y)
+	})
 }
 
 // shownRun is the run that the verdict is about, nil when it is about none.

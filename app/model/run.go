@@ -1,6 +1,7 @@
 package model
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -73,6 +74,19 @@ func NewRun(t *trace.Trace, source string) *Run {
 	}
 	r.legend = r.findLegend()
 	return r
+}
+
+// of is the same run of another program: one that does the same on the same lines.
+func (r *Run) of(source string) *Run {
+	other := *r
+	other.Source, other.Report, other.searched, other.findings = source, explain.Verdict(r.Trace, source), false, nil
+	return &other
+}
+
+// sameTrace reports whether two runs are the same, event by event.
+func sameTrace(a, b *trace.Trace) bool {
+	return a.Outcome == b.Outcome && slices.Equal(a.Events, b.Events) && slices.Equal(a.Strings, b.Strings) &&
+		slices.Equal(a.Tasks, b.Tasks) && slices.Equal(a.Objects, b.Objects)
 }
 
 // Prepare derives the views of a trace as NewRun does, and goes through it once, so that every instant is near afterwards.

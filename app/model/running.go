@@ -2,6 +2,7 @@ package model
 
 import (
 	"errors"
+	"reflect"
 
 	"asyncplay/app/words"
 	"asyncplay/runtime/trace"
@@ -80,6 +81,9 @@ func (p *Playground) finished(v *Variant, source string, t *trace.Trace, err err
 		v.halted = true
 	case err != nil:
 		v.failure = err.Error()
+	case v == p.Current() && p.shownAlready(v, t, source):
+		p.runCurrent()
+		return
 	case typed.of == v && v == p.Current():
 		r := p.derived(t, source)
 		if typed.waits(v, r) {
@@ -118,6 +122,24 @@ func (p *Playground) accept(v *Variant, t *trace.Trace, source string) {
 	}
 	v.failure, v.halted, v.broken = "", false, nil
 	v.fresh, v.freshSource = t, source
+}
+
+// shownAlready takes over a run that is the same as the one on the screen, event by event, as after a comment or a name of no
+// consequence: nothing is drawn anew then, and nothing derived.
+func (p *Playground) shownAlready(v *Variant, t *trace.Trace, source string) bool {
+	before := v.Run()
+	if before == nil || v.Stale() || v.failure != "" || p.arrival != nil || p.Tour.Stage == TourWaiting || !sameTrace(before.Trace, t) {
+		return false
+	}
+	r := before.of(source)
+	if !reflect.DeepEqual(r.Report, before.Report) || !sameFindings(r.Findings(), before.Findings()) {
+		return false // the verdict reads the program, too
+	}
+	v.run, p.prepared = r, nil
+	if p.WantLocals() > 0 {
+		p.touch(PartInstant) // variables are not in the trace
+	}
+	return true
 }
 
 // show puts a run in the place of the variant's last one. One that did not start leaves the last good one on the screen.

@@ -215,6 +215,28 @@ func TestALibraryThatIsTypedRunsItsImporterAtOnce(t *testing.T) {
 	assert.NotSame(t, good, p.Run())
 }
 
+func TestARunThatIsTheSameDrawsNothingAnew(t *testing.T) {
+	p, env := settled(t)
+	p.SeekUnit(1.0)
+	event, before := p.Play.Event, p.Rev(PartRun, PartInstant, PartShell)
+	commented := p.Current().Source + "# a comment\n"
+	p.Typed(commented)
+	env.answer(t, hungTrace())
+	assert.Equal(t, before, p.Rev(PartRun, PartInstant, PartShell))
+	assert.Equal(t, event, p.Play.Event)
+	assert.Equal(t, commented, p.Run().Source, "its program is the new one")
+	p.Typed(commented + "print(1)\n")
+	env.answer(t, fineTrace())
+	assert.NotEqual(t, before, p.Rev(PartRun, PartInstant, PartShell))
+
+	p.SelectTask(1)
+	p.ShowPanel(PanelTasks)
+	before = p.Rev(PartInstant)
+	p.Typed(commented + "print(1)  # again\n")
+	env.answer(t, fineTrace())
+	assert.NotEqual(t, before, p.Rev(PartInstant), "variables on the page are of the program before")
+}
+
 func TestTheMarksFollowTheirLinesUntilTheRunComes(t *testing.T) {
 	p, env := settled(t)
 	p.ToEnd()
