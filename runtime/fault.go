@@ -3,6 +3,7 @@ package runtime
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -20,10 +21,11 @@ const (
 	faultSignal
 )
 
-// fault is one parsed specification, LINE:ACTION[=ARG][:nth=N][:every=K][:task=NAME][:of=run] for a line of the program or
-// net:[METHOD ]URL OPTION…, a #@network line without its mark, for the network.
+// fault is one parsed specification, [FILE.py:]LINE:ACTION[=ARG][:nth=N][:every=K][:task=NAME][:of=run] for a line of the program or
+// of a module that came with it, or net:[METHOD ]URL OPTION…, a #@network line without its mark, for the network.
 type fault struct {
 	network      string // the #@network line; then all else is zero
+	file         string // of a module; "" for the program itself
 	line         int32
 	action       faultAction
 	exception    string // dotted name of its class
@@ -38,6 +40,8 @@ type fault struct {
 
 // signalNumbers are the signals that a fault can send.
 var signalNumbers = map[string]int64{"HUP": 1, "INT": 2, "USR1": 10, "USR2": 12, "TERM": 15}
+
+const pythonSuffix = ".py"
 
 func parseFaults(specs []string) ([]fault, error) {
 	faults := make([]fault, len(specs))
@@ -60,14 +64,21 @@ func parseFault(spec string) (fault, error) {
 		return fault{network: text}, nil
 	}
 	lineText, rest, ok := strings.Cut(spec, ":")
-	line, err := strconv.Atoi(strings.TrimSpace(lineText))
-	if err != nil || line < 1 || line > 1<<30 {
-		return fault{}, fmt.Errorf("begins with a line number or with net:, got %q", lineText)
+	f := fault{}
+	if file := strings.TrimSpace(lineText); len(file) > len(pythonSuffix) && strings.HasSuffix(file, pythonSuffix) {
+		f.file = file
+		lineText, rest, ok = strings.Cut(rest, ":")
 	}
-	if !ok {
+	line, err := strconv.Atoi(strings.TrimSpace(lineText))
+	switch {
+	case (err != nil || line < 1 || line > 1<<30) && f.file != "":
+		return fault{}, fmt.Errorf("needs a line number after %s, got %q", f.file, lineText)
+	case err != nil || line < 1 || line > 1<<30:
+		return fault{}, fmt.Errorf("begins with a line number, FILE.py:LINE or net:, got %q", lineText)
+	case !ok:
 		return fault{}, fmt.Errorf("needs an action after the line: raise, cancel, delay, never or signal")
 	}
-	f := fault{line: int32(line)}
+	f.line = int32(line)
 	action, options := splitAction(rest)
 	if err := f.parseAction(action); err != nil {
 		return fault{}, err
@@ -81,6 +92,25 @@ func parseFault(spec string) (fault, error) {
 		return fault{}, fmt.Errorf("takes nth or every, not both")
 	}
 	return f, nil
+}
+
+// placeFaults looks which of the program's files each fault is in, and gives it the name that tracebacks have for that.
+func (r *run) placeFaults(faults []fault) error {
+	program := r.request.Filename[strings.LastIndexByte(r.request.Filename, '/')+1:]
+	for i := range faults {
+		f := &faults[i]
+		if f.file == "" || f.file == r.request.Filename || f.file == program {
+			f.file = ""
+			continue
+		}
+		name := strings.ReplaceAll(strings.TrimSuffix(f.file, pythonSuffix), "/", ".")
+		name = strings.TrimSuffix(name, ".__init__")
+		if !slices.ContainsFunc(r.request.Modules, func(m Module) bool { return m.Name == name }) {
+			return fmt.Errorf("fault %q: there is no file %s beside %s", r.request.Faults[i], f.file, program)
+		}
+		f.file = name + pythonSuffix
+	}
+	return nil
 }
 
 // splitAction splits at the colons outside quotes.
@@ -263,6 +293,7 @@ func CheckFault(spec string) error {
 
 // FaultParts is a specification of a fault on a line taken apart, for those who show it in a form.
 type FaultParts struct {
+	File               string // of a module, as FILE.py; "" for the program itself
 	Line               int
 	Action             string // raise, cancel, delay, never, signal
 	Exception, Message string
@@ -282,7 +313,7 @@ func ParseFault(spec string) (FaultParts, error) {
 		return FaultParts{}, err
 	}
 	parts := FaultParts{
-		Line: int(f.line), Action: faultActions[f.action], Exception: f.exception, Message: f.message, Seconds: f.delaySeconds,
+		File: f.file, Line: int(f.line), Action: faultActions[f.action], Exception: f.exception, Message: f.message, Seconds: f.delaySeconds,
 		Nth: f.nth, Every: f.every, Task: f.task, OfRun: f.ofRun,
 	}
 	if f.signal != "" {

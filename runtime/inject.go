@@ -1,6 +1,7 @@
 package runtime
 
 import (
+	"strconv"
 	"strings"
 
 	"asyncplay/runtime/asyncio"
@@ -30,29 +31,29 @@ func newFaultInjector(t *object.Thread, faults []fault) *faultInjector {
 // install plants the faults. With visits, a counter for each line, it stops at every line to count.
 func (in *faultInjector) install(visits []int) {
 	hook := in.visit
-	lines := make([]int32, 0, len(in.faults)+len(visits))
+	places := make([]vm.FaultPlace, 0, len(in.faults)+len(visits))
 	for _, f := range in.faults {
-		lines = append(lines, f.line)
+		places = append(places, vm.FaultPlace{File: f.file, Line: f.line})
 	}
 	if visits != nil {
 		for line := range visits {
-			lines = append(lines, int32(line))
+			places = append(places, vm.FaultPlace{Line: int32(line)})
 		}
-		hook = func(t *object.Thread, line int32) (object.Resumable, *object.Exception) {
-			if int(line) < len(visits) {
-				visits[line]++
+		hook = func(t *object.Thread, at vm.FaultPlace) (object.Resumable, *object.Exception) {
+			if at.File == "" && int(at.Line) < len(visits) {
+				visits[at.Line]++
 			}
-			return in.visit(t, line)
+			return in.visit(t, at)
 		}
 	}
-	vm.SetFaults(in.thread.Run, lines, hook)
+	vm.SetFaults(in.thread.Run, places, hook)
 }
 
 // visit is called when a statement on a line with faults is about to run.
-func (in *faultInjector) visit(t *object.Thread, line int32) (object.Resumable, *object.Exception) {
+func (in *faultInjector) visit(t *object.Thread, at vm.FaultPlace) (object.Resumable, *object.Exception) {
 	for i := range in.faults {
 		f := &in.faults[i]
-		if f.line != line || (f.task != "" && f.task != asyncio.TaskName(t)) {
+		if f.line != at.Line || f.file != at.File || (f.task != "" && f.task != asyncio.TaskName(t)) {
 			continue
 		}
 		key := visitKey{fault: i, lane: t.Lane}
@@ -70,7 +71,12 @@ func (in *faultInjector) visit(t *object.Thread, line int32) (object.Resumable, 
 
 func (in *faultInjector) apply(t *object.Thread, f *fault, index int) (object.Resumable, *object.Exception) {
 	record := func(text string) {
-		asyncio.Record(t, trace.Event{Kind: trace.FaultApplied, Line: f.line, Item: int32(index), Text: t.Run.Recorder.Intern(text)})
+		e := trace.Event{Kind: trace.FaultApplied, Line: f.line, Item: int32(index)}
+		if f.file != "" { // an event's line is one of the program: where that stands while the module runs
+			e.Line, text = 0, f.file+":"+strconv.Itoa(int(f.line))+": "+text
+		}
+		e.Text = t.Run.Recorder.Intern(text)
+		asyncio.Record(t, e)
 	}
 	switch f.action {
 	case faultCancel:
@@ -94,10 +100,10 @@ func (in *faultInjector) apply(t *object.Thread, f *fault, index int) (object.Re
 	return nil, e
 }
 
-// exception makes the exception of a fault. Its class is looked up where the script would
-// find it: among its own names, the built-in ones, or in a module it imported.
+// exception makes the exception of a fault. Its class is looked up where the fault's file would find it: among its own names, then
+// the program's, the built-in ones, or in a module that was imported.
 func (in *faultInjector) exception(t *object.Thread, f *fault) (*object.Exception, *object.Exception) {
-	cls, err := in.lookup(t, f.exception)
+	cls, err := in.lookup(t, strings.TrimSuffix(f.file, pythonSuffix), f.exception)
 	if err != nil {
 		return nil, err
 	}
@@ -116,11 +122,13 @@ func (in *faultInjector) exception(t *object.Thread, f *fault) (*object.Exceptio
 	return e, nil
 }
 
-func (in *faultInjector) lookup(t *object.Thread, dotted string) (object.Value, *object.Exception) {
+func (in *faultInjector) lookup(t *object.Thread, file, dotted string) (object.Value, *object.Exception) {
 	parts := strings.Split(dotted, ".")
 	v := object.Value{}
-	if main, ok := object.AsModule(t.Run.Modules.GetStr("__main__")); ok {
-		v = main.Dict.GetStr(parts[0])
+	for _, name := range []string{file, "__main__"} {
+		if module, ok := object.AsModule(t.Run.Modules.GetStr(name)); ok && !v.IsValid() {
+			v = module.Dict.GetStr(parts[0])
+		}
 	}
 	if !v.IsValid() {
 		v = t.Run.Builtins.Dict.GetStr(parts[0])

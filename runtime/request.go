@@ -17,7 +17,8 @@ type Request struct {
 	Stdin string
 	// Seed seeds `random` before the program starts.
 	Seed int64
-	// Faults are specifications `LINE:ACTION[=ARG][:nth=N][:every=K][:task=NAME][:of=run]` or `net:URL OPTION…`, see docs/network.md.
+	// Faults are specifications `[FILE.py:]LINE:ACTION[=ARG][:nth=N][:every=K][:task=NAME][:of=run]` or `net:URL OPTION…`, see
+	// docs/network.md. FILE.py is a module of Modules; without it the line is one of Source.
 	Faults []string
 	Limits Limits
 	// Inspect asks for the variables of a task at an event instead of for the trace: see RunInspect.

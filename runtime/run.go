@@ -114,6 +114,9 @@ func (r *run) execute() (t *trace.Trace) {
 		return r.endSyntaxError(nerr, ExitUsage)
 	}
 	faults, err := parseFaults(r.request.Faults)
+	if err == nil {
+		err = r.placeFaults(faults)
+	}
 	if err != nil {
 		return r.endWithText(err.Error())
 	}

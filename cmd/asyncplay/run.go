@@ -92,7 +92,7 @@ func (f *runFlags) define(stderr io.Writer) *flag.FlagSet {
 	}
 	flags.Int64Var(&f.seed, "seed", 0, "seed of module random")
 	flags.Var(&f.params, "set", "`NAME=VALUE` sets a #@param of the script; can be repeated")
-	flags.Var(&f.faults, "fault", "`LINE:ACTION` lets a line fail, e.g. 12:raise=RuntimeError(\"boom\"):nth=2, or the network: net:api.example status=503 every=2; can be repeated")
+	flags.Var(&f.faults, "fault", "`LINE:ACTION` lets a line fail, e.g. 12:raise=RuntimeError(\"boom\"):nth=2, one of a module beside the script: helper.py:3:cancel, or the network: net:api.example status=503 every=2; can be repeated")
 	flags.Int64Var(&f.stepsMax, "max-steps", 0, "limit on executed instructions")
 	flags.StringVar(&f.memoryMax, "max-memory", "", "limit on memory, a `SIZE` such as 256M")
 	flags.BoolVar(&f.timeline, "timeline", false, "draw the timeline as text on standard error")

@@ -63,7 +63,7 @@ func TestWrongUseIsStatusTwoAndSaysWhy(t *testing.T) {
 	}{
 		{nil, "no script given"},
 		{[]string{"no_such_file.py"}, "no_such_file.py"},
-		{[]string{"--fault", "x", "y.py"}, "begins with a line number or with net:"},
+		{[]string{"--fault", "x", "y.py"}, "begins with a line number, FILE.py:LINE or net:"},
 		{[]string{"--max-memory", "lots", "y.py"}, "-max-memory takes a size"},
 		{[]string{"--nonsense", "y.py"}, "nonsense"},
 	} {

@@ -5,22 +5,27 @@ import (
 	"asyncplay/runtime/object"
 )
 
-// FaultHook applies the faults of a line: it returns an exception to raise, a Resumable to
-// await first, or neither.
-type FaultHook func(t *object.Thread, line int32) (object.Resumable, *object.Exception)
-
-type faultTable struct {
-	lines map[int32]bool
-	hook  FaultHook
+// FaultPlace is a line of the main script, or of a module's file when File has its name.
+type FaultPlace struct {
+	File string
+	Line int32
 }
 
-// SetFaults makes the run call hook each time that a statement of the main script at one
-// of these lines is about to run. It must be called before any code of the run is linked; without
-// it nothing is checked at all.
-func SetFaults(run *object.Run, lines []int32, hook FaultHook) {
-	table := &faultTable{lines: map[int32]bool{}, hook: hook}
-	for _, line := range lines {
-		table.lines[line] = true
+// FaultHook applies the faults of a line: it returns an exception to raise, a Resumable to
+// await first, or neither.
+type FaultHook func(t *object.Thread, at FaultPlace) (object.Resumable, *object.Exception)
+
+type faultTable struct {
+	places map[FaultPlace]bool
+	hook   FaultHook
+}
+
+// SetFaults makes the run call hook each time that a statement at one of these places is about to run. It must be called
+// before any code of the run is linked; without it nothing is checked at all.
+func SetFaults(run *object.Run, places []FaultPlace, hook FaultHook) {
+	table := &faultTable{places: map[FaultPlace]bool{}, hook: hook}
+	for _, place := range places {
+		table.places[place] = true
 	}
 	stateOf(run).faults = table
 }
@@ -31,11 +36,12 @@ const opFault compile.Op = 0xFFFF
 
 // plantFaults puts opFault at the starts of the statements that have faults.
 func (c *code) plantFaults(faults *faultTable) {
-	if faults == nil || !c.script {
+	if faults == nil || c.library {
 		return
 	}
+	at := FaultPlace{File: c.faultFile()}
 	for _, s := range c.source.Statements {
-		if !faults.lines[s.Line] {
+		if at.Line = s.Line; !faults.places[at] {
 			continue
 		}
 		if c.faultLines == nil {
@@ -48,6 +54,14 @@ func (c *code) plantFaults(faults *faultTable) {
 	}
 }
 
+// faultFile is the file of a FaultPlace in this code.
+func (c *code) faultFile() string {
+	if c.script {
+		return ""
+	}
+	return c.source.Filename
+}
+
 // fault applies the faults at the instruction before f.pc. When goOn is true that
 // instruction is to run now; else the frame returned goes on, or none, as with settle.
 func (m *machine) fault(f *frame) (goOn bool, next *frame, exc *object.Exception) {
@@ -55,7 +69,7 @@ func (m *machine) fault(f *frame) (goOn bool, next *frame, exc *object.Exception
 		f.faultPassed, f.atFault = false, false
 		return true, f, nil
 	}
-	r, exc := m.shared.faults.hook(m.t, f.code.faultLines[uint32(f.pc-1)])
+	r, exc := m.shared.faults.hook(m.t, FaultPlace{File: f.code.faultFile(), Line: f.code.faultLines[uint32(f.pc-1)]})
 	if exc != nil {
 		f.atFault = true
 		return false, f, exc

@@ -33,7 +33,11 @@ func faulted(t *testing.T, hook FaultHook, lines ...int32) *result {
 	t.Helper()
 	run := testRun()
 	AddSource(run, "x.py", faultProgram)
-	SetFaults(run, lines, hook)
+	places := make([]FaultPlace, len(lines))
+	for i, line := range lines {
+		places[i].Line = line
+	}
+	SetFaults(run, places, hook)
 	tree, serr := syntax.Parse("x.py", faultProgram)
 	require.Nil(t, serr)
 	code, serr := compile.Compile(tree, "x.py")
@@ -45,8 +49,8 @@ func faulted(t *testing.T, hook FaultHook, lines ...int32) *result {
 
 func TestFaultRaisesWhereTheStatementStands(t *testing.T) {
 	visits := 0
-	r := faulted(t, func(_ *object.Thread, line int32) (object.Resumable, *object.Exception) {
-		assert.EqualValues(t, 4, line)
+	r := faulted(t, func(_ *object.Thread, at FaultPlace) (object.Resumable, *object.Exception) {
+		assert.Equal(t, FaultPlace{Line: 4}, at)
 		if visits++; visits == 2 {
 			return nil, object.NewException(object.ValueErrorType, "injected")
 		}
@@ -60,7 +64,7 @@ func TestFaultRaisesWhereTheStatementStands(t *testing.T) {
 }
 
 func TestFaultDelaysTheStatement(t *testing.T) {
-	r := faulted(t, func(_ *object.Thread, _ int32) (object.Resumable, *object.Exception) {
+	r := faulted(t, func(_ *object.Thread, _ FaultPlace) (object.Resumable, *object.Exception) {
 		return &future{}, nil
 	}, 4)
 	coro := r.call(t, "work")
@@ -75,7 +79,7 @@ func TestFaultDelaysTheStatement(t *testing.T) {
 }
 
 func TestFaultThatAwaitsNothingLetsTheStatementRun(t *testing.T) {
-	r := faulted(t, func(_ *object.Thread, _ int32) (object.Resumable, *object.Exception) {
+	r := faulted(t, func(_ *object.Thread, _ FaultPlace) (object.Resumable, *object.Exception) {
 		return &future{waiting: true}, nil // returns at once
 	}, 4, 5)
 	out := Resume(r.thread, r.call(t, "work"), object.None, nil)
@@ -84,7 +88,7 @@ func TestFaultThatAwaitsNothingLetsTheStatementRun(t *testing.T) {
 }
 
 func TestFaultInAPlainFunctionCanRaiseButNotAwait(t *testing.T) {
-	r := faulted(t, func(_ *object.Thread, _ int32) (object.Resumable, *object.Exception) {
+	r := faulted(t, func(_ *object.Thread, _ FaultPlace) (object.Resumable, *object.Exception) {
 		return &future{}, nil
 	}, 7)
 	assert.True(t, r.call(t, "plain").Is(object.Int(1)))
@@ -93,8 +97,8 @@ func TestFaultInAPlainFunctionCanRaiseButNotAwait(t *testing.T) {
 // The loop's jumps stand where its statements start: a fault there must leave their targets.
 func TestFaultOnALoopAndItsContinue(t *testing.T) {
 	visits := map[int32]int{}
-	r := faulted(t, func(_ *object.Thread, line int32) (object.Resumable, *object.Exception) {
-		visits[line]++
+	r := faulted(t, func(_ *object.Thread, at FaultPlace) (object.Resumable, *object.Exception) {
+		visits[at.Line]++
 		return nil, nil
 	}, 11, 14)
 	out := Resume(r.thread, r.call(t, "count"), object.None, nil)
