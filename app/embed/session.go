@@ -266,7 +266,7 @@ func (s *Session) gutter(line int) {
 		s.pg.RemoveFault(i)
 		return
 	}
-	s.pg.GutterClicked(line)
+	s.pg.FaultOnLine(line)
 	if s.pg.Overlay == model.OverlayFault {
 		s.pg.Open(model.OverlayNone)
 	}

@@ -77,7 +77,7 @@ func (s *Session) gather(parts map[string]json.RawMessage) {
 	put("lit", lit{int(pg.Lit.Task), int(pg.Lit.Line), model.ItemKey(pg.Lit.Queue, pg.Lit.Item)})
 	if k := s.slowKey() + key(float64(pg.Rev(model.PartInstant)), float64(pg.Play.Event)); s.sent["instant key"] != k {
 		s.sent["instant key"] = k
-		put("marks", pg.Marks())
+		put("marks", pg.RunMarks())
 		if r != nil {
 			put("lanes", s.lanes(r))
 			put("caption", caption{s.sentence(pg.Caption(), pg.Play.Event), r.BadNews(pg.Play.Event)})

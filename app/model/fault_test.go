@@ -87,19 +87,19 @@ func TestAnotherProgramPastedOverTheOldOneHasNoFaults(t *testing.T) {
 	p.OpenFault(0)
 	p.RunEdited(p.Edited("import asyncio\n\nasync def main():\n    await asyncio.sleep(1)\n\nasyncio.run(main())\n"))
 	assert.Empty(t, env.take(t).request.Faults)
-	assert.Nil(t, p.FormFault())
+	assert.False(t, formOpen(p))
 }
 
 func TestGutterMakesAFaultAndOpensItsForm(t *testing.T) {
 	p, env := settled(t)
 	p.GutterClicked(14)
 	assert.Equal(t, []string{`12:raise=RuntimeError("boom"):nth=4`, `14:raise=RuntimeError("boom")`}, env.take(t).request.Faults)
-	require.NotNil(t, p.FormFault())
-	assert.Equal(t, 14, p.FormFault().Line)
+	require.True(t, formOpen(p))
+	assert.Equal(t, 14, formFault(p).Line)
 
 	p.GutterClicked(12)
 	assert.Len(t, p.Current().Faults, 2, "a line that has one opens it")
-	assert.Equal(t, 12, p.FormFault().Line)
+	assert.Equal(t, 12, formFault(p).Line)
 	p.GutterClicked(9999)
 	assert.Len(t, p.Current().Faults, 2, "there is no such line")
 }
@@ -127,7 +127,7 @@ func TestFaultForm(t *testing.T) {
 		assert.Equal(t, c.want, request.Faults, "after %s=%q", c.field, c.value)
 	}
 	p.SetFault(FaultLine, "0")
-	assert.Equal(t, 13, p.FormFault().Line, "there is no line 0")
+	assert.Equal(t, 13, formFault(p).Line, "there is no line 0")
 	assert.Empty(t, env.pending)
 }
 
@@ -165,7 +165,7 @@ func TestFaultsOfTheNetwork(t *testing.T) {
 	p.Current().setSource("import aiohttp\n\nURL = 'https://api.example/users'\n")
 	assert.True(t, p.UsesNetwork())
 	p.AddNetFault()
-	f := p.FormFault()
+	f := formFault(p)
 	require.NotNil(t, f)
 	assert.Equal(t, []string{"net:api.example/* status=503"}, env.answer(t, hungTrace()).Faults)
 	p.SetFault(FaultDoes, "slow")

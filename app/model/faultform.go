@@ -4,13 +4,11 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-
-	"asyncplay/app/words"
 )
 
 // FaultForm is the fault under edit.
 type FaultForm struct {
-	Index int // in the variant's Faults; -1: none
+	Index int // in Playground.Faults; -1: none
 }
 
 // FaultField names what the form can change.
@@ -40,14 +38,14 @@ const (
 	faultSecondsMax = 1e9
 )
 
-// GutterClicked makes a line raise, or opens its fault when it has one.
-func (p *Playground) GutterClicked(line int) {
+// GutterClicked makes a line of the program in the editor raise, or opens its fault when it has one.
+func (p *Playground) GutterClicked(line int) { p.faultOn(p.Shown(), line) }
+
+// FaultOnLine does the same on a line of the program that runs.
+func (p *Playground) FaultOnLine(line int) { p.faultOn(p.Current(), line) }
+
+func (p *Playground) faultOn(v *Variant, line int) {
 	p.input()
-	v := p.Current()
-	if p.Shown() != v {
-		p.Say(words.FaultNoModule)
-		return
-	}
 	if line < 1 || line > strings.Count(v.Source, "\n")+1 {
 		return
 	}
@@ -58,15 +56,15 @@ func (p *Playground) GutterClicked(line int) {
 		}
 		v.Faults = append(v.Faults, DefaultFault(line))
 		i = len(v.Faults) - 1
-		p.faultsChanged()
+		p.faultsChanged(v)
 	}
-	p.OpenFault(i)
+	p.OpenFault(slices.IndexFunc(p.Faults(), func(f FaultRef) bool { return f.Of == v && f.Index == i }))
 }
 
 // OpenFault opens the form for a fault.
 func (p *Playground) OpenFault(i int) {
 	p.input()
-	if i < 0 || i >= len(p.Current().Faults) {
+	if i < 0 || i >= len(p.Faults()) {
 		return
 	}
 	p.Form.Index = i
@@ -74,21 +72,22 @@ func (p *Playground) OpenFault(i int) {
 	p.touch(PartShell, PartProgram)
 }
 
-// FormFault is the fault in the form, nil when the form is closed.
-func (p *Playground) FormFault() *Fault {
-	v := p.Current()
-	if p.Overlay != OverlayFault || p.Form.Index < 0 || p.Form.Index >= len(v.Faults) {
-		return nil
+// FormFault is the fault in the form, ok is false when the form is closed.
+func (p *Playground) FormFault() (f FaultRef, ok bool) {
+	refs := p.Faults()
+	if p.Overlay != OverlayFault || p.Form.Index < 0 || p.Form.Index >= len(refs) {
+		return FaultRef{}, false
 	}
-	return &v.Faults[p.Form.Index]
+	return refs[p.Form.Index], true
 }
 
 // SetFault changes a field of the fault in the form and runs again.
 func (p *Playground) SetFault(field FaultField, value string) {
-	f := p.FormFault()
-	if f == nil {
+	ref, ok := p.FormFault()
+	if !ok {
 		return
 	}
+	v, f := ref.Of, ref.Fault()
 	before := *f
 	switch field {
 	case FaultDoes:
@@ -118,12 +117,12 @@ func (p *Playground) SetFault(field FaultField, value string) {
 	case FaultTask:
 		f.Task = cut(value)
 	case FaultLine:
-		if line := atoi(value); !f.OnNetwork() && line >= 1 && line <= strings.Count(p.Current().Source, "\n")+1 && p.Current().FaultAt(line) < 0 {
+		if line := atoi(value); !f.OnNetwork() && line >= 1 && line <= strings.Count(v.Source, "\n")+1 && v.FaultAt(line) < 0 {
 			f.Line = line
 		}
 	}
 	if *f != before {
-		p.faultsChanged()
+		p.faultsChanged(v)
 	}
 }
 
@@ -150,7 +149,7 @@ func (p *Playground) AddNetFault() {
 		f.URL = hosts[0] + "/*"
 	}
 	v.Faults = append(v.Faults, f)
-	p.faultsChanged()
+	p.faultsChanged(v)
 	p.OpenFault(len(v.Faults) - 1)
 }
 
@@ -190,28 +189,30 @@ func (p *Playground) Hosts() []string {
 // ToggleFault switches a fault on or off.
 func (p *Playground) ToggleFault(i int) {
 	p.input()
-	if v := p.Current(); i >= 0 && i < len(v.Faults) {
-		v.Faults[i].Off = !v.Faults[i].Off
-		p.faultsChanged()
+	if refs := p.Faults(); i >= 0 && i < len(refs) {
+		f := refs[i].Fault()
+		f.Off = !f.Off
+		p.faultsChanged(refs[i].Of)
 	}
 }
 
 // RemoveFault takes a fault away.
 func (p *Playground) RemoveFault(i int) {
 	p.input()
-	v := p.Current()
-	if i < 0 || i >= len(v.Faults) {
+	refs := p.Faults()
+	if i < 0 || i >= len(refs) {
 		return
 	}
-	v.Faults = append(v.Faults[:i:i], v.Faults[i+1:]...)
+	v, at := refs[i].Of, refs[i].Index
+	v.Faults = append(v.Faults[:at:at], v.Faults[at+1:]...)
 	if p.Overlay == OverlayFault {
 		p.Overlay = OverlayNone
 	}
-	p.faultsChanged()
+	p.faultsChanged(v)
 }
 
-func (p *Playground) faultsChanged() {
-	v := p.Current()
+// faultsChanged runs again what the faults of a variant strike: itself, or, when it is a module, those that import it.
+func (p *Playground) faultsChanged(v *Variant) {
 	v.stale = true
 	p.touch(PartShell, PartProgram, PartInstant)
 	p.runCurrent()

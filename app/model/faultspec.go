@@ -21,6 +21,9 @@ func ParseFault(spec string) (Fault, error) {
 	if err != nil {
 		return Fault{}, err
 	}
+	if parts.File != "" && parts.File != fileName {
+		return Fault{}, fmt.Errorf("stands in %s, and this program is one file", parts.File)
+	}
 	f := Fault{
 		Line: parts.Line, Exception: parts.Exception, Message: parts.Message, Seconds: parts.Seconds, Signal: parts.Signal,
 		Nth: parts.Nth, Every: parts.Every, Task: parts.Task, OfRun: parts.OfRun,

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -146,16 +147,12 @@ func (p *Playground) modules(v *Variant) []runtime.Module {
 	return modules
 }
 
-// refreshImporters marks the variants that ran with other modules than there are now.
+// refreshImporters marks the variants that ran with other modules than there are now, or with other faults in them.
 func (p *Playground) refreshImporters() {
 	for _, v := range p.Variants {
-		modules := p.modules(v)
-		same := len(modules) == len(v.ranWith)
-		for i := 0; same && i < len(modules); i++ {
-			same = modules[i] == v.ranWith[i]
-		}
-		if !same {
-			v.stale, v.ranWith = true, modules
+		modules, faults := p.modules(v), p.moduleFaults(v)
+		if !slices.Equal(modules, v.ranWith) || !slices.Equal(faults, v.ranFaults) {
+			v.stale, v.ranWith, v.ranFaults = true, modules, faults
 		}
 	}
 }

@@ -10,6 +10,8 @@ import (
 	"asyncplay/app/words"
 	"asyncplay/runtime"
 
+	"asyncplay/runtime/trace"
+
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -114,8 +116,6 @@ func TestAModuleIsEditedBesideTheRunThatImportsIt(t *testing.T) {
 	assert.Equal(t, 30, p.Play.Event)
 	assert.Empty(t, p.Marks().Badges, "lines are another program's")
 	assert.Zero(t, p.EventLine())
-	p.GutterClicked(1)
-	assert.Empty(t, p.Shown().Faults)
 	p.RunEdited(p.Edited("N = 2\n"))
 	request := env.answer(t, hungTrace())
 	assert.Equal(t, "import helper\n", request.Source)
@@ -127,6 +127,64 @@ func TestAModuleIsEditedBesideTheRunThatImportsIt(t *testing.T) {
 	assert.Equal(t, "prog.py", p.Current().Name, "the program that imports it comes with it")
 	p.RemoveVariant(3)
 	assert.Equal(t, "prog.py", p.Shown().Name)
+}
+
+func TestFaultsOnLinesOfAModule(t *testing.T) {
+	p, env := settled(t)
+	p.OpenFiles([]File{{Name: "helper.py", Text: "N = 1\nM = 2\n"}, {Name: "prog.py", Text: "import helper\nprint(helper.N)\n"}})
+	for len(env.pending) > 0 {
+		env.answer(t, hungTrace())
+	}
+	struck := func(item int32) *trace.Trace {
+		r := trace.NewRecorder(10)
+		r.Emit(trace.Event{Kind: trace.FaultApplied, Item: item, Line: 1})
+		r.Emit(trace.Event{Kind: trace.RunFinished})
+		return r.Finish(trace.Outcome{})
+	}
+	p.SelectVariant(4)
+	p.GutterClicked(2)
+	env.answer(t, fineTrace())
+	p.SelectVariant(3)
+	p.GutterClicked(1)
+	request := env.answer(t, struck(1))
+	assert.Equal(t, "import helper\nprint(helper.N)\n", request.Source)
+	assert.Equal(t, []string{`2:raise=RuntimeError("boom")`, `helper.py:1:raise=RuntimeError("boom")`}, request.Faults)
+	require.Len(t, p.Faults(), 2)
+	assert.Equal(t, 0, p.FaultHits(0))
+	assert.Equal(t, 1, p.FaultHits(1))
+	for len(env.pending) > 0 {
+		env.answer(t, fineTrace())
+	}
+	assert.Equal(t, []MarkFault{{Line: 1, On: true, Chip: "raises"}}, p.Marks().Faults, "the bolt stands in the module's gutter")
+	form, open := p.FormFault()
+	require.True(t, open)
+	assert.Equal(t, "helper.py", form.File)
+
+	p.SetFault(FaultLine, "2")
+	assert.Equal(t, `helper.py:2:raise=RuntimeError("boom")`, env.pending[len(env.pending)-1].request.Faults[1])
+	p.SetFault(FaultLine, "9")
+	assert.Equal(t, 2, formFault(p).Line, "the module has no line 9")
+	p.Typed("# more\nN = 1\nM = 2\n")
+	assert.Equal(t, `helper.py:3:raise=RuntimeError("boom")`, env.pending[len(env.pending)-1].request.Faults[1], "it follows its line")
+	p.ToggleFault(1)
+	assert.Len(t, env.pending[len(env.pending)-1].request.Faults, 1)
+	assert.Equal(t, -1, p.FaultHits(1))
+	p.ToggleFault(1)
+	for len(env.pending) > 0 {
+		env.answer(t, fineTrace())
+	}
+
+	again := New(&fakeEnv{}, Options{ReducedMotion: true})
+	again.OpenLink(p.Encode(), "")
+	assert.Equal(t, `helper.py:3:raise=RuntimeError("boom")`, again.Faults()[1].Spec(), "a link has it")
+
+	p.SelectVariant(0)
+	assert.False(t, p.Listed(len(p.Faults())-1), "the lesson imports no helper")
+	assert.Equal(t, 3, p.GoToFault(len(p.Faults())-1))
+	assert.Equal(t, "helper.py", p.Shown().Name)
+	p.RemoveFault(1)
+	assert.Len(t, p.Faults(), 1)
+	assert.NotContains(t, env.pending[len(env.pending)-1].request.Faults, `helper.py:3:raise=RuntimeError("boom")`)
 }
 
 func TestRenameAndModule(t *testing.T) {

@@ -95,3 +95,17 @@ func settled(t *testing.T) (*Playground, *fakeEnv) {
 }
 
 var errEngine = errors.New("engine failed")
+
+func formOpen(p *Playground) bool {
+	_, open := p.FormFault()
+	return open
+}
+
+// formFault is the fault in the form, nil when that is closed.
+func formFault(p *Playground) *Fault {
+	f, open := p.FormFault()
+	if !open {
+		return nil
+	}
+	return f.Fault()
+}

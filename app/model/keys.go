@@ -135,12 +135,12 @@ var keyActs = map[string]func(*Playground){
 // current event.
 func (p *Playground) faultHere() {
 	if p.Lit.Line > 0 {
-		p.GutterClicked(int(p.Lit.Line))
+		p.FaultOnLine(int(p.Lit.Line))
 		return
 	}
 	if r := p.Run(); r != nil {
 		if e := r.event(p.Play.Event); e != nil && e.Line > 0 {
-			p.GutterClicked(int(e.Line))
+			p.FaultOnLine(int(e.Line))
 		}
 	}
 }

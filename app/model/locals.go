@@ -47,8 +47,7 @@ func (p *Playground) Inspect(task trace.TaskID, done func(Locals)) {
 		return
 	}
 	event := p.Play.Event
-	request := v.request(p.Seed, p.limitFactor)
-	request.Modules = p.modules(v)
+	request := p.request(v)
 	request.Inspect = &runtime.Inspect{Event: event, Task: task}
 	p.env.Inspect(request, func(answer runtime.Inspection, err error) {
 		l := Locals{Task: task, Event: event, Known: true, Failed: err != nil, Answer: answer, program: r}

@@ -54,16 +54,20 @@ type MarkLit struct {
 }
 
 // Marks are the editor's marks at the playhead's instant.
-func (p *Playground) Marks() Marks {
+func (p *Playground) Marks() Marks { return p.marks(p.Shown()) }
+
+// RunMarks are those of the program that runs, for a page that shows no other.
+func (p *Playground) RunMarks() Marks { return p.marks(p.Current()) }
+
+func (p *Playground) marks(v *Variant) Marks {
 	var m Marks
-	v := p.Current()
-	if p.Shown() != v {
-		return m // the lines are another program's
-	}
 	for i := range v.Faults {
 		if f := &v.Faults[i]; !f.OnNetwork() {
 			m.Faults = append(m.Faults, MarkFault{Line: f.Line, On: !f.Off, Chip: f.Chip(p.Lang)})
 		}
+	}
+	if v != p.Current() {
+		return m // the run's lines are another program's
 	}
 	if v.broken != nil {
 		m.Diagnostics = diagnostics(v.broken.Trace)

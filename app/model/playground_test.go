@@ -177,7 +177,7 @@ func TestAnotherSeedTurnsTheSeedKnob(t *testing.T) {
 
 func TestRaisingALimitGivesRunsMoreRoom(t *testing.T) {
 	p, env := settled(t)
-	assert.Zero(t, p.Current().request(0, 1).Limits.StepsMax)
+	assert.Zero(t, p.request(p.Current()).Limits.StepsMax)
 	p.RaiseLimit()
 	assert.Positive(t, env.take(t).request.Limits.StepsMax)
 }

@@ -4,10 +4,9 @@ import "asyncplay/runtime"
 
 const fileName = "main.py"
 
-// request is everything that decides the variant's run. limitFactor above 1 gives a run
+// request is what decides the variant's run besides its modules. limitFactor above 1 gives a run
 // that hit a limit more room.
-func (v *Variant) request(seed int64, limitFactor int) runtime.Request {
-	specs, _ := v.specs()
+func (v *Variant) request(seed int64, limitFactor int, specs []string) runtime.Request {
 	r := runtime.Request{Filename: fileName, Source: v.Source, Seed: seed, Faults: specs}
 	if limitFactor > 1 {
 		l := runtime.DefaultLimits

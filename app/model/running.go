@@ -54,9 +54,8 @@ func (p *Playground) start(v *Variant) {
 	seq, source := p.runSeq, v.Source
 	v.stale, v.running, v.progress = false, true, Progress{}
 	p.runningOf = v
-	request := v.request(p.Seed, p.limitFactor)
-	request.Modules = p.modules(v)
-	v.ranWith = request.Modules
+	request := p.request(v)
+	v.ranWith, v.ranFaults = request.Modules, p.moduleFaults(v)
 	p.stop = p.env.Run(request, func(progress Progress) {
 		if seq == p.runSeq {
 			v.progress = progress

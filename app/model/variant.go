@@ -29,6 +29,7 @@ type Variant struct {
 	progress    Progress
 	editSeq     int // edits so far
 	ranWith     []runtime.Module
+	ranFaults   []string // on lines of those modules
 }
 
 // Progress is how far a run under way has come.
@@ -81,34 +82,6 @@ func (v *Variant) FaultAt(line int) int {
 	for i := range v.Faults {
 		if v.Faults[i].Line == line && !v.Faults[i].OnNetwork() {
 			return i
-		}
-	}
-	return -1
-}
-
-// specs are the faults that are on, as a run request has them, and for each the index
-// in Faults.
-func (v *Variant) specs() (specs []string, index []int) {
-	for i, f := range v.Faults {
-		if !f.Off && f.Valid() {
-			specs = append(specs, f.Spec())
-			index = append(index, i)
-		}
-	}
-	return specs, index
-}
-
-// FaultHits counts how often a fault struck in the run shown, -1 when it is off or no
-// run is there.
-func (v *Variant) FaultHits(fault int) int {
-	run := v.Run()
-	if run == nil {
-		return -1
-	}
-	_, index := v.specs()
-	for n, i := range index {
-		if i == fault {
-			return run.FaultHits(n)
 		}
 	}
 	return -1

@@ -50,6 +50,7 @@ var acts = map[string]func(p *Page, arg string){
 	"close":          func(p *Page, _ string) { p.pg.Open(model.OverlayNone) },
 	"lesson":         func(p *Page, arg string) { p.save(); p.pg.LoadLesson(arg) },
 	"fault":          func(p *Page, arg string) { p.pg.OpenFault(number(arg)) },
+	"fault-go":       func(p *Page, arg string) { p.bringInSight(p.pg.GoToFault(number(arg))) },
 	"fault-net":      func(p *Page, _ string) { p.pg.AddNetFault() },
 	"fault-toggle":   func(p *Page, arg string) { p.pg.ToggleFault(number(arg)) },
 	"fault-remove":   func(p *Page, arg string) { p.pg.RemoveFault(number(arg)) },
@@ -185,12 +186,22 @@ func (p *Page) revealLine(line int) {
 	p.pg.Input()
 	if p.pg.Shown() != p.pg.Current() { // lines are those of the program that runs
 		p.pg.SelectVariant(p.pg.Active)
-		p.after()
 	}
-	if code := element("code"); code.Truthy() && code.Get("revealLine").Truthy() {
-		code.Call("revealLine", line)
-	}
+	p.bringInSight(line)
 	p.light(model.Lit{Line: int32(line)})
+}
+
+// bringInSight scrolls the editor to a line of the program that it shows once the document is in line.
+func (p *Page) bringInSight(line int) {
+	p.after()
+	if p.ctx.Context == nil {
+		return
+	}
+	p.ctx.Defer(func(app.Context) {
+		if code := element("code"); line > 0 && code.Truthy() && code.Get("revealLine").Truthy() {
+			code.Call("revealLine", line)
+		}
+	})
 }
 
 // onPointerOver lights what the hand points at, everywhere it appears.

@@ -18,17 +18,18 @@ type faultStrip struct {
 
 func (f *faultStrip) Render() app.UI {
 	pg := f.PG
-	v := pg.Current()
 	var rows []app.UI
-	for i := range v.Faults {
-		rows = append(rows, f.row(i, &v.Faults[i]))
+	for i, ref := range pg.Faults() {
+		if pg.Listed(i) {
+			rows = append(rows, f.row(i, ref))
+		}
 	}
 	if len(rows) == 0 {
 		rows = append(rows, app.Div().Class("fault none").Body(icon("bolt"), app.Span().Text(pg.Text(words.FaultNone))))
 	}
-	form := pg.FormFault()
+	form, open := pg.FormFault()
 	return app.Div().Class("faults").Role("group").Aria("label", pg.Text(words.Faults)).Body(
-		app.If(form != nil, func() app.UI { return faultForm(pg, form) }),
+		app.If(open, func() app.UI { return faultForm(pg, form) }),
 		app.Div().Class("fault-rows").Body(rows...),
 		app.If(pg.UsesNetwork(), func() app.UI {
 			return app.Button().Type("button").Class("text fault-net").DataSet("do", "fault-net").DataSet("testid", "fault-net").
@@ -38,11 +39,11 @@ func (f *faultStrip) Render() app.UI {
 	)
 }
 
-func (f *faultStrip) row(i int, fault *model.Fault) app.UI {
-	pg := f.PG
+func (f *faultStrip) row(i int, ref model.FaultRef) app.UI {
+	pg, fault := f.PG, ref.Fault()
 	return app.Div().Class("fault").DataSet("on", onOff(!fault.Off)).DataSet("testid", "fault-"+strconv.Itoa(i)).Body(
 		icon("bolt"),
-		app.Span().Class("what").Body(append(faultWords(pg, fault), app.If(pg.Current().FaultHits(i) == 0 && !fault.Off, func() app.UI {
+		app.Span().Class("what").Body(append(moduleWords(pg, i, ref), app.If(pg.FaultHits(i) == 0 && !fault.Off, func() app.UI {
 			return app.Span().Class("dim").Text("· " + pg.Text(words.FaultNotReached))
 		}))...),
 		app.Button().Type("button").Class("switch").Role("switch").Aria("checked", strconv.FormatBool(!fault.Off)).
@@ -52,7 +53,17 @@ func (f *faultStrip) row(i int, fault *model.Fault) app.UI {
 	)
 }
 
-// faultWords say what a fault does and when.
+// moduleWords are faultWords for one of the list, which says in which file the line is when that is a module's.
+func moduleWords(pg *model.Playground, i int, ref model.FaultRef) []app.UI {
+	parts := faultWords(pg, ref.Fault())
+	if ref.File != "" {
+		parts[0] = app.Code().Text(ref.File)
+		parts[1] = app.Button().Type("button").Class("ln").DataSet("do", "fault-go").DataSet("arg", i).Text(ref.Fault().Sentence(pg.Lang))
+	}
+	return parts
+}
+
+// faultWords say where a fault is, what it does and when.
 func faultWords(pg *model.Playground, f *model.Fault) []app.UI {
 	sentence, argument := f.Sentence(pg.Lang), f.Argument()
 	return []app.UI{
@@ -64,10 +75,14 @@ func faultWords(pg *model.Playground, f *model.Fault) []app.UI {
 	}
 }
 
-func faultForm(pg *model.Playground, f *model.Fault) app.UI {
+func faultForm(pg *model.Playground, ref model.FaultRef) app.UI {
+	f := ref.Fault()
 	title := pg.Text(words.FaultTitle, strconv.Itoa(f.Line))
-	if f.OnNetwork() {
+	switch {
+	case f.OnNetwork():
 		title = pg.Text(words.FaultTitleNet)
+	case ref.File != "":
+		title = ref.File + ": " + title
 	}
 	return app.Div().Class("overlay fault-form").Role("dialog").Aria("label", title).DataSet("testid", "fault-form").Body(
 		app.Div().Class("overlay-head").Body(

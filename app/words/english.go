@@ -140,7 +140,6 @@ var english = [keyCount]string{
 	FaultChipNth:         "{0} visit",
 	FaultExceptionBad:    "An exception needs a class name, like RuntimeError.",
 	FaultBad:             "This value is not possible.",
-	FaultNoModule:        "Faults stand in the program that runs: choose its tab first.",
 	FaultURLBad:          "A URL, such as https://api.example/*, where a star stands for anything.",
 	FaultChipEveryNth:    "every {0} visit",
 	FaultChipCancel:      "cancel",

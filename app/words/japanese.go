@@ -141,7 +141,6 @@ var japanese = [keyCount]string{
 	FaultChipNth:         "{0} 回目",
 	FaultExceptionBad:    "例外には RuntimeError のようなクラス名を指定してください。",
 	FaultBad:             "この値は指定できません。",
-	FaultNoModule:        "障害は実行するプログラムに設定します。先にそのタブを選んでください。",
 	FaultURLBad:          "https://api.example/* のような URL を指定してください。* は任意の文字列です。",
 	FaultChipEveryNth:    "{0} 回ごと",
 	FaultChipCancel:      "キャンセル",

@@ -217,7 +217,6 @@ const (
 	FaultChipNever
 	FaultChipDelay
 	FaultChipEveryNth
-	FaultNoModule
 	FaultURLBad
 	FaultBad
 

@@ -152,3 +152,43 @@ func TestAFileFullOfMarkupStaysText(t *testing.T) {
 	assert.NotContains(t, p.saved(2).Text, "<img")
 	assert.Equal(t, "undefined", p.evalText(`typeof window.pwned`))
 }
+
+func TestALineOfAModuleCanFail(t *testing.T) {
+	p := openStory(t)
+	p.Click(id("variant-add"))
+	p.WaitFor("a copy", `document.querySelector('[data-testid="variant-3"]')`)
+	p.typeProgram("def greet():\n    word = 'hello'\n    return word\n")
+	p.Click(id("files"))
+	p.fill(id("tab-name"), "tools.py")
+	p.WaitText(id("variant-3"), "tools.py")
+	p.Click(id("tab-module"))
+	p.Press(kb.Escape)
+	p.Click(id("variant-0"))
+	p.typeProgram("import tools\n\ntry:\n    print(tools.greet())\nexcept OSError as e:\n    print('caught', e)\n")
+	p.waitConsole("hello")
+
+	p.Click(id("variant-3"))
+	p.WaitFor("the module is in the editor", `document.querySelector("code-editor").value.startsWith("def greet")`)
+	p.clickGutter(2)
+	p.WaitText(id("fault-form"), "tools.py: Fault on line 2")
+	p.fill(id("fault-exception"), "OSError")
+	p.waitConsole("caught boom")
+	p.Click(id("fault-done"))
+	p.WaitFor("the bolt stands in the module's gutter", `document.querySelectorAll("code-editor .cm-fault.on").length === 1`)
+
+	p.Click(id("variant-0"))
+	p.WaitFor("the program is in the editor", `document.querySelector("code-editor").value.startsWith("import tools")`)
+	p.WaitFor("it has no bolt itself", `document.querySelectorAll("code-editor .cm-fault").length === 0`)
+	p.WaitText(".faults", "tools.py")
+	p.Click(".faults .what .ln")
+	p.WaitFor("the list leads to the module's line", `document.querySelector("code-editor").value.startsWith("def greet")`)
+	p.Click(id("fault-toggle-0"))
+	p.waitConsole("hello")
+	p.Click(id("fault-toggle-0"))
+	p.waitConsole("caught boom")
+
+	p.WaitFor("it is kept", `(localStorage.getItem("asyncplay/playground") ?? "").includes("OSError\",\"message")`)
+	p.Reload()
+	p.ready()
+	p.waitConsole("caught boom")
+}
