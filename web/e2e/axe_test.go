@@ -85,7 +85,7 @@ func TestAxeFindsNothing(t *testing.T) {
 				found := p.axe()
 				assert.Zero(t, len(found), "%s:\n%s", view.name, strings.Join(found, "\n"))
 				p.Eval(`window.dispatchEvent(new KeyboardEvent("keydown", {key: "Escape", bubbles: true}))`, nil)
-				p.WaitFor("nothing lies over the page", `!document.querySelector(".overlay, .menu-overlay")`)
+				p.waitGone("nothing lies over the page", ".overlay, .menu-overlay")
 			}
 		})
 	}
@@ -94,7 +94,7 @@ func TestAxeFindsNothing(t *testing.T) {
 func TestAxeFindsNothingOnTheSitesOtherPages(t *testing.T) {
 	for _, path := range []string{"verdicts/task-done-missing.html", "verdicts/ja/index.html", "lessons/ja/index.html"} {
 		p := Open(t, WithPath(path), WithMedia("prefers-color-scheme", "dark"))
-		p.WaitFor("it is read", `document.querySelector("article h1")`)
+		p.waitThere("it is read", "article h1")
 		found := p.axe()
 		assert.Zero(t, len(found), "%s:\n%s", path, strings.Join(found, "\n"))
 		p.Close()

@@ -22,7 +22,7 @@ const (
 func openEditor(t *testing.T, options ...Option) *Page {
 	t.Helper()
 	p := openFixture(t, options...)
-	p.WaitFor("the editor is up", `document.querySelector("code-editor .cm-content")`)
+	p.waitThere("the editor is up", "code-editor .cm-content")
 	p.Eval(`(() => { window.heard = [];
 		for (const type of ["code-change", "run-request", "gutter-click", "number-drag", "line-hover", "line-leave",
 			"badge-hover", "badge-leave", "badge-click", "editor-leave"])

@@ -195,7 +195,7 @@ func TestTheLinkOfAPoster(t *testing.T) {
 	page := Open(t, WithPath(p.evalText(`pool.shadowRoot.querySelector("footer a").hash`)))
 	page.WaitFor("the verdict", `document.querySelector('[data-testid="verdict"]')?.dataset.verdict === "join-never-returns"`)
 	page.WaitFor("its moment", `document.querySelector('[data-testid="clock"]').textContent === "0.400"`)
-	page.WaitFor("its settings", `document.querySelector("code-editor").value.includes("WORKERS = 2")`)
+	page.waitCode("WORKERS = 2")
 }
 
 // TestTheHostKeepsItsKeysAndItsWheel: the page scrolls under the pointer and by its keys, whatever is embedded.

@@ -94,7 +94,7 @@ func TestAnEmbedShowsItsRunAndTellsItsPage(t *testing.T) {
 	hash := p.evalText(inFrame("pool") + `.getElementById("open").hash`)
 	page := Open(t, WithPath(hash))
 	page.WaitFor("the verdict", `document.querySelector('[data-testid="verdict"]')?.dataset.verdict === "join-never-returns"`)
-	page.WaitFor("the fault", `document.querySelector('[data-testid="fault-0"]')`)
+	page.waitThere("the fault", id("fault-0"))
 }
 
 func TestPlayingAnEmbed(t *testing.T) {

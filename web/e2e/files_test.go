@@ -38,7 +38,7 @@ func (p *Page) saved(n int) savedFile {
 func TestDownloads(t *testing.T) {
 	p := openStory(t, withDownloads())
 	p.Click(id("share"))
-	p.WaitFor("the dialog is open", `document.querySelector('[data-testid="share-dialog"]')`)
+	p.waitThere("the dialog is open", id("share-dialog"))
 	for i, c := range []struct{ button, name, mime, holds string }{
 		{"download-py", "no_fix.py", "text/x-python", "await queue.join()"},
 		{"download-svg", "no_fix.svg", "image/svg+xml", "never marked done"},
@@ -95,7 +95,7 @@ func TestDroppedFilesImportEachOther(t *testing.T) {
 func TestATabIsRenamedAndBecomesAModule(t *testing.T) {
 	p := openStory(t)
 	p.Click(id("variant-add"))
-	p.WaitFor("a copy", `document.querySelector('[data-testid="variant-3"]')`)
+	p.waitThere("a copy", id("variant-3"))
 	p.typeProgram("def greet():\n    return 'from the tools'\n")
 	p.Click(id("files"))
 	p.fill(id("tab-name"), "tools.py")
@@ -110,16 +110,16 @@ func TestATabIsRenamedAndBecomesAModule(t *testing.T) {
 func TestUndoOutsideTheEditor(t *testing.T) {
 	p := openStory(t)
 	p.setSlider(id("knob-WORKERS")+" input", 6)
-	p.WaitFor("the literal changes", `document.querySelector("code-editor").value.includes("WORKERS = 6 ")`)
+	p.waitCode("WORKERS = 6 ")
 	p.WaitFor("the hand rests", `new Promise(done => setTimeout(() => done(true), 1500))`)
 	p.Click(id("fault-toggle-0"))
 	p.waitVerdict("finished")
 	p.Press("z", kb.ModifierCtrl)
 	p.waitVerdict("join-never-returns")
 	p.Press("z", kb.ModifierCtrl)
-	p.WaitFor("the knob goes back", `document.querySelector("code-editor").value.includes("WORKERS = 3 ")`)
+	p.waitCode("WORKERS = 3 ")
 	p.Press("z", kb.ModifierCtrl, kb.ModifierShift)
-	p.WaitFor("and forth", `document.querySelector("code-editor").value.includes("WORKERS = 6 ")`)
+	p.waitCode("WORKERS = 6 ")
 }
 
 func TestEarlierVersionsComeBack(t *testing.T) {
@@ -143,7 +143,7 @@ func TestAFileFullOfMarkupStaysText(t *testing.T) {
 	p.drop("#app", [2]string{markup + ".py", "raise RuntimeError(" + `"<img src=x onerror=window.pwned=1>"` + ")\n"})
 	p.waitVerdict("raised")
 	p.Click(id("files"))
-	p.WaitFor("the menu is open", `document.querySelector('[data-testid="file-menu"]')`)
+	p.waitThere("the menu is open", id("file-menu"))
 	p.Click(id("file-save"))
 	assert.NotRegexp(t, `[<>:"/\\|?*\x00-\x1f]`, p.saved(1).Name)
 	p.Press(kb.Escape)

@@ -25,7 +25,7 @@ var goldenViews = []shows{
 func (p *Page) goTo(event int) {
 	p.t.Helper()
 	p.Eval(`document.querySelector('[data-do="start"]').click()`, nil)
-	p.WaitFor("the playhead is at the start", `document.querySelector('[data-testid="event-number"]').textContent.includes(" 1 ")`)
+	p.WaitText(id("event-number"), " 1 ")
 	for range event - 1 {
 		p.Eval(`document.querySelector('[data-testid="step-forward"], [data-do="step"][data-arg="1"]').click()`, nil)
 	}
@@ -65,7 +65,7 @@ func TestTheViewsLookAsTheyDid(t *testing.T) {
 		p.settled()
 		p.Golden(view.name)
 		p.Eval(`window.dispatchEvent(new KeyboardEvent("keydown", {key: "Escape", bubbles: true}))`, nil)
-		p.WaitFor("nothing lies over the page", `!document.querySelector(".overlay")`)
+		p.waitGone("nothing lies over the page", ".overlay")
 		p.leaveEditor()
 	}
 	dark := openGolden(t, 1440, 900, "dark")

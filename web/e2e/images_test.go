@@ -16,18 +16,18 @@ func TestPicturesOfTheGuide(t *testing.T) {
 		p.Picture("playground")
 
 		p.Click(id("fault-edit-0"))
-		p.WaitFor("the fault's form is open", `document.querySelector('[data-testid="fault-exception"]')`)
+		p.waitThere("the fault's form is open", id("fault-exception"))
 		p.Picture("fault")
 		p.Click(id("fault-done"))
 
 		p.Click(id("change-0"))
-		p.WaitFor("the change is shown", `document.querySelector('[data-testid="change"] .dl.added')`)
+		p.waitThere("the change is shown", id("change")+" .dl.added")
 		p.Picture("fix")
 		p.Press(kb.Escape)
 
 		p.Press("k", kb.ModifierCtrl)
 		p.Press("followers")
-		p.WaitFor("the list is searched", `document.querySelector('[role="option"]')?.innerText.includes("Followers")`)
+		p.WaitText(`[role="option"]`, "Followers")
 		p.Picture("programs")
 		p.Press(kb.Escape)
 

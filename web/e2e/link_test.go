@@ -50,11 +50,6 @@ func (p *Page) copied() string {
 	return p.evalText(`window.copied`)
 }
 
-func (p *Page) waitCode(text string) {
-	p.t.Helper()
-	p.WaitFor("the editor holds "+text, `document.querySelector("code-editor").value.includes(`+quote(text)+`)`)
-}
-
 func TestALinkOpensAtItsMomentInAnotherBrowser(t *testing.T) {
 	p := openStory(t, withClipboard())
 	p.Press(kb.End)
@@ -114,7 +109,7 @@ func TestALinkLeavesOnesOwnProgramAlone(t *testing.T) {
 func TestWhereTheClipboardIsRefusedTheFieldRemains(t *testing.T) {
 	p := openStory(t, WithScript(`Object.defineProperty(navigator, "clipboard", {value: {writeText: async () => { throw new DOMException("no", "NotAllowedError"); }}});`))
 	p.Press("s")
-	p.WaitFor("the dialog says so", `document.querySelector('[data-testid="copy-refused"]')`)
+	p.waitThere("the dialog says so", id("copy-refused"))
 	p.WaitFor("the link is selected", `(() => { const f = document.querySelector('[data-testid="share-field"]');
 		return f.value.startsWith("http") && f.selectionStart === 0 && f.selectionEnd === f.value.length && document.activeElement === f; })()`)
 }
@@ -139,7 +134,7 @@ func TestTheDialogCopiesLinkAndMarkdown(t *testing.T) {
 	p.Click(id("copy-frame"))
 	assert.Contains(t, p.copied(), `embed.html#v=1&amp;state=1`)
 	p.Press(kb.Escape)
-	p.WaitFor("Esc closes it", `!document.querySelector('[data-testid="share-dialog"]')`)
+	p.waitGone("Esc closes it", id("share-dialog"))
 }
 
 // TestHostileLinks: whatever the hash holds, the page stays whole, says what is wrong and keeps what was there.
@@ -170,7 +165,7 @@ func TestHostileLinks(t *testing.T) {
 		p.WaitFor(c.name, `document.querySelector('[data-testid="notice"]')?.textContent.includes(`+quote(c.says)+`)`)
 		assert.Contains(t, p.code(), "await queue.join()", c.name)
 		p.Click(id("notice") + ` [data-do="dismiss"]`)
-		p.WaitFor("the notice goes", `!document.querySelector('[data-testid="notice"]')`)
+		p.waitGone("the notice goes", id("notice"))
 	}
 	p.setHash("#code=x&view=y") // parameters are no link, and nothing is said
 	p.setHash(good)
@@ -249,7 +244,7 @@ func TestALinkWhereStorageAndHistoryAreRefused(t *testing.T) {
 
 func TestALinkToALoopThatNeverEndsOffersStopFromTheStart(t *testing.T) {
 	p := Open(t, WithPath(linkTo(t, "loop", "print('begun')\nwhile True:\n    pass\n")))
-	p.WaitFor("Run has become Stop", `document.querySelector('[data-testid="run"][data-do="stop"]')`)
+	p.waitThere("Run has become Stop", `[data-testid="run"][data-do="stop"]`)
 	p.Click(id("run")) // on a slow machine the limit on steps may come before the click
 	p.WaitFor("it ends", `/Stopped|limit on steps/.test(document.querySelector('[data-testid="verdict"]')?.innerText)`)
 	p.waitConsole("begun")

@@ -19,7 +19,7 @@ func TestTheMenuFindsAProgramAndOpensItWithItsNote(t *testing.T) {
 	assert.Contains(t, p.Text(".menu .about"), "No more than LIMIT downloads run at a time")
 	p.Screenshot("menu")
 	p.Press("\r")
-	p.WaitFor("the program is there", `document.querySelector("code-editor").value.includes("asyncio.Semaphore(LIMIT)")`)
+	p.waitCode("asyncio.Semaphore(LIMIT)")
 	p.waitVerdict("finished")
 	assert.Contains(t, p.Text(id("note")), "Drag LIMIT")
 	assert.Contains(t, p.Text(id("programs")), "At most so many")
@@ -30,9 +30,9 @@ func TestTheMenuFindsAProgramAndOpensItWithItsNote(t *testing.T) {
 	p.Press(kb.ArrowDown)
 	p.WaitFor("the mark moves on", `document.querySelector('[role="option"][aria-selected="true"]')?.innerText === "Wait until something holds"`)
 	p.Press(kb.Escape)
-	p.WaitFor("the menu is gone", `!document.querySelector('[data-testid="programs-menu"]')`)
+	p.waitGone("the menu is gone", id("programs-menu"))
 	p.Click(id("note-close"))
-	p.WaitFor("the note is gone", `!document.querySelector('[data-testid="note"]')`)
+	p.waitGone("the note is gone", id("note"))
 }
 
 func TestAClickInTheMenuOpensAProgramAndNothingJumpsAfterwards(t *testing.T) {
@@ -40,7 +40,7 @@ func TestAClickInTheMenuOpensAProgramAndNothingJumpsAfterwards(t *testing.T) {
 	p.Click(id("programs"))
 	p.Click(id("lesson-mistakes/gather_list"))
 	p.waitVerdict("raised")
-	p.WaitFor("the cause is named", `document.querySelector('[data-cause="gather-list"]')`)
+	p.waitThere("the cause is named", `[data-cause="gather-list"]`)
 	before := p.Place("code-editor")
 	p.Click(id("apply"))
 	p.waitVerdict("finished")

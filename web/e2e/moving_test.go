@@ -96,7 +96,7 @@ func TestSoundAndNestingAreSwitchesThatKeysReach(t *testing.T) {
 func TestRealTimePlaysASecondInASecond(t *testing.T) {
 	p := openStory(t)
 	p.typeProgram("import asyncio\n\n\nasync def main():\n    await asyncio.sleep(1.5)\n\n\nasyncio.run(main())\n")
-	p.WaitFor("the program has run", `document.querySelector('[data-testid="total"]').textContent.includes("1.500")`)
+	p.WaitText(id("total"), "1.500")
 	p.leaveEditor()
 	p.fill(id("speed"), "real")
 	p.Press(kb.Home)
@@ -115,7 +115,7 @@ func TestTheBackButtonLeavesThePage(t *testing.T) {
 	p.Click(id("tab-console"))
 	p.leaveEditor()
 	p.Press("c")
-	p.WaitFor("the comparison is there", `document.querySelector('[data-testid="compare"]')`)
+	p.waitThere("the comparison is there", id("compare"))
 	p.Press("c")
 	p.WaitFor("the program is back", `document.querySelector("code-editor .cm-content")?.getClientRects().length`)
 	p.typeProgram("print('typed')\n")

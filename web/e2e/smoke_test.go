@@ -20,7 +20,7 @@ func TestMain(m *testing.M) {
 
 func TestThePageStartsUnderItsPolicyFromASubPath(t *testing.T) {
 	p := Open(t)
-	p.WaitFor("the editor shows the program", `document.querySelector("code-editor .cm-content")`)
+	p.waitThere("the editor shows the program", "code-editor .cm-content")
 	p.WaitFor("the app has taken over", `document.documentElement.dataset.boot === "running" && !document.querySelector(".boot")`)
 	assert.NotEmpty(t, p.Text(".top"))
 	p.Screenshot("page")
@@ -45,7 +45,7 @@ const rememberStill = `document.addEventListener("DOMContentLoaded", () => {
 func TestNothingJumpsWhenTheAppTakesOver(t *testing.T) {
 	p := Open(t, WithScript(rememberStill))
 	p.WaitFor("the app has taken over", `document.documentElement.dataset.boot === "running" && !document.querySelector(".boot")`)
-	p.WaitFor("the editor is up", `document.querySelector("code-editor .cm-content")`)
+	p.waitThere("the editor is up", "code-editor .cm-content")
 	var before struct {
 		IsStill bool
 		Places  map[string]string
@@ -92,7 +92,7 @@ const slowNetwork = `const fetchAtOnce = window.fetch; window.fetch = async (...
 
 func TestWhatIsTypedBeforeTheProgramHasComeIsKept(t *testing.T) {
 	p := Open(t, WithScript(slowNetwork))
-	p.WaitFor("the editor is up", `document.querySelector(".boot code-editor .cm-content")`)
+	p.waitThere("the editor is up", ".boot code-editor .cm-content")
 	p.clickEndOfLine(1)
 	p.Press("  # mine")
 	p.Eval("letProgramCome()", nil)

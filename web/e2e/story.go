@@ -132,6 +132,24 @@ func (p *Page) clickGutter(line int) {
 	p.ClickAt(gutter.X+gutter.Width/2, place.Y+place.Height/2)
 }
 
+// waitThere waits until an element is in the page. what says in words what the test waits for.
+func (p *Page) waitThere(what, selector string) {
+	p.t.Helper()
+	p.WaitFor(what, fmt.Sprintf("document.querySelector(%s)", quote(selector)))
+}
+
+// waitGone waits until no element of the kind is in the page.
+func (p *Page) waitGone(what, selector string) {
+	p.t.Helper()
+	p.WaitFor(what, fmt.Sprintf("!document.querySelector(%s)", quote(selector)))
+}
+
+// waitCode waits until the program in the editor holds a text.
+func (p *Page) waitCode(text string) {
+	p.t.Helper()
+	p.WaitFor("the editor holds "+text, `document.querySelector("code-editor").value.includes(`+quote(text)+`)`)
+}
+
 // code is the text in the editor.
 func (p *Page) code() string {
 	p.t.Helper()

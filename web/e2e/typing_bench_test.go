@@ -70,7 +70,7 @@ func BenchmarkTyping(b *testing.B) {
 			runs["name"] = append(runs["name"], p.keyToRun("s"))
 		}
 		p.typeProgram("while True:\n    pass\n")
-		p.WaitFor("it runs", `document.querySelector('[data-testid="run"]').textContent.includes("Stop")`)
+		p.WaitText(id("run"), "Stop")
 		p.Eval(`window.delays.length = 0`, nil)
 		for range 40 {
 			p.Press("#")

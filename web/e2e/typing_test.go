@@ -102,8 +102,8 @@ func TestASyntaxErrorIsToldWhenTheHandRestsAndGoneWithTheKeyThatMendsIt(t *testi
 	p.clickEndOfLine(5)
 	p.Press(" + (")
 	p.waitVerdict("syntax-error")
-	p.WaitFor("it is marked in the code", `document.querySelector(".cm-has-error")`)
-	p.WaitFor("the old picture is veiled", `document.querySelector('#timeline[data-stale="on"]')`)
+	p.waitThere("it is marked in the code", ".cm-has-error")
+	p.waitThere("the old picture is veiled", `#timeline[data-stale="on"]`)
 	p.Press("2)")
 	p.waitVerdict("finished")
 	p.WaitFor("nothing is marked any more", `!document.querySelector(".cm-has-error") && document.querySelector('#timeline[data-stale="off"]')`)
@@ -153,8 +153,8 @@ func TestAProgramThatNeverEndsBecomesTheOneThatRunsWhenTheHandRests(t *testing.T
 	p.clickEndOfLine(5)
 	p.Press(kb.Enter)
 	p.typedSwiftly("while True: pass")
-	p.WaitFor("Run is Stop", `document.querySelector('[data-testid="run"]').textContent.includes("Stop")`)
-	p.WaitFor("what stands there is from before", `document.querySelector('#timeline[data-stale="on"]')`)
+	p.WaitText(id("run"), "Stop")
+	p.waitThere("what stands there is from before", `#timeline[data-stale="on"]`)
 	for range len("while True: pass") {
 		p.Press(kb.Backspace)
 	}
