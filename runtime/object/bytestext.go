@@ -108,13 +108,9 @@ func addBytesLayout(typ *Type) {
 		return newBytesLike(typ, sign+strings.Repeat("0", missing)+b), nil
 	})
 	add("expandtabs(self, tabsize=)", func(t *Thread, b string, a []Value) (Value, *Exception) {
-		size := 8
-		if a[1].IsValid() {
-			n, err := AsIndex(t, a[1])
-			if err != nil {
-				return Value{}, err
-			}
-			size = n
+		size, err := indexOr(t, a[1], 8)
+		if err != nil {
+			return Value{}, err
 		}
 		if err := t.Charge(int64(strings.Count(b, "\t")) * int64(max(size, 0))); err != nil {
 			return Value{}, err
@@ -215,52 +211,15 @@ func bytesMakeTrans(t *Thread, args Args) (Value, *Exception) {
 	return NewBytes(string(table)), nil
 }
 
-// hexText writes bytes in hexadecimal, with a separator between groups of groupSize bytes that are
-// counted from the right, or from the left when groupSize is negative.
-func hexText(b, sep string, groupSize int) string {
-	var out strings.Builder
-	for i := 0; i < len(b); i++ {
-		boundary := i
-		if groupSize > 0 {
-			boundary = len(b) - i
-		}
-		if i > 0 && groupSize != 0 && boundary%groupSize == 0 {
-			out.WriteString(sep)
-		}
-		out.WriteByte(hexDigits[b[i]>>4])
-		out.WriteByte(hexDigits[b[i]&15])
-	}
-	return out.String()
-}
+func asciiLower(s string) string { return mapASCII(s, 'A', 'Z', 32) }
+func asciiUpper(s string) string { return mapASCII(s, 'a', 'z', -32) }
 
-// bytesHex is bytes.hex(sep, bytes_per_sep).
-func bytesHex(t *Thread, b string, sepArg, groupArg Value) (Value, *Exception) {
-	sep, groupSize := "", 1
-	if groupArg.IsValid() {
-		n, err := AsIndex(t, groupArg)
-		if err != nil {
-			return Value{}, err
+func mapASCII(s string, from, to byte, shift int) string {
+	b := []byte(s)
+	for i, c := range b {
+		if c >= from && c <= to {
+			b[i] = byte(int(c) + shift)
 		}
-		groupSize = n
 	}
-	if sepArg.IsValid() {
-		length, err := Len(t, sepArg)
-		if err != nil {
-			return Value{}, err
-		}
-		text, isStr := StrOf(sepArg)
-		if !isStr {
-			text = bytesOf(sepArg)
-		}
-		switch {
-		case length != 1:
-			return Value{}, ValueErrorf("sep must be length 1.")
-		case !isStr && !isBytesLike(sepArg):
-			return Value{}, TypeErrorf("sep must be str or bytes.")
-		case text[0] >= 0x80:
-			return Value{}, ValueErrorf("sep must be ASCII.")
-		}
-		sep = text
-	}
-	return NewStr(hexText(b, sep, groupSize)), t.Charge(int64(3 * len(b)))
+	return string(b)
 }

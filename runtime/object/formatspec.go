@@ -3,6 +3,7 @@ package object
 import (
 	"math"
 	"math/big"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -302,7 +303,7 @@ func grouped(digits string, separator byte, size, minWidth int) string {
 		}
 		written++
 	}
-	reverseBytes(b)
+	slices.Reverse(b)
 	return string(b)
 }
 

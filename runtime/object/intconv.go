@@ -3,6 +3,7 @@ package object
 import (
 	"math"
 	"math/big"
+	"slices"
 	"strings"
 )
 
@@ -317,7 +318,7 @@ func intToBytes(t *Thread, a Args) (Value, *Exception) {
 		return Value{}, NewException(OverflowErrorType, "int too big to convert")
 	}
 	if little {
-		reverseBytes(out)
+		slices.Reverse(out)
 	}
 	return NewBytes(string(out)), nil
 }
@@ -340,12 +341,6 @@ func fixedBytes(b *big.Int, length int, signed bool) ([]byte, bool) {
 		b = new(big.Int).Add(b, new(big.Int).Lsh(big.NewInt(1), uint(bits)))
 	}
 	return b.FillBytes(make([]byte, length)), true
-}
-
-func reverseBytes(b []byte) {
-	for i, j := 0, len(b)-1; i < j; i, j = i+1, j-1 {
-		b[i], b[j] = b[j], b[i]
-	}
 }
 
 func littleEndian(method string, order Value) (bool, *Exception) {
@@ -382,7 +377,7 @@ func intFromBytes(t *Thread, a Args) (Value, *Exception) {
 	}
 	buf := []byte(data)
 	if little {
-		reverseBytes(buf)
+		slices.Reverse(buf)
 	}
 	b := new(big.Int).SetBytes(buf)
 	if s[3].IsValid() {

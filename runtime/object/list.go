@@ -1,5 +1,7 @@
 package object
 
+import "slices"
+
 // ListType is list.
 var ListType = declare("builtins", "list", LayoutList)
 
@@ -306,7 +308,7 @@ func addListMethods() {
 	})
 	ListType.method0("reverse", func(t *Thread, self Value) (Value, *Exception) {
 		l, _ := AsList(self)
-		reverseItems(l.Items)
+		slices.Reverse(l.Items)
 		return None, t.Tick(len(l.Items) / 8)
 	})
 	ListType.method0("__reversed__", func(t *Thread, self Value) (Value, *Exception) {
@@ -325,12 +327,6 @@ func clampIndexStrict(t *Thread, v Value, length int) (int, *Exception) {
 		i += length
 	}
 	return max(0, min(i, length)), nil
-}
-
-func reverseItems(items []Value) {
-	for i, j := 0, len(items)-1; i < j; i, j = i+1, j-1 {
-		items[i], items[j] = items[j], items[i]
-	}
 }
 
 func listPop(t *Thread, a Args) (Value, *Exception) {

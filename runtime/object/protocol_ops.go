@@ -202,3 +202,19 @@ func AsIndex(t *Thread, v Value) (int, *Exception) {
 	}
 	return int(i), nil
 }
+
+// indexOr is AsIndex of an argument that may be missing.
+func indexOr(t *Thread, v Value, missing int) (int, *Exception) {
+	if !v.IsValid() {
+		return missing, nil
+	}
+	return AsIndex(t, v)
+}
+
+// truthOr is Truth of an argument that may be missing.
+func truthOr(t *Thread, v Value, missing bool) (bool, *Exception) {
+	if !v.IsValid() {
+		return missing, nil
+	}
+	return Truth(t, v)
+}

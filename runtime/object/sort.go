@@ -1,6 +1,9 @@
 package object
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 var sortSignature = NativeSignature("sort(*, key=, reverse=)")
 
@@ -114,9 +117,9 @@ func (s *sorter) key(i int) Value {
 }
 
 func (s *sorter) reverse() {
-	reverseItems(s.items)
+	slices.Reverse(s.items)
 	if s.keys != nil {
-		reverseItems(s.keys)
+		slices.Reverse(s.keys)
 	}
 }
 
@@ -189,9 +192,9 @@ func (s *sorter) run(start, n int) (int, *Exception) {
 		}
 	}
 	if descending {
-		reverseItems(s.items[start:end])
+		slices.Reverse(s.items[start:end])
 		if s.keys != nil {
-			reverseItems(s.keys[start:end])
+			slices.Reverse(s.keys[start:end])
 		}
 	}
 	for ; end < n && end-start < runMin; end++ {

@@ -1,6 +1,7 @@
 package vm
 
 import (
+	"slices"
 	"strings"
 
 	"asyncplay/runtime/compile"
@@ -92,9 +93,7 @@ func (m *machine) Frames() []object.TracebackEntry {
 			frames = append(frames, f.entry())
 		}
 	}
-	for i, j := 0, len(frames)-1; i < j; i, j = i+1, j-1 {
-		frames[i], frames[j] = frames[j], frames[i]
-	}
+	slices.Reverse(frames)
 	return frames
 }
 
