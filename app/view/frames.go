@@ -21,6 +21,8 @@ type frames struct {
 const (
 	textsCheap = 9 * time.Millisecond
 	textsShare = 24 // one part of so many goes to expensive texts
+	// textsRestMaxMillis bounds how far the texts fall behind the playhead on a slow machine. It is 24 frames: one of these is late.
+	textsRestMaxMillis = 400
 )
 
 // textsEvery is how long the texts rest after they were drawn, in milliseconds.
@@ -28,7 +30,7 @@ func (f *frames) textsEvery() float64 {
 	if f.textsCost < textsCheap {
 		return 0
 	}
-	return float64(textsShare * f.textsCost.Milliseconds())
+	return min(textsRestMaxMillis, float64(textsShare*f.textsCost.Milliseconds()))
 }
 
 const frameMaxSeconds = 0.1 // a tab that slept does not jump

@@ -28,20 +28,20 @@ func (v *verdict) causes(r *model.Run) []app.UI {
 			look = words.CauseLook
 		}
 		row = append(row, app.Button().Type("button").Class("lnk").DataSet("do", "change").DataSet("arg", i).
-			DataSet("testid", "change-"+strconv.Itoa(i)).Aria("haspopup", "dialog").Text(v.PG.Text(look)), mistakePage(v.PG, f.ID))
+			DataSet("testid", "change-"+strconv.Itoa(i)).Aria("haspopup", "dialog").Text(v.PG.Text(look)), mistakePage(v.PG, f.ID).Class("about").Aria("label", v.PG.Text(words.CausePage)).Text("?"))
 		rows = append(rows, app.Li().Class("cause").DataSet("testid", "cause").DataSet("cause", string(f.ID)).Body(row...))
 	}
 	return rows
 }
 
 // mistakePage links to what the site says about a mistake (web/site/verdicts.go).
-func mistakePage(pg *model.Playground, id remedy.ID) app.UI {
+func mistakePage(pg *model.Playground, id remedy.ID) app.HTMLA {
 	folder := "verdicts/"
 	if pg.Lang != words.English {
 		folder += pg.Lang.Code() + "/"
 	}
-	return app.A().Class("mistake").Href(folder+string(id)+".html").Target("_blank").Title(pg.Text(words.CausePage)).
-		DataSet("testid", "mistake").Body(app.Code().Text(string(id)))
+	return app.A().Class("mistake").Href(folder+string(id)+".html").Target("_blank").Title(string(id)+": "+pg.Text(words.CausePage)).
+		DataSet("testid", "mistake")
 }
 
 // apply is the button that makes the first change at once; nothing when there is none.
@@ -93,7 +93,7 @@ func (o *overlays) change() app.UI {
 			return app.Div().Class("lines").TabIndex(0).Role("figure").Aria("label", pg.Text(words.ChangeLines)).Body(rows...)
 		}),
 		app.Div().Class("overlay-foot").Body(
-			app.Span().Class("dim").Body(append(message(pg, f.Change, 0), app.Text(" "), mistakePage(pg, f.ID))...),
+			app.Span().Class("dim").Body(append(message(pg, f.Change, 0), app.Text(" "), mistakePage(pg, f.ID).Body(app.Code().Text(string(f.ID))))...),
 			app.If(len(lines) > 0, func() app.UI {
 				return app.Button().Type("button").Class("btn pri").DataSet("do", "apply").DataSet("arg", i).DataSet("testid", "change-apply").
 					Title(pg.Text(words.ChangeUndo)).Text(pg.Text(words.ChangeApply))

@@ -15,7 +15,7 @@ import (
 	"asyncplay/runtime/trace/tracetest"
 )
 
-const nothingReady = "  nothing is ready and no timer is set: the event loop has nothing left to do"
+const nothingReady = "  nothing is ready and no timer is set"
 
 func lines(s ...string) string { return strings.Join(s, "\n") }
 

@@ -33,7 +33,7 @@ var english = map[Key]string{
 	TitleHangCyclePair:   "{0} and {1} wait for each other",
 	TitleHangCycle:       "{0} tasks wait for each other in a circle",
 	TitleHang:            "The program hangs: {0} {0:task waits|tasks wait}, and nothing will wake {0:it|them}",
-	ReasonNothingReady:   "nothing is ready and no timer is set: the event loop has nothing left to do",
+	ReasonNothingReady:   "nothing is ready and no timer is set",
 	ReasonTasksReturned:  "{0} {0:task|tasks} returned",
 	ReasonTasks:          "{0} {0:task|tasks}: {1} returned, {2} cancelled, {3} raised, {4} still waiting",
 	ReasonMore:           "and {0} more",

@@ -33,7 +33,7 @@ var japanese = map[Key]string{
 	TitleHangCyclePair:   "{0} と {1} が互いを待っています",
 	TitleHangCycle:       "{0} 個のタスクが循環して互いを待っています",
 	TitleHang:            "プログラムがハングしています: {0} 個のタスクが待機中で、起こすものは何もありません",
-	ReasonNothingReady:   "実行できるタスクもタイマーもなく、イベントループにはもうすることがない",
+	ReasonNothingReady:   "実行できるタスクもタイマーもない",
 	ReasonTasksReturned:  "タスク {0} 個が正常終了",
 	ReasonTasks:          "タスク {0} 個: 正常終了 {1}、キャンセル {2}、例外 {3}、待機中 {4}",
 	ReasonMore:           "ほか {0} 個",
