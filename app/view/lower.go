@@ -115,14 +115,15 @@ func eventLog(pg *model.Playground) app.UI {
 	return app.Div().Body(logBar(pg), app.Ol().Class("con log").DataSet("testid", "events").Body(rows...))
 }
 
-// chipsWithValueMax is how many items marked done still show what they held.
+// chipsWithValueMax is how many items in the queue, or marked done, still show their values; more are seen as numbers alone, so
+// that the sum below them stays in sight.
 const chipsWithValueMax = 10
 
 func queuePanel(pg *model.Playground, q *model.QueuePanel) app.UI {
 	return app.Div().Class("queue").Role("group").Attr("aria-label", queueName(pg, q.Name)).Body(
 		queueHead(pg, q),
 		app.Div().Class("flow").Body(
-			app.Section().Class("st-in").Body(
+			app.Section().Class("st-in").DataSet("many", onOff(q.InCount > chipsWithValueMax)).Body(
 				columnHead(pg, words.QueueInTitle, q.InCount, "in-queue"),
 				app.Div().Class("chips").Body(chips(pg, q.In, q.InCount, "in", words.QueueNone)...),
 				queueWaiters(pg, q),
