@@ -411,7 +411,7 @@ var english = [keyCount]string{
 	Cause:                "Cause",
 	CausePage:            "What this mistake is, on a page of its own",
 	CauseLook:            "Why?",
-	ChangeLook:           "Show the change",
+	ChangeLook:           "See the change",
 	ChangeLines:          "What changes in the program",
 	ChangeApply:          "Apply the fix",
 	ChangeUndo:           "⌘/Ctrl Z takes it back",

@@ -182,7 +182,7 @@ var english = map[Key]string{
 	CaptionRunStopped:        "The run was stopped.",
 	CaptionStart:             "The program has not begun.",
 
-	CauseTaskDoneMissing: "The item taken at {0} never got its `task_done()`: the worker's path skips it",
+	CauseTaskDoneMissing: "The item taken at {0} never got its `task_done()`: this path skips it",
 	WhyTaskDoneMissing:   "`join()` counts items from `put()` to `task_done()`; an exception, a `continue` or a cancellation in between skips the call, and the count never gets to zero",
 	FixTaskDoneMissing:   "`finally` calls `task_done()` however the item ends; a worker that died of an item goes on with the next one",
 	CauseGetInsideTry:    "{0} was cancelled in `get()` at {1}, inside the `try`; the `finally` at {2} marked an item done that it never had",
