@@ -8,29 +8,69 @@ import (
 	"asyncplay/runtime/trace"
 )
 
-// lockOrder: two tasks hold a lock each and wait for the other's.
+// lockOrder: tasks hold a lock each and wait for the next one's, in a circle of two or more.
 func (f *finder) lockOrder() {
 	if f.report.ID != explain.HangCycle {
 		return
 	}
 	for i := range f.tasks {
-		a, idA := &f.tasks[i], trace.TaskID(i+1)
-		idB := f.blocks(a)
-		b := f.of(idB)
-		if b == nil || idB <= idA || f.blocks(b) != idA {
+		circle := f.circle(trace.TaskID(i + 1))
+		switch {
+		case len(circle) == 2:
+			f.lockPair(circle[0], circle[1])
+		case len(circle) > 2:
+			f.lockCircle(circle)
+		default:
 			continue
 		}
-		// b holds what a waits for, and the other way round.
-		first, second := f.acquired[a.object], f.acquired[b.object]
-		f.add(LockOrder, f.report.Event, b.waitLine, f.swapLocks(second.line, a.waitLine, first.line, b.waitLine),
-			f.task(idA), f.task(idB), words.Line(a.waitLine, -1), words.Line(b.waitLine, -1))
 		return
 	}
 }
 
+// circle follows from a task to who holds the lock that it waits for, until that leads back to it; nil when it does not.
+func (f *finder) circle(first trace.TaskID) []trace.TaskID {
+	members := []trace.TaskID{first}
+	for range f.tasks {
+		next := f.blocks(f.of(members[len(members)-1]))
+		if next == first && len(members) > 1 {
+			return members
+		}
+		if next == first || f.of(next) == nil {
+			return nil
+		}
+		members = append(members, next)
+	}
+	return nil
+}
+
+// lockPair: each of two tasks holds what the other waits for.
+func (f *finder) lockPair(idA, idB trace.TaskID) {
+	a, b := f.of(idA), f.of(idB)
+	first, second := f.acquired[a.object], f.acquired[b.object]
+	f.add(LockOrder, f.report.Event, b.waitLine, f.swapLocks(second.line, a.waitLine, first.line, b.waitLine),
+		f.task(idA), f.task(idB), words.Line(a.waitLine, -1), words.Line(b.waitLine, -1))
+}
+
+// lockCircle: more than two. There is a change for those that run the same lines.
+func (f *finder) lockCircle(circle []trace.TaskID) {
+	last := f.of(circle[len(circle)-1])
+	held, waits := f.acquired[last.object].line, last.waitLine
+	for _, id := range circle {
+		if member := f.of(id); member.waitLine != waits || f.acquired[member.object].line != held {
+			held = 0
+		}
+	}
+	var edits []rewrite.Edit
+	if held > 0 {
+		edits = f.swapLocks(held, waits, held, waits)
+	}
+	f.add(LockOrder, f.report.Event, waits, edits)
+	f.findings[len(f.findings)-1].Title = Message{Key: words.CauseLockCircle, Args: []words.Arg{words.Count(len(circle)), words.Line(waits, -1)}}
+}
+
 // blocks is the task that holds the lock that a living task waits for, 0 when there is none.
 func (f *finder) blocks(task *taskFacts) trace.TaskID {
-	if task.end != trace.KindInvalid || task.wait != trace.WaitLock {
+	if task == nil || task.end != trace.KindInvalid || task.wait != trace.WaitLock {
 		return 0
 	}
 	return f.acquired[task.object].task

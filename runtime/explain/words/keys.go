@@ -214,6 +214,7 @@ const (
 	WhyLoopBlocked       Key = "why.loop-blocked"
 	FixLoopBlocked       Key = "fix.loop-blocked"
 	CauseLockOrder       Key = "cause.lock-order"
+	CauseLockCircle      Key = "cause.lock-circle"
 	WhyLockOrder         Key = "why.lock-order"
 	FixLockOrder         Key = "fix.lock-order"
 	CauseConsumerGone    Key = "cause.consumer-gone"
