@@ -24,8 +24,9 @@ func bundle(source string, constants map[string]string) ([]byte, error) {
 		Write:             false,
 		Define:            constants,
 	})
-	if len(result.Errors) > 0 {
-		lines := api.FormatMessages(result.Errors, api.FormatMessagesOptions{Kind: api.ErrorMessage})
+	// A warning is a slip of the hand: a key that is there twice, a style sheet that does not parse, a comparison that is never true.
+	if mistakes := append(result.Errors, result.Warnings...); len(mistakes) > 0 {
+		lines := api.FormatMessages(mistakes, api.FormatMessagesOptions{Kind: api.ErrorMessage})
 		return nil, errors.New(strings.Join(lines, "\n"))
 	}
 	return result.OutputFiles[0].Contents, nil

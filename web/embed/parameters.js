@@ -3,11 +3,11 @@
 // web/e2e/testdata/embeds holds addresses that must stay readable.
 import {pack, unpack} from "../codec.js";
 
-export const version = 1;
+const version = 1;
 
 // Texts that are handed on as they are. The others are packed, numbers, or switches.
-export const texts = ["variant", "view", "theme", "lang", "fault", "set", "controls", "title", "hide", "loading", "src"];
-export const switches = ["autorun", "readonly"];
+const texts = ["variant", "view", "theme", "lang", "fault", "set", "controls", "title", "hide", "loading", "src"];
+const switches = ["autorun", "readonly"];
 
 const variantsMax = 12;
 const secondsMax = 1e9;
