@@ -8,6 +8,7 @@ import (
 	"path"
 	"sort"
 	"strings"
+	"unicode"
 
 	"asyncplay/web/lesson"
 	"asyncplay/web/styles"
@@ -86,6 +87,16 @@ func (w *writer) picture(p *lesson.Page, directory, name string) (string, error)
 		return "", err
 	}
 	extension := path.Ext(name)
-	added, err := w.addPicture(strings.ReplaceAll(strings.TrimSuffix(path.Base(name), extension), ".", "-")+extension, content)
-	return fmt.Sprintf(`src="%s"%s`, attribute(relative(directory, added)), pictureSize(extension, content)), err
+	added, err := w.addPicture(plainName(strings.TrimSuffix(path.Base(name), extension))+strings.ToLower(extension), content)
+	return fmt.Sprintf(`src="%s"%s`, attribute(relative(directory, added)), pictureSize(strings.ToLower(extension), content)), err
+}
+
+// plainName is a file's name without what an address would have to escape.
+func plainName(name string) string {
+	return strings.Map(func(r rune) rune {
+		if r == '-' || r == '_' || unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return r
+		}
+		return '-'
+	}, name)
 }

@@ -30,6 +30,9 @@ func pictureSize(extension string, content []byte) string {
 	return fmt.Sprintf(` width="%d" height="%d"`, config.Width, config.Height)
 }
 
+// sidePixelsMax is how large a drawing may say that it is.
+const sidePixelsMax = 100_000
+
 // svgSize takes the size from the picture's root: its width and height, else its viewBox.
 func svgSize(content []byte) string {
 	decoder := xml.NewDecoder(bytes.NewReader(content))
@@ -51,7 +54,7 @@ func svgSize(content []byte) string {
 		}
 		width, errWidth := strconv.ParseFloat(size["width"], 64)
 		height, errHeight := strconv.ParseFloat(size["height"], 64)
-		if errWidth != nil || errHeight != nil || !(width >= 1 && height >= 1) {
+		if errWidth != nil || errHeight != nil || !(min(width, height) >= 1 && max(width, height) <= sidePixelsMax) {
 			return ""
 		}
 		return fmt.Sprintf(` width="%.0f" height="%.0f"`, width, height)

@@ -295,11 +295,25 @@ func TestPicturesHaveTheirRoomReserved(t *testing.T) {
 		`<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg" width="120px" height="40"/>`: ` width="120" height="40"`,
 		`<svg viewBox="0 0 300 150.4"><path/></svg>`:                                               ` width="300" height="150"`,
 		`<svg width="100%" height="100%"/>`:                                                        "", `<svg/>`: "", `<svg`: "", ``: "",
+		`<svg width="1e300" height="1"/>`: "", `<svg width="NaN" height="1"/>`: "",
 	} {
 		assert.Equal(t, want, pictureSize(".svg", []byte(picture)), picture)
 	}
 	assert.Equal(t, ` width="1" height="1"`, pictureSize(".png", onePixel))
 	assert.Empty(t, pictureSize(".png", []byte("not a picture")))
+}
+
+func TestPicturesHaveNamesThatNeedNoEscaping(t *testing.T) {
+	files := small()
+	files["01-one/50% a#b?.PNG"] = &fstest.MapFile{Data: onePixel}
+	page := files["01-one/en.md"]
+	page.Data = append(slices.Clone(page.Data), "\n![a dot](<50% a#b?.PNG>)\n"...)
+	out, _ := built(t, files, "")
+	html, err := os.ReadFile(filepath.Join(out, "lessons", "en", "01-one", "index.html"))
+	require.NoError(t, err)
+	found := regexp.MustCompile(`src="../../(pictures/50--a-b-\.[0-9a-f]+\.png)" width="1" height="1" alt="a dot"`).FindSubmatch(html)
+	require.NotNil(t, found, string(html))
+	assert.FileExists(t, filepath.Join(out, "lessons", string(found[1])))
 }
 
 func TestRelativeAddresses(t *testing.T) {

@@ -2,7 +2,6 @@ package still
 
 import (
 	"fmt"
-	"html"
 	"math"
 	"strings"
 
@@ -79,7 +78,7 @@ func (s *Shot) Draw(width, height float64, theme Theme, title string) Picture {
 	full := math.Ceil(layout.Height)
 	svg := fmt.Sprintf(`<svg xmlns="http://www.w3.org/2000/svg" width="%s" height="%s" viewBox="0 0 %s %s"><title>%s</title><defs>%s</defs>`+
 		`<rect width="100%%" height="100%%" style="fill:%s"/>%s<g transform="translate(%d 0)">%s</g></svg>`,
-		num(width), num(full), num(width), num(full), html.EscapeString(title), w.defs.String(), w.value("bg"), w.body.String(), labelWidth, timeline)
+		num(width), num(full), num(width), num(full), escaped(title), w.defs.String(), w.value("bg"), w.body.String(), labelWidth, timeline)
 	return Picture{[]byte(svg), int(width), int(full)}
 }
 
@@ -104,7 +103,7 @@ func (w *svgWriter) badge(centre float64, label model.LaneLabel) {
 	fmt.Fprintf(&w.body, `<rect x="%d" y="%s" width="%d" height="%d" rx="%s" style="fill:%s;stroke:%s" stroke-opacity=".45"/>`,
 		left, num(centre-badgeHeight/2.0), badgeWidth, badgeHeight, num(radius), fill, w.strong(int(label.Look.Style)))
 	fmt.Fprintf(&w.body, `<text x="%s" y="%s" dominant-baseline="central" text-anchor="middle" style="font:600 11px %s;fill:%s"%s>%s</text>`,
-		num(left+badgeWidth/2.0), num(centre+.5), w.value("mono"), ink, line, html.EscapeString(shortened(label.Badge)))
+		num(left+badgeWidth/2.0), num(centre+.5), w.value("mono"), ink, line, escaped(shortened(label.Badge)))
 }
 
 func shortened(badge string) string {

@@ -108,3 +108,20 @@ func TestACardIsAPictureOfItsSize(t *testing.T) {
 		require.NoError(t, os.WriteFile(dir+"/card.png", picture, 0o644))
 	}
 }
+
+func TestNamesOfAnyLettersMakeNoOtherPicture(t *testing.T) {
+	source := strings.ReplaceAll(hung, "worker(queue)) for _", `worker(queue), name="\x1b\x00</text><script>\uffff") for _`)
+	source = strings.Replace(source, "queue.put_nowait(1)", `queue.put_nowait("\x07<b>")`, 1)
+	picture := take(t, source).Draw(600, 300, Light, "\x1b<title>")
+	decoder := xml.NewDecoder(bytes.NewReader(picture.SVG))
+	for {
+		token, err := decoder.Token()
+		if err == io.EOF {
+			break
+		}
+		require.NoError(t, err)
+		if start, ok := token.(xml.StartElement); ok {
+			assert.NotContains(t, []string{"script", "b"}, start.Name.Local)
+		}
+	}
+}

@@ -5,6 +5,7 @@ import (
 	"html"
 	"math"
 	"strings"
+	"unicode"
 
 	"asyncplay/app/model"
 )
@@ -141,7 +142,7 @@ func (w *svgWriter) rect(x, y, width, height float64, fill string, opacity float
 
 func (w *svgWriter) text(x, y float64, style, font int, text string) {
 	fmt.Fprintf(&w.body, `<text x="%s" y="%s" dominant-baseline="central" text-anchor="%s" style="font:%s;fill:%s">%s</text>`,
-		num(x), num(y+.5), anchors[font/alignments], w.font(font%alignments), w.strong(style), html.EscapeString(text))
+		num(x), num(y+.5), anchors[font/alignments], w.font(font%alignments), w.strong(style), escaped(text))
 }
 
 func (w *svgWriter) cap(x, y, size float64, style, kind int) {
@@ -193,6 +194,16 @@ var hasTint = map[string]bool{
 func textWidth(text string) float64 { return 6.7 * float64(len([]rune(text))) }
 
 func fits(text string, width float64) bool { return width <= 0 || textWidth(text) <= width }
+
+// escaped is a text as XML may have it: what a program prints and names may hold any character.
+func escaped(text string) string {
+	return html.EscapeString(strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) || r == 0xfffe || r == 0xffff {
+			return unicode.ReplacementChar
+		}
+		return r
+	}, text))
+}
 
 // num writes a number with at most two decimals.
 func num(v float64) string {
