@@ -112,9 +112,22 @@ func (r *run) callExceptHook(e *object.Exception) (called bool, fatal *object.Ex
 	return false, nil
 }
 
+// runExitFunctions waits for the program's threads and calls what it has registered with atexit.
+func (r *run) runExitFunctions() *object.Exception {
+	if e := asyncio.JoinThreads(r.thread); e != nil {
+		return e
+	}
+	atexit := r.state.Modules.GetStr("atexit")
+	if !atexit.IsValid() {
+		return nil
+	}
+	_, e := object.CallMethod(r.thread, atexit, "_run_exitfuncs")
+	return e
+}
+
 // endAfterThreads ends a run that the main module's exception ended: like Python it waits for its threads.
 func (r *run) endAfterThreads(kind trace.Kind, o trace.Outcome) *trace.Trace {
-	if e := asyncio.JoinThreads(r.thread); e != nil && e.Fatal != object.NotFatal {
+	if e := r.runExitFunctions(); e != nil && e.Fatal != object.NotFatal {
 		return r.endRaised(e)
 	}
 	return r.end(kind, o)

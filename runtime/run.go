@@ -138,6 +138,9 @@ func (r *run) execute() (t *trace.Trace) {
 	if e := vm.RunModule(r.thread, code, main); e != nil {
 		return r.endRaised(e)
 	}
+	if e := r.runExitFunctions(); e != nil {
+		return r.endRaised(e)
+	}
 	if e := asyncio.Finish(r.thread); e != nil {
 		return r.endRaised(e)
 	}

@@ -13,8 +13,6 @@ var missingModules = map[string]words.Key{
 	"starlette": words.HintNoHTTPServer, "uvicorn": words.HintNoHTTPServer, "django": words.HintNoHTTPServer,
 	"urllib3": words.HintHTTPClients, "pycurl": words.HintHTTPClients, "websockets": words.HintNoWebSockets,
 	"select": words.HintNoSelect, "selectors": words.HintNoSelect,
-	"aiofiles": words.HintNoFiles, "pathlib": words.HintNoFiles, "shutil": words.HintNoFiles, "tempfile": words.HintNoFiles,
-	"glob":       words.HintNoFiles,
 	"subprocess": words.HintNoProcesses, "multiprocessing": words.HintNoProcesses,
 	"asyncpg": words.HintNoDatabase, "aiosqlite": words.HintNoDatabase, "sqlite3": words.HintNoDatabase, "redis": words.HintNoDatabase,
 	"aioredis": words.HintNoDatabase, "sqlalchemy": words.HintNoDatabase, "motor": words.HintNoDatabase,
@@ -23,8 +21,8 @@ var missingModules = map[string]words.Key{
 	"tqdm": words.HintNoTerminal, "rich": words.HintNoTerminal, "tkinter": words.HintNoTerminal,
 }
 
-// moduleHint is a sentence about an import that failed, the zero Message when the exception is another one. Modules of other
-// people that nothing is known of get a sentence as well.
+// moduleHint is a sentence about an import that failed, or a file that is not there; the zero Message when the exception is another
+// one. Modules of other people that nothing is known of get a sentence as well.
 func moduleHint(exception string) Message {
 	if name, ok := quotedAfter(exception, "ModuleNotFoundError: No module named "); ok {
 		if key, ok := missingModules[name]; ok {
@@ -42,6 +40,9 @@ func moduleHint(exception string) Message {
 		if key, ok := missingModules[module+"."+attribute]; ok {
 			return message(key)
 		}
+	}
+	if strings.HasPrefix(exception, "FileNotFoundError: [Errno 2] ") {
+		return message(words.HintNoFiles)
 	}
 	return Message{}
 }

@@ -103,7 +103,6 @@ func addRefusedBuiltins() {
 	}
 	refuse("help", "")
 	refuse("breakpoint", ": stop at a line with the player instead")
-	refuse("open", ": programs have no files here")
 	exit := func(t *Thread, a Args) (Value, *Exception) {
 		if err := a.CheckCount("exit", 0, 1); err != nil {
 			return Value{}, err

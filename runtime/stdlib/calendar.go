@@ -88,6 +88,7 @@ func addCalendarFunctions(m *object.Module) {
 		}
 		return object.Float(float64(time.Date(f[0], time.Month(f[1]), f[2], f[3], f[4], f[5], 0, time.UTC).Unix())), nil
 	})
+	defineN(m, "strptime", 1, 2, strptime)
 	defineN(m, "asctime", 0, 1, func(t *object.Thread, a []object.Value) (object.Value, *object.Exception) {
 		f, err := brokenDown(t, a)
 		if err != nil {
@@ -121,6 +122,36 @@ func addCalendarFunctions(m *object.Module) {
 		}
 		return object.NewStr(strftime(format, f)), nil
 	})
+}
+
+// strptime is time.strptime, which module datetime reads.
+func strptime(t *object.Thread, a []object.Value) (object.Value, *object.Exception) {
+	format := object.NewStr("%a %b %d %H:%M:%S %Y")
+	if len(a) > 1 {
+		format = a[1]
+	}
+	datetime, err := importModule(t, "datetime")
+	if err != nil {
+		return object.Value{}, err
+	}
+	read, err := object.CallMethod(t, datetime.Value(), "_strptime", a[0], format)
+	if err != nil {
+		return object.Value{}, err
+	}
+	var f [6]int
+	items := tupleOf(read)
+	for i := range f {
+		if f[i], err = object.AsIndex(t, items[i]); err != nil {
+			return object.Value{}, err
+		}
+	}
+	c := time.Date(f[0], time.Month(f[1]), f[2], f[3], f[4], f[5], 0, time.UTC)
+	fields := []int{f[0], f[1], f[2], f[3], f[4], f[5], (int(c.Weekday()) + 6) % 7, c.YearDay(), -1}
+	values := make([]object.Value, 0, len(structTime.fields))
+	for _, n := range fields {
+		values = append(values, object.Int(int64(n)))
+	}
+	return structTime.make(t, append(values, object.None, object.None)...), nil
 }
 
 func asctime(f [9]int) string {

@@ -61,9 +61,23 @@ func Install(t *object.Thread, host Host) {
 	t.Run.ReadLine = l.stdin.readLine
 	t.Run.Modules.SetStr("builtins", t.Run.Builtins.Value())
 	installEvaluation(t)
+	t.Run.Builtins.Dict.SetStr("open", object.NewFunction("_io", "open", openFile))
 	sys := newSys(t)
 	t.Run.Modules.SetStr("sys", sys.Value())
 	t.Run.Stdout = sys.Dict.GetStr("stdout")
+}
+
+// openFile is open(), which module _files has: most programs have no files.
+func openFile(t *object.Thread, args object.Args) (object.Value, *object.Exception) {
+	files, err := importModule(t, "_files")
+	if err != nil {
+		return object.Value{}, err
+	}
+	open, err := object.GetAttr(t, files.Value(), "open")
+	if err != nil {
+		return object.Value{}, err
+	}
+	return object.Call(t, open, args)
 }
 
 // constructor makes a module written in Go.

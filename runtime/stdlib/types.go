@@ -28,6 +28,7 @@ func newTypesModule(t *object.Thread) *object.Module {
 	define1(m, "source_lines", func(t *object.Thread, x object.Value) (object.Value, *object.Exception) {
 		return strList(vm.SourceLines(t, str(x))), nil
 	})
+	define1(m, "literal", func(t *object.Thread, x object.Value) (object.Value, *object.Exception) { return literalOf(t, str(x)) })
 	define1(m, "is_heap_class", func(t *object.Thread, x object.Value) (object.Value, *object.Exception) {
 		cls, ok := object.AsType(x)
 		return object.Bool(ok && cls.Flags&object.FlagHeap != 0), nil

@@ -75,7 +75,7 @@ var english = map[Key]string{
 	HintHTTPClients:      "the clients of the simulated network are `aiohttp`, `httpx`, `requests` and `urllib.request`",
 	HintNoWebSockets:     "there are no WebSockets here: `asyncio.open_connection()` and `start_server()` talk on the loopback",
 	HintNoSelect:         "there are no file descriptors here: `loop.add_reader()` and `loop.sock_recv()` wait for sockets",
-	HintNoFiles:          "there are no files here: `io.StringIO` keeps text in memory, and `await asyncio.sleep(0.01)` can stand for the disk",
+	HintNoFiles:          "a run begins with no files but its own program: what a program writes is in memory until it ends",
 	HintNoProcesses:      "there are no processes here: `await asyncio.sleep(seconds)` can stand for one, and `ThreadPoolExecutor` has the same structure",
 	HintNoDatabase:       "there is no database here: `await asyncio.sleep(seconds)` can stand for the query, and a dict for the data",
 	HintOwnLoop:          "the event loop here is asyncplay's own, and no other runs around the program: leave the import out",

@@ -75,7 +75,7 @@ var japanese = map[Key]string{
 	HintHTTPClients:      "模擬ネットワークで使えるクライアントは `aiohttp`、`httpx`、`requests`、`urllib.request` です",
 	HintNoWebSockets:     "ここに WebSocket はありません。`asyncio.open_connection()` と `start_server()` ならループバックで通信できます",
 	HintNoSelect:         "ここにファイル記述子はありません。ソケットは `loop.add_reader()` や `loop.sock_recv()` で待てます",
-	HintNoFiles:          "ここにファイルはありません。テキストは `io.StringIO` でメモリーに置け、ディスクの代わりには `await asyncio.sleep(0.01)` が使えます",
+	HintNoFiles:          "実行の始めにあるファイルはプログラム自身だけです。プログラムが書いたファイルは、終わりまでメモリーに残ります",
 	HintNoProcesses:      "ここにプロセスはありません。代わりに `await asyncio.sleep(seconds)` や、同じ構造の `ThreadPoolExecutor` が使えます",
 	HintNoDatabase:       "ここにデータベースはありません。問い合わせの代わりには `await asyncio.sleep(seconds)`、データの代わりには dict が使えます",
 	HintOwnLoop:          "ここのイベントループは asyncplay 自身のもので、ほかのループは動いていません。この import は不要です",

@@ -385,7 +385,38 @@ class StreamHandler(Handler):
 
 class FileHandler(StreamHandler):
     def __init__(self, filename, mode='a', encoding=None, delay=False, errors=None):
-        super().__init__(open(filename, mode))
+        import os
+        self.baseFilename = os.path.abspath(filename)
+        self.mode = mode
+        self.encoding = encoding
+        self.errors = errors
+        self.delay = delay
+        if delay:
+            Handler.__init__(self)
+            self.stream = None
+        else:
+            super().__init__(self._open())
+
+    def _open(self):
+        return open(self.baseFilename, self.mode, encoding=self.encoding, errors=self.errors)
+
+    def emit(self, record):
+        if self.stream is None:
+            self.stream = self._open()
+        StreamHandler.emit(self, record)
+
+    def flush(self):
+        if self.stream is not None and not self.stream.closed:
+            self.stream.flush()
+
+    def close(self):
+        if self.stream is not None:
+            self.stream.close()
+            self.stream = None
+        Handler.close(self)
+
+    def __repr__(self):
+        return f'<{type(self).__name__} {self.baseFilename} ({getLevelName(self.level)})>'
 
 
 class _StderrHandler(StreamHandler):
@@ -678,7 +709,7 @@ def basicConfig(*, filename=None, filemode='a', format=None, datefmt=None, style
     if handlers is None:
         if stream is not None and filename is not None:
             raise ValueError("'stream' and 'filename' should not be specified together")
-        handlers = [FileHandler(filename, filemode) if filename else StreamHandler(stream)]
+        handlers = [FileHandler(filename, filemode, encoding, errors=errors) if filename else StreamHandler(stream)]
     elif stream is not None or filename is not None:
         raise ValueError("'stream' or 'filename' should not be specified together with 'handlers'")
     if style not in _STYLES:

@@ -1,4 +1,6 @@
-"""Paths as text."""
+"""Paths as text, and what is at them."""
+
+from os import fspath
 
 sep = '/'
 curdir = '.'
@@ -6,8 +8,8 @@ pardir = '..'
 
 
 def join(a, *p):
-    path = a
-    for b in p:
+    path = fspath(a)
+    for b in map(fspath, p):
         if b.startswith('/'):
             path = b
         elif not path or path.endswith('/'):
@@ -18,6 +20,7 @@ def join(a, *p):
 
 
 def split(p):
+    p = fspath(p)
     i = p.rfind('/') + 1
     head, tail = p[:i], p[i:]
     if head and head != '/' * len(head):
@@ -34,6 +37,7 @@ def dirname(p):
 
 
 def splitext(p):
+    p = fspath(p)
     i = p.rfind('.')
     base = p.rfind('/') + 1
     if i <= base or not p[base:i].strip('.'):
@@ -42,6 +46,7 @@ def splitext(p):
 
 
 def isabs(s):
+    s = fspath(s)
     return s.startswith('/')
 
 
@@ -51,6 +56,7 @@ def normcase(s):
 
 
 def normpath(path):
+    path = fspath(path)
     if not path:
         return '.'
     slashes = '//' if path.startswith('//') and not path.startswith('///') else '/' if path.startswith('/') else ''
@@ -65,8 +71,14 @@ def normpath(path):
     return slashes + '/'.join(parts) or '.'
 
 
+def _store():
+    import _files
+    return _files
+
+
 def abspath(path):
-    return normpath(path if isabs(path) else join('/', path))
+    path = fspath(path)
+    return normpath(path if isabs(path) else join(_store().current, path))
 
 
 realpath = abspath
@@ -80,17 +92,44 @@ expandvars = expanduser
 
 
 def exists(path):
+    return _store().peek(path) is not None
+
+
+lexists = exists
+
+
+def isfile(path):
+    node = _store().peek(path)
+    return node is not None and node.entries is None
+
+
+def isdir(path):
+    node = _store().peek(path)
+    return node is not None and node.entries is not None
+
+
+def islink(path):
     return False
 
 
-isfile = isdir = islink = lexists = ismount = exists
+def ismount(path):
+    return normpath(fspath(path)) == '/'
+
+
+def samefile(a, b):
+    return _store().find(a) is _store().find(b)
 
 
 def getsize(path):
-    raise FileNotFoundError(2, 'No such file or directory', path)
+    from os import stat
+    return stat(path).st_size
 
 
-getmtime = getctime = getatime = getsize
+def getmtime(path):
+    return _store().find(path).modified
+
+
+getctime = getatime = getmtime
 
 
 def commonprefix(m):

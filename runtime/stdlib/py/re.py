@@ -371,3 +371,28 @@ def escape(pattern):
     if isinstance(pattern, str):
         return pattern.translate(_SPECIAL)
     return str(pattern, 'latin-1').translate(_SPECIAL).encode('latin-1')
+
+
+class Scanner:
+    """Splits text by a list of patterns, each with what becomes of its matches."""
+
+    def __init__(self, lexicon, flags=0):
+        self.lexicon = lexicon
+        self._rules = [(compile(phrase, flags), action) for phrase, action in lexicon]
+
+    def scan(self, string):
+        result, pos = [], 0
+        while pos < len(string):
+            for pattern, action in self._rules:
+                match = pattern.match(string, pos)
+                if match:
+                    break
+            if not match or match.end() == pos:
+                break
+            pos = match.end()
+            if callable(action):
+                self.match = match
+                action = action(self, match.group())
+            if action is not None:
+                result.append(action)
+        return result, string[pos:]

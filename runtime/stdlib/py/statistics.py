@@ -78,7 +78,8 @@ def harmonic_mean(data, weights=None):
         raise StatisticsError('harmonic mean does not support negative values')
     if 0 in data:
         return 0
-    return _result(_sum(weights) / sum((_exact(w) / _exact(x) for w, x in zip(weights, data)), Fraction(0)), {type(x) for x in data})
+    quotients = [w / x if w else 0 for w, x in zip(weights, data)]
+    return _result(_sum(weights) / sum(map(_exact, quotients), Fraction(0)), {type(x) for x in quotients})
 
 
 def _sorted(data):

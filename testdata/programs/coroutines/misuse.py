@@ -79,7 +79,7 @@ async def async_with(x):
 
 
 show(async_for([1]))
-show(async_with(open))
+show(async_with(print))
 
 
 class BadIter:
