@@ -19,7 +19,7 @@ import (
 )
 
 // wantsPack are the lessons that import modules of the pack; all others, and the flagship among them, must do without.
-var wantsPack = []string{"iterate/context_manager", "network/echo", "start/coroutine_object", "threads/executor"}
+var wantsPack = []string{"iterate/context_manager", "network/echo", "patterns/heartbeat", "start/coroutine_object", "threads/executor"}
 
 func TestProgramsWithPlainAsyncioDoWithoutThePack(t *testing.T) {
 	const lessons = "../app/lessons/"

@@ -479,7 +479,7 @@ FullArgSpec = namedtuple('FullArgSpec', 'args, varargs, varkw, defaults, kwonlya
 def getfullargspec(func):
     args, varargs, varkw, kwonly, defaults, kwdefaults, annotations = [], None, None, [], [], {}, {}
     f = func.__func__ if ismethod(func) else func
-    sig = signature(f)
+    sig = signature(f, follow_wrapped=False)
     for p in sig.parameters.values():
         if p.kind <= 1:
             args.append(p.name)
