@@ -29,3 +29,20 @@ asyncio.run(main())
 	}
 	assert.Equal(t, []string{"", "", "eat"}, functions, "main and bob have names of their own")
 }
+
+// TestAQueueThatNobodyAccountsForHasOneCounter: without task_done() and join(), what is unfinished says nothing.
+func TestAQueueThatNobodyAccountsForHasOneCounter(t *testing.T) {
+	for _, end := range []struct {
+		call      string
+		accounted bool
+	}{{"queue.qsize()", false}, {"queue.task_done()", true}, {"await queue.join()", true}} {
+		p, _ := ran(t, "import asyncio\n\nasync def main():\n    queue = asyncio.Queue()\n    queue.put_nowait(1)\n    await queue.get()\n    "+
+			end.call+"\n\nasyncio.run(main())\n")
+		p.ToEnd()
+		assert.Equal(t, end.accounted, p.Queues()[0].Accounted, end.call)
+		assert.Equal(t, end.accounted, p.Run().QueueLanes[0].Accounted, end.call)
+		drawn := drawStill(p.Run(), wholeScale(p.Run(), AxisSteps))
+		unfinished := countShapes(drawn, func(s []float32) bool { return Style(s[1]) == StyleJoin && Op(s[0]) == OpLine })
+		assert.Equal(t, end.accounted, unfinished > 0, end.call)
+	}
+}

@@ -49,7 +49,9 @@ func (t *timeline) queueDots(lane *trace.QueueLane, top, x float64, event int) {
 		return
 	}
 	p, y := lane.Points[n-1], t.queueScale(lane, top)
-	t.d.add(OpDot, StyleJoin, x, y(p.Unfinished), 3.5, 0, 0, 0)
+	if lane.Accounted {
+		t.d.add(OpDot, StyleJoin, x, y(p.Unfinished), 3.5, 0, 0, 0)
+	}
 	t.d.add(OpDot, StyleGet, x, y(p.Size), 3.5, 0, 0, 0)
 }
 

@@ -10,10 +10,12 @@ import (
 // QueuePanel is a queue at the playhead: what is in it, what was taken and not marked
 // done, what was marked done, and who waits for what.
 type QueuePanel struct {
-	Object     trace.ObjectID
-	Type       string
-	Name       string // "" when the program gives it none
-	MaxSize    int
+	Object  trace.ObjectID
+	Type    string
+	Name    string // "" when the program gives it none
+	MaxSize int
+	// Accounted: somebody calls task_done() or join() on it in this run. Else only what is in it and what was taken means something.
+	Accounted  bool
 	In         []Chip
 	Taken      []TakenChip
 	Done       []Chip
@@ -112,7 +114,7 @@ func (r *Run) internal(id trace.ObjectID) bool {
 
 func (p *Playground) queuePanel(r *Run, state *trace.State, q *trace.QueueState) QueuePanel {
 	panel := QueuePanel{
-		Object: q.Object, Type: r.Trace.Text(q.Type), Name: r.Trace.ObjectName(q.Object), MaxSize: int(q.MaxSize),
+		Object: q.Object, Type: r.Trace.Text(q.Type), Name: r.Trace.ObjectName(q.Object), Accounted: q.Accounted, MaxSize: int(q.MaxSize),
 		InCount: len(q.Items), TakenCount: len(q.Taken), DoneCount: len(q.Done),
 		Unclaimed: int(q.Unclaimed), Unfinished: int(q.Unfinished),
 		Getters: p.badges(q.Getters), Putters: p.badges(q.Putters), Joiners: p.badges(q.Joiners),

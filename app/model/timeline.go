@@ -341,7 +341,10 @@ func (r *Run) QueuePeak(lane *trace.QueueLane) int32 { return max(1, r.peaks[lan
 func queuePeak(lane *trace.QueueLane) int32 {
 	peak := int32(1)
 	for i := range lane.Points {
-		peak = max(peak, lane.Points[i].Size, lane.Points[i].Unfinished)
+		peak = max(peak, lane.Points[i].Size)
+		if lane.Accounted {
+			peak = max(peak, lane.Points[i].Unfinished)
+		}
 	}
 	return peak
 }
@@ -376,7 +379,7 @@ func (t *timeline) queue(lane *trace.QueueLane, top float64) {
 		}
 		drawn = x1
 		if x1 >= 0 {
-			t.queueStep(last, points[i], math.Max(-1, x0), math.Min(t.layout.Width+1, x1), base, y)
+			t.queueStep(lane.Accounted, last, points[i], math.Max(-1, x0), math.Min(t.layout.Width+1, x1), base, y)
 		}
 		last = points[i]
 	}
@@ -388,20 +391,28 @@ func (t *timeline) queue(lane *trace.QueueLane, top float64) {
 			yu, ys = mid-7.5, mid+7.5
 		}
 		ys = math.Min(ys, base-6)
-		d.text(OpText, StyleJoin, t.end+10, math.Min(yu, ys-15), 0, FontFigure, strconv.Itoa(int(last.Unfinished)))
+		if lane.Accounted {
+			d.text(OpText, StyleJoin, t.end+10, math.Min(yu, ys-15), 0, FontFigure, strconv.Itoa(int(last.Unfinished)))
+		}
 		d.text(OpText, StyleGet, t.end+10, ys, 0, FontFigure, strconv.Itoa(int(last.Size)))
 	}
 }
 
-// queueStep draws the counters from one change to the next, with the step that led there.
-func (t *timeline) queueStep(before, p trace.QueuePoint, x0, x1, base float64, y func(int32) float64) {
+// queueStep draws the counters from one change to the next, with the step that led there. What is unfinished counts only in a queue
+// that is accounted for.
+func (t *timeline) queueStep(accounted bool, before, p trace.QueuePoint, x0, x1, base float64, y func(int32) float64) {
 	d := t.d
 	yu, ys := y(p.Unfinished), y(p.Size)
 	left, right := math.Round(x0), math.Round(x1)
-	d.tint(StyleJoin, PatternNone, left, yu, right-left, math.Max(0, ys-yu))
+	if accounted {
+		d.tint(StyleJoin, PatternNone, left, yu, right-left, math.Max(0, ys-yu))
+	}
 	d.tint(StyleGet, PatternNone, left, ys, right-left, base-ys)
 	d.line(StyleGet, x0, y(before.Size), 0, ys-y(before.Size), 2, 4)
 	d.line(StyleGet, x0, ys, x1-x0, 0, 2, 4)
+	if !accounted {
+		return
+	}
 	d.line(StyleJoin, x0, y(before.Unfinished), 0, yu-y(before.Unfinished), 2, 0)
 	d.line(StyleJoin, x0-1, yu, x1-x0+2, 0, 2, 0)
 }

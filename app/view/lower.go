@@ -120,7 +120,11 @@ func eventLog(pg *model.Playground) app.UI {
 const chipsWithValueMax = 10
 
 func queuePanel(pg *model.Playground, q *model.QueuePanel) app.UI {
-	return app.Div().Class("queue").Role("group").Attr("aria-label", queueName(pg, q.Name)).Body(
+	taken := words.QueueTakenTitle
+	if !q.Accounted {
+		taken = words.QueueTakenPlain
+	}
+	return app.Div().Class("queue").DataSet("accounted", onOff(q.Accounted)).Role("group").Attr("aria-label", queueName(pg, q.Name)).Body(
 		queueHead(pg, q),
 		app.Div().Class("flow").Body(
 			app.Section().Class("st-in").DataSet("many", onOff(q.InCount > chipsWithValueMax)).Body(
@@ -129,7 +133,7 @@ func queuePanel(pg *model.Playground, q *model.QueuePanel) app.UI {
 				queueWaiters(pg, q),
 			),
 			app.Section().Class("st-taken").Body(
-				columnHead(pg, words.QueueTakenTitle, q.TakenCount, "taken"),
+				columnHead(pg, taken, q.TakenCount, "taken"),
 				app.Div().Class("holds").Body(holds(pg, q)...),
 			),
 			app.Section().Class("st-done").DataSet("many", onOff(q.DoneCount > chipsWithValueMax)).Body(
@@ -182,7 +186,7 @@ func holds(pg *model.Playground, q *model.QueuePanel) []app.UI {
 	}
 	out := make([]app.UI, 0, len(q.Taken)+1)
 	for _, t := range q.Taken {
-		out = append(out, hold(pg, t))
+		out = append(out, hold(pg, t, q.Accounted))
 	}
 	if q.Lost > 0 {
 		out = append(out, app.P().Class("bad").Body(withCode(pg, words.QueueDoneNever)...))
@@ -190,9 +194,9 @@ func holds(pg *model.Playground, q *model.QueuePanel) []app.UI {
 	return out
 }
 
-func hold(pg *model.Playground, t model.TakenChip) app.UI {
+func hold(pg *model.Playground, t model.TakenChip, accounted bool) app.UI {
 	kind, what := "taken", pg.Text(words.QueueInProgress)
-	if t.Ended {
+	if t.Ended || !accounted {
 		what = "" // its program does not count with task_done()
 	}
 	if t.Lost {

@@ -117,7 +117,7 @@ func (t *timeline) queueLabels(r *model.Run) []app.UI {
 		out = append(out, app.Div().Class("queue-label").DataSet("testid", "queue-lane-"+strconv.Itoa(i)).Body(
 			app.Span().Class("qmax").Text(strconv.Itoa(int(r.QueuePeak(lane)))),
 			app.B().Text(queueName(pg, r.Trace.ObjectName(lane.Object))),
-			app.Span().Class("qk unf").Body(app.I(), app.Span().Text(pg.Text(words.QueueUnfinished)), app.B().Class("num").Text(strconv.Itoa(c[0]))),
+			app.Span().Class("qk unf").Hidden(!lane.Accounted).Body(app.I(), app.Span().Text(pg.Text(words.QueueUnfinished)), app.B().Class("num").Text(strconv.Itoa(c[0]))),
 			app.Span().Class("qk size").Body(app.I(), app.Span().Text(pg.Text(words.QueueInQueue)), app.B().Class("num").Text(strconv.Itoa(c[1]))),
 		))
 	}

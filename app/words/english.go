@@ -296,6 +296,7 @@ var english = [keyCount]string{
 	QueueNoLimit:         "{0}, no size limit",
 	QueueLimit:           "{0}, at most {1}",
 	QueueInTitle:         "In the queue",
+	QueueTakenPlain:      "Taken",
 	QueueTakenTitle:      "Taken, not marked done",
 	QueueDoneTitle:       "Marked done",
 	QueueNone:            "none",

@@ -297,6 +297,7 @@ var japanese = [keyCount]string{
 	QueueNoLimit:         "{0}、サイズ上限なし",
 	QueueLimit:           "{0}、最大 {1} 個",
 	QueueInTitle:         "キュー内",
+	QueueTakenPlain:      "取り出し済み",
 	QueueTakenTitle:      "取り出し・未完了",
 	QueueDoneTitle:       "完了済み",
 	QueueNone:            "なし",

@@ -346,6 +346,7 @@ const (
 	QueueLimit
 	QueueInTitle
 	QueueTakenTitle
+	QueueTakenPlain
 	QueueDoneTitle
 	QueueNone
 	QueueNoneYet

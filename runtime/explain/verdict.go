@@ -202,7 +202,9 @@ func (v *view) facts() {
 	}
 	if q := v.s.Queue(f.Queue); q != nil {
 		f.Unfinished = int(q.Unfinished)
-		f.Items = itemFacts(v.trace, q)
+		if q.Accounted {
+			f.Items = itemFacts(v.trace, q)
+		}
 	}
 }
 

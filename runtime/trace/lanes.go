@@ -315,7 +315,7 @@ func QueueLanes(t *Trace) []QueueLane {
 			continue
 		}
 		if at == len(lanes) {
-			lanes = append(lanes, QueueLane{Object: e.Object, Internal: t.Objects[e.Object-1].Internal})
+			lanes = append(lanes, QueueLane{Object: e.Object, Internal: t.Objects[e.Object-1].Internal, Accounted: table.accounted[e.Object]})
 		}
 		lane := &lanes[at]
 		point := QueuePoint{Time: e.Time, Event: int32(i), Size: e.Size, Unfinished: e.Unfinished}

@@ -81,5 +81,7 @@ type QueuePoint struct {
 type QueueLane struct {
 	Object   ObjectID
 	Internal bool
-	Points   []QueuePoint
+	// Accounted: somebody calls task_done() or join() on the queue in this run; else what is unfinished says nothing.
+	Accounted bool
+	Points    []QueuePoint
 }

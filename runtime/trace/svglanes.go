@@ -163,7 +163,10 @@ func (d *svgDrawing) queue(lane *QueueLane, y float64) {
 	top, bottom := y+pad, y+svgQueue-pad
 	most := int32(1)
 	for _, p := range lane.Points {
-		most = max(most, p.Size, p.Unfinished)
+		most = max(most, p.Size)
+		if lane.Accounted {
+			most = max(most, p.Unfinished)
+		}
 	}
 	height := func(n int32) float64 { return bottom - float64(max(n, 0))/float64(most)*(bottom-top) }
 	size := func(p *QueuePoint) int32 { return p.Size }
@@ -172,20 +175,25 @@ func (d *svgDrawing) queue(lane *QueueLane, y float64) {
 	if d.hung {
 		right += svgTail
 	}
-	line := d.steps(lane, height, unfinished, right)
 	area := d.steps(lane, height, size, right)
 	d.raw(`<path d="` + area + "V" + number(bottom) + "H" + number(d.x(lane.Points[0].Time, lane.Points[0].Event)) +
 		`Z" fill="` + d.color("get-t") + `"/>`)
 	d.raw(`<path d="` + area + `" fill="none" stroke="` + d.color("get") + `" stroke-dasharray="4 3"/>`)
-	d.raw(`<path d="` + line + `" fill="none" stroke="` + d.color("join") + `" stroke-width="1.5"/>` + "\n")
+	if lane.Accounted {
+		d.raw(`<path d="` + d.steps(lane, height, unfinished, right) + `" fill="none" stroke="` + d.color("join") + `" stroke-width="1.5"/>` + "\n")
+	}
 	last := lane.Points[len(lane.Points)-1]
 	d.text(8, y+24, cmp.Or(d.trace.ObjectName(lane.Object), d.o.Words.Queue), d.color("ink"), "")
-	d.text(8, y+44, d.o.Words.Unfinished+" "+strconv.Itoa(int(last.Unfinished)), d.color("join"), "")
+	if lane.Accounted {
+		d.text(8, y+44, d.o.Words.Unfinished+" "+strconv.Itoa(int(last.Unfinished)), d.color("join"), "")
+	}
 	d.text(8, y+62, d.o.Words.InQueue+" "+strconv.Itoa(int(last.Size)), d.color("get"), "")
 	d.text(d.left-6, top+8, strconv.Itoa(int(most)), d.color("ink3"), ` text-anchor="end"`)
 	at, below := height(last.Unfinished)+4, height(last.Size)+4
-	d.text(right+6, at, strconv.Itoa(int(last.Unfinished)), d.color("join"), "")
-	if below-at > 11 {
+	if lane.Accounted {
+		d.text(right+6, at, strconv.Itoa(int(last.Unfinished)), d.color("join"), "")
+	}
+	if below-at > 11 || !lane.Accounted {
 		d.text(right+6, below, strconv.Itoa(int(last.Size)), d.color("get"), "")
 	}
 }
