@@ -197,7 +197,7 @@ func (p *parser) delStmt() Stmt {
 	if first != nil {
 		d := &Delete{Targets: p.moreItems(first, (*parser).starExpression)}
 		d.Span = p.from(mark)
-		if k := p.kind(); (k == tokSemicolon || k == tokNewline) && allDeleteTargets(d.Targets) {
+		if k := p.kind(); (k == tokSemicolon || k == tokNewline) && allOf(d.Targets, isDeleteTarget) {
 			return d
 		}
 	}

@@ -2,14 +2,7 @@ package syntax
 
 // starTargets is what may be assigned to by for, with and the comprehension clauses: one
 // target, or several with commas.
-func (p *parser) starTargets() Expr {
-	mark := p.pos
-	first := p.starTarget()
-	if first == nil || p.kind() != tokComma {
-		return first
-	}
-	return p.restOfTuple(mark, first, (*parser).starTarget)
-}
+func (p *parser) starTargets() Expr { return p.oneOrTuple((*parser).starTarget) }
 
 func (p *parser) starTarget() Expr {
 	return p.memoized(ruleStarTarget, (*parser).starTargetRaw)
@@ -44,16 +37,16 @@ func isTarget(e Expr) bool {
 		_, twice := e.Value.(*Starred)
 		return !twice && isTarget(e.Value)
 	case *Tuple:
-		return allTargets(e.Elts)
+		return allOf(e.Elts, isTarget)
 	case *List:
-		return allTargets(e.Elts)
+		return allOf(e.Elts, isTarget)
 	}
 	return false
 }
 
-func allTargets(elts []Expr) bool {
+func allOf(elts []Expr, test func(Expr) bool) bool {
 	for _, e := range elts {
-		if !isTarget(e) {
+		if !test(e) {
 			return false
 		}
 	}
@@ -76,18 +69,9 @@ func isDeleteTarget(e Expr) bool {
 	case *Name, *Attribute, *Subscript:
 		return true
 	case *Tuple:
-		return allDeleteTargets(e.Elts)
+		return allOf(e.Elts, isDeleteTarget)
 	case *List:
-		return allDeleteTargets(e.Elts)
+		return allOf(e.Elts, isDeleteTarget)
 	}
 	return false
-}
-
-func allDeleteTargets(elts []Expr) bool {
-	for _, e := range elts {
-		if !isDeleteTarget(e) {
-			return false
-		}
-	}
-	return true
 }
