@@ -119,7 +119,7 @@ func (p *Playground) NewSeed() {
 		}
 	}
 	p.input()
-	p.Seed = (p.Seed*421 + 137) % seedsBelow
+	p.Seed = seedAfter(p.Seed)
 	for _, v := range p.Variants {
 		v.stale = true
 	}

@@ -59,5 +59,8 @@ func nextSeed(value string) string {
 	if err != nil || n < 0 {
 		n = 0
 	}
-	return strconv.FormatInt((n%seedsBelow*421+137)%seedsBelow, 10)
+	return strconv.FormatInt(seedAfter(n), 10)
 }
+
+// seedAfter goes through all seeds below seedsBelow in an order that looks like none.
+func seedAfter(seed int64) int64 { return (seed%seedsBelow*421 + 137) % seedsBelow }

@@ -54,15 +54,15 @@ func logKindOf(k trace.Kind) LogKind {
 	return LogLoop
 }
 
-const logSearchMax = 80
+const logSearchMax = 80 // letters
 
 // FilterLog changes what the log shows.
 func (p *Playground) FilterLog(f LogFilter) {
 	if f.Kind >= logKindCount {
 		f.Kind = LogAll
 	}
-	if len(f.Search) > logSearchMax {
-		f.Search = f.Search[:logSearchMax]
+	if letters := []rune(f.Search); len(letters) > logSearchMax {
+		f.Search = string(letters[:logSearchMax])
 	}
 	if p.Log == f {
 		return

@@ -85,10 +85,7 @@ func faultForm(pg *model.Playground, ref model.FaultRef) app.UI {
 		title = ref.File + ": " + title
 	}
 	return app.Div().Class("overlay fault-form").Role("dialog").Aria("label", title).DataSet("testid", "fault-form").Body(
-		app.Div().Class("overlay-head").Body(
-			app.H2().Text(title),
-			app.Button().Type("button").Class("btn ico").DataSet("do", "close").Aria("label", pg.Text(words.Close)).Body(icon("x")),
-		),
+		dialogHead(pg, app.Text(title)),
 		app.Div().Class("fields").Body(faultFields(pg, f)...),
 		app.If(!f.Valid(), func() app.UI { return app.P().Class("bad").Role("alert").Text(pg.Text(faultMistake(f))) }),
 		app.Div().Class("overlay-foot").Body(

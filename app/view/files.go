@@ -57,9 +57,10 @@ func textButton(pg *model.Playground, do, arg, testid string, word words.Key, cl
 	return app.Button().Type("button").Class("btn "+class).DataSet("do", do).DataSet("arg", arg).DataSet("testid", testid).Text(pg.Text(word))
 }
 
-func dialogHead(pg *model.Playground, title words.Key) app.UI {
+// dialogHead is the heading of what lies over the page, with the button that closes it.
+func dialogHead(pg *model.Playground, title ...app.UI) app.UI {
 	return app.Div().Class("overlay-head").Body(
-		app.H2().Text(pg.Text(title)),
+		app.H2().Body(title...),
 		app.Button().Type("button").Class("btn ico").DataSet("do", "close").Aria("label", pg.Text(words.Close)).Body(icon("x")),
 	)
 }
@@ -85,7 +86,7 @@ func (o *overlays) files() app.UI {
 	pg := o.PG
 	v := pg.Shown()
 	return app.Div().Class("overlay files").Role("dialog").Aria("label", pg.Text(words.FileMenu)).DataSet("testid", "file-menu").Body(
-		dialogHead(pg, words.FileMenu),
+		dialogHead(pg, app.Text(pg.Text(words.FileMenu))),
 		app.Div().Class("share-row").Body(
 			textButton(pg, "file-open", "", "file-open", words.FileOpen, ""),
 			textButton(pg, "download", string(model.ExportPython), "file-save", words.FileSave, ""),

@@ -84,10 +84,7 @@ func (o *overlays) change() app.UI {
 	}
 	i := pg.ChangeIndex()
 	return app.Div().Class("overlay change").Role("dialog").Aria("label", pg.Text(words.Cause)).DataSet("testid", "change").Body(
-		app.Div().Class("overlay-head").Body(
-			app.H2().Body(message(pg, f.Title, 0)...),
-			app.Button().Type("button").Class("btn ico").DataSet("do", "close").Aria("label", pg.Text(words.Close)).Body(icon("x")),
-		),
+		dialogHead(pg, message(pg, f.Title, 0)...),
 		app.P().Body(message(pg, f.Why, 0)...),
 		app.If(len(lines) > 0, func() app.UI {
 			return app.Div().Class("lines").TabIndex(0).Role("figure").Aria("label", pg.Text(words.ChangeLines)).Body(rows...)

@@ -142,7 +142,7 @@ func (o *overlays) share() app.UI {
 		hint = app.P().Class("dim").Text(pg.Text(words.ShareLong, strconv.Itoa(len(s.link))))
 	}
 	return app.Div().Class("overlay share").Role("dialog").Aria("label", pg.Text(words.ShareTitle)).DataSet("testid", "share-dialog").Body(
-		dialogHead(pg, words.ShareTitle),
+		dialogHead(pg, app.Text(pg.Text(words.ShareTitle))),
 		app.Div().Class("share-link").Body(
 			app.Input().Type("text").ReadOnly(true).Spellcheck(false).Class("mono").Aria("label", pg.Text(words.ShareField)).
 				DataSet("testid", "share-field").Value(s.link),

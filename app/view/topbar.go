@@ -172,10 +172,7 @@ func (o *overlays) keys() app.UI {
 		rows = append(rows, app.Dt().Body(app.Kbd().Text(row.keys)), app.Dd().Text(o.PG.Text(row.what)))
 	}
 	return app.Div().Class("overlay keys").Role("dialog").Aria("label", o.PG.Text(words.KeysTitle)).DataSet("testid", "keys-list").Body(
-		app.Div().Class("overlay-head").Body(
-			app.H2().Text(o.PG.Text(words.KeysTitle)),
-			app.Button().Type("button").Class("btn ico").DataSet("do", "close").Aria("label", o.PG.Text(words.Close)).Body(icon("x")),
-		),
+		dialogHead(o.PG, app.Text(o.PG.Text(words.KeysTitle))),
 		app.Dl().Body(rows...),
 		app.P().Class("dim").Text(o.PG.Text(words.KeysEditor)),
 	)

@@ -2,8 +2,9 @@
 // are line numbers, 0 where a line is not; kind is 0 same, 1 added, 2 removed, 3 moved sideways.
 import {pythonLanguage} from "@codemirror/lang-python";
 import {highlightCode} from "@lezer/highlight";
+import {element} from "../dom.js";
 import {draggableNumber, tokenClasses} from "./highlight.js";
-import {bolt, element} from "./marks.js";
+import {bolt} from "./marks.js";
 
 const signs = ["", "+", "−", "→"];
 const kinds = ["same", "added", "gone", "moved"];
@@ -30,7 +31,7 @@ class CodeDiff extends HTMLElement {
       const row = element("div", "dl " + kinds[kind]);
       const gutter = element("span", "fl");
       if (fault) gutter.append(bolt());
-      const code = element("code", "");
+      const code = element("code");
       // Moved and removed lines may differ between the two texts in more than their colours: each is shown from its own.
       code.append(...((b ? inB[b - 1] : inA[a - 1]) ?? []));
       row.append(gutter, element("span", "no", a || ""), element("span", "no", b || ""), element("span", "pm", signs[kind]), code);

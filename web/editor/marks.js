@@ -2,6 +2,7 @@
 // JSON string; see CodeEditor.setMarks. Marks move with the text until the next ones come.
 import {RangeSet, StateEffect, StateField} from "@codemirror/state";
 import {Decoration, EditorView, GutterMarker, WidgetType, gutter, gutterLineClass} from "@codemirror/view";
+import {drawing, element} from "../dom.js";
 
 const setMarksEffect = StateEffect.define();
 
@@ -11,22 +12,9 @@ const knownStates = new Set(["run", "sleep", "net", "get", "put", "join", "wait"
 // State names become attribute values that the style sheet selects by; anything unknown falls back to the neutral look.
 const stateName = state => knownStates.has(state) ? state : "ready";
 
-export function element(tag, className, text) {
-  const node = document.createElement(tag);
-  node.className = className;
-  if (text !== undefined) node.textContent = text;
-  return node;
-}
-
 export function bolt() {
-  const ns = "http://www.w3.org/2000/svg";
-  const svg = document.createElementNS(ns, "svg");
-  svg.setAttribute("class", "ic fill");
+  const svg = drawing("ic fill", "path", {d: boltPath});
   svg.setAttribute("viewBox", "0 0 16 16");
-  svg.setAttribute("aria-hidden", "true");
-  const path = document.createElementNS(ns, "path");
-  path.setAttribute("d", boltPath);
-  svg.append(path);
   return svg;
 }
 

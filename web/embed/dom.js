@@ -1,23 +1,11 @@
-// Small helpers: nothing that comes from code, a link or a message reaches the document other than as text.
+// What the frame's scripts share: its elements by ID, icons, badges.
+import {drawing, element} from "../dom.js";
+
+export {element};
+
 export const $ = id => document.getElementById(id);
 
-export function element(tag, className = "", text = "") {
-  const node = document.createElement(tag);
-  if (className) node.className = className;
-  if (text) node.textContent = text;
-  return node;
-}
-
-export function icon(name, className = "ic") {
-  const ns = "http://www.w3.org/2000/svg";
-  const svg = document.createElementNS(ns, "svg");
-  svg.setAttribute("class", className);
-  svg.setAttribute("aria-hidden", "true");
-  const use = document.createElementNS(ns, "use");
-  use.setAttribute("href", "#i-" + name);
-  svg.append(use);
-  return svg;
-}
+export const icon = (name, className = "ic") => drawing(className, "use", {href: "#i-" + name});
 
 export function setIcon(svg, name) {
   svg.querySelector("use").setAttribute("href", "#i-" + name);
