@@ -26,7 +26,7 @@ func TestTheLanguageSwitchChangesEveryWord(t *testing.T) {
 	// What the program prints and what it is made of stays as it is.
 	words := p.evalText(`(() => {
 		const copy = document.querySelector("#app").cloneNode(true);
-		for (const el of copy.querySelectorAll('code-editor, .con .text, code, .nm, .tt, [lang="en"]')) el.remove();
+		for (const el of copy.querySelectorAll('code-editor, .con .text, code, .nm, .tt, .mistake, [lang="en"]')) el.remove();
 		const titles = [...copy.querySelectorAll("[title], [aria-label]")].map(e => (e.title ?? "") + "\n" + (e.getAttribute("aria-label") ?? ""));
 		return copy.textContent + "\n" + titles.join("\n");
 	})()`)
