@@ -48,6 +48,9 @@ func (m *lineMove) line(line int) int {
 // FollowFaults are the faults of one program in another version of it: each on the line that says the same there. Those whose
 // line is gone are left out.
 func FollowFaults(faults []Fault, from, to string) []Fault {
+	if len(faults) == 0 {
+		return nil
+	}
 	var kept []Fault
 	move := newLineMove(from, to)
 	for _, f := range faults {

@@ -1,6 +1,7 @@
 package view
 
 import (
+	"bytes"
 	"strconv"
 	"strings"
 	"sync"
@@ -39,6 +40,7 @@ type synced struct {
 	inputs      int
 	shapes      app.Value // a buffer for draw lists, in the page's memory
 	shapesSize  int       // bytes
+	drawn       map[string]picture
 	saved       string
 	savePending bool
 	changes     int // how often something changed so far
@@ -47,7 +49,17 @@ type synced struct {
 	waiting []func()
 }
 
-func (s *synced) forgetSizes() { s.still, s.mini, s.overlay, s.compared = "", "", "", "" }
+// picture is what a canvas shows.
+type picture struct {
+	width, height float64
+	shapes        []byte
+	strings       string
+}
+
+func (s *synced) forgetSizes() {
+	s.still, s.mini, s.overlay, s.compared = "", "", "", ""
+	s.drawn = nil
+}
 
 // early keeps what came before the page was mounted.
 func (s *synced) early(do func()) {
@@ -266,6 +278,7 @@ func key(parts ...any) string {
 func (p *Page) syncTimeline() {
 	r := p.pg.Run()
 	if r == nil {
+		p.synced.drawn = nil // there are no canvases either
 		return
 	}
 	l, scale := p.layout()
@@ -276,14 +289,14 @@ func (p *Page) syncTimeline() {
 		s.still, s.overlay = k, ""
 		var d model.DrawList
 		model.DrawTimeline(&d, r, l, scale, p.pg.Lang)
-		p.draw("still", l.Width, l.Height, &d)
+		p.drawAnew("still", l.Width, l.Height, &d)
 	}
 	w, h := canvasHelper().Call("width", "minimap").Float(), canvasHelper().Call("height", "minimap").Float()
 	if k := look + key(w, h, int(p.pg.Play.Axis)); s.mini != k && w > 0 {
 		s.mini = k
 		var d model.DrawList
 		model.DrawMinimap(&d, r, p.pg.Play.Axis, w, h)
-		p.draw("minimap-canvas", w, h, &d)
+		p.drawAnew("minimap-canvas", w, h, &d)
 	}
 }
 
@@ -298,6 +311,20 @@ func (p *Page) markRun() {
 	}
 	s.run = r
 	p.config.Mark("run-drawn")
+}
+
+// drawAnew draws if anything is different: a program under the hand often comes to the same picture again.
+func (p *Page) drawAnew(canvas string, width, height float64, d *model.DrawList) {
+	s, now := &p.synced, picture{width, height, d.Bytes(), d.Strings()}
+	before, ok := s.drawn[canvas]
+	if ok && before.width == width && before.height == height && bytes.Equal(before.shapes, now.shapes) && before.strings == now.strings {
+		return
+	}
+	if s.drawn == nil {
+		s.drawn = map[string]picture{}
+	}
+	s.drawn[canvas] = now
+	p.draw(canvas, width, height, d)
 }
 
 func (p *Page) draw(canvas string, width, height float64, d *model.DrawList) {
