@@ -1,6 +1,7 @@
 package e2e
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -17,15 +18,19 @@ const watchTyping = `(() => {
 		.observe({type: "event", durationThreshold: 16});
 })()`
 
-// placeCaret puts the caret after some columns of a line.
+// placeCaret puts the caret after some columns of a line, a key at a time as a hand does.
 func (p *Page) placeCaret(line, column int) {
 	p.t.Helper()
-	p.Press(kb.Home, kb.ModifierCtrl)
+	press := func(key string, modifiers ...kb.Modifier) {
+		p.Press(key, modifiers...)
+		p.Eval(`new Promise(done => requestAnimationFrame(done))`, nil)
+	}
+	press(kb.Home, kb.ModifierCtrl)
 	for range line - 1 {
-		p.Press(kb.ArrowDown)
+		press(kb.ArrowDown)
 	}
 	for range column {
-		p.Press(kb.ArrowRight)
+		press(kb.ArrowRight)
 	}
 }
 
@@ -39,8 +44,21 @@ func (p *Page) keyToRun(key string) (milliseconds float64) {
 	return milliseconds
 }
 
+// longProgram is a program of some lines, few of which run.
+func longProgram(lines int) string {
+	var b strings.Builder
+	b.WriteString("import asyncio\n\n")
+	const function = "async def step_%[1]d(queue, n=%[1]d):\n    # step %[1]d\n    value = n * %[1]d + len('text %[1]d')\n    await asyncio.sleep(0.01)\n" +
+		"    if value %% 2 == 0:\n        print(f'step %[1]d {value}')\n    await queue.put(value)\n    return value\n\n\n"
+	for i := range lines / strings.Count(function, "\n") {
+		fmt.Fprintf(&b, function, i)
+	}
+	b.WriteString("async def main():\n    queue = asyncio.Queue()\n    print('sum', await step_2(queue) + await step_3(queue))\n\n\nasyncio.run(main())\n")
+	return b.String()
+}
+
 // BenchmarkTyping types into the documentation's example: digits of a number, a comment, a text that is printed, the last letter of
-// a name; and letters while a program runs that never ends.
+// a name; a comment in a program of 2,000 lines; and letters while a program runs that never ends.
 func BenchmarkTyping(b *testing.B) {
 	runs := map[string][]float64{}
 	var keys []float64
@@ -79,6 +97,12 @@ func BenchmarkTyping(b *testing.B) {
 		var delays []float64
 		p.Eval(`window.delays`, &delays)
 		keys = append(keys, delays...)
+		p.typeProgram(longProgram(2000))
+		p.waitConsole("sum")
+		p.placeCaret(4, len("    # step 0"))
+		for _, key := range strings.Repeat(" more", 6) {
+			runs["comment-of-2000-lines"] = append(runs["comment-of-2000-lines"], p.keyToRun(string(key)))
+		}
 		p.Close()
 	}
 	b.ReportMetric(0, "ns/op")
