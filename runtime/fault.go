@@ -79,11 +79,11 @@ func parseFault(spec string) (fault, error) {
 		return fault{}, fmt.Errorf("needs an action after the line: raise, cancel, delay, never or signal")
 	}
 	f.line = int32(line)
-	action, options := splitAction(rest)
-	if err := f.parseAction(action); err != nil {
+	parts := splitUnquoted(rest, ':')
+	if err := f.parseAction(parts[0]); err != nil {
 		return fault{}, err
 	}
-	for _, option := range options {
+	for _, option := range parts[1:] {
 		if err := f.parseOption(option); err != nil {
 			return fault{}, err
 		}
@@ -111,30 +111,6 @@ func (r *run) placeFaults(faults []fault) error {
 		f.file = name + pythonSuffix
 	}
 	return nil
-}
-
-// splitAction splits at the colons outside quotes.
-func splitAction(s string) (action string, options []string) {
-	var parts []string
-	start := 0
-	var quote byte
-	for i := 0; i < len(s); i++ {
-		switch c := s[i]; {
-		case quote != 0 && c == '\\':
-			i++
-		case quote != 0:
-			if c == quote {
-				quote = 0
-			}
-		case c == '"' || c == '\'':
-			quote = c
-		case c == ':':
-			parts = append(parts, s[start:i])
-			start = i + 1
-		}
-	}
-	parts = append(parts, s[start:])
-	return parts[0], parts[1:]
 }
 
 func (f *fault) parseAction(s string) error {

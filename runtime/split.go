@@ -6,14 +6,19 @@ import "strings"
 // and of knobs in attributes and addresses, as in 13:raise=ValueError("a;b");9:cancel.
 func SplitUnquoted(text string, separator byte) []string {
 	var parts []string
-	start := 0
-	var quote byte
-	cut := func(end int) {
-		if part := strings.TrimSpace(text[start:end]); part != "" {
+	for _, part := range splitUnquoted(text, separator) {
+		if part = strings.TrimSpace(part); part != "" {
 			parts = append(parts, part)
 		}
-		start = end + 1
 	}
+	return parts
+}
+
+// splitUnquoted splits at a separator outside quotes. There is one part more than there are such separators.
+func splitUnquoted(text string, separator byte) []string {
+	var parts []string
+	start := 0
+	var quote byte
 	for i := 0; i < len(text); i++ {
 		switch c := text[i]; {
 		case quote != 0 && c == '\\':
@@ -25,11 +30,9 @@ func SplitUnquoted(text string, separator byte) []string {
 		case c == '"' || c == '\'':
 			quote = c
 		case c == separator:
-			cut(i)
+			parts = append(parts, text[start:i])
+			start = i + 1
 		}
 	}
-	if start < len(text) {
-		cut(len(text))
-	}
-	return parts
+	return append(parts, text[start:])
 }

@@ -4,7 +4,7 @@ import (
 	"asyncplay/runtime/object"
 )
 
-// futureMethod adapts a method of Future whose arguments are bound by a signature; slot 0
+// addFutureMethod adapts a method of Future whose arguments are bound by a signature; slot 0
 // is self.
 func addFutureMethod(typ *object.Type, decl string, fn func(t *object.Thread, f *Future, a []object.Value) (object.Value, *object.Exception)) {
 	sig := object.MustSignature(decl)

@@ -14,7 +14,7 @@ type Lock struct {
 // LockType is asyncio.Lock.
 var LockType = declareClass("asyncio.locks", "Lock")
 
-// newLock makes a lock that belongs to something else.
+// newInternalLock makes a lock that belongs to something else.
 func newInternalLock(t *object.Thread) *Lock {
 	l := &Lock{}
 	l.InitNative(LockType, l)

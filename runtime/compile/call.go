@@ -106,28 +106,10 @@ func (u *unit) keywordNames(list []*syntax.Keyword) uint16 {
 func (u *unit) callEx(e *syntax.Call, dst uint16) {
 	base := u.temps(3)
 	u.expr(e.Func, base)
-	u.starArguments(e.Args, base+1)
+	u.elements(e.Args, base+1, OpBuildList, OpListAppend, OpListExtend, extendArguments)
 	u.starKeywords(e.Keywords, base)
 	u.emit(OpCallEx, base, 0, 0)
 	u.result(base, dst)
-}
-
-func (u *unit) starArguments(args []syntax.Expr, dst uint16) {
-	head := 0
-	for head < len(args) && head < chunkMax && !hasStarred(args[head:head+1]) {
-		head++
-	}
-	mark := u.top
-	u.emit(OpBuildList, dst, u.consecutive(args[:head]), uint16(head))
-	u.top = mark
-	for _, x := range args[head:] {
-		if s, ok := x.(*syntax.Starred); ok {
-			u.emit(OpListExtend, dst, u.operand(s.Value), 1)
-		} else {
-			u.emit(OpListAppend, dst, u.operand(x), 0)
-		}
-		u.top = mark
-	}
 }
 
 // starKeywords builds the dict of keywords in base+2, for the call of base. Runs of name=value are merged

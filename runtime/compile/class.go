@@ -68,7 +68,7 @@ func (u *unit) buildClassEx(s *syntax.ClassDef, dst uint16, more func(dst uint16
 	mark := u.top
 	for _, b := range s.Bases {
 		if x, ok := b.(*syntax.Starred); ok {
-			u.emit(OpListExtend, base+1, u.operand(x.Value), 1)
+			u.emit(OpListExtend, base+1, u.operand(x.Value), extendArguments)
 		} else {
 			u.emit(OpListAppend, base+1, u.operand(b), 0)
 		}

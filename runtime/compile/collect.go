@@ -55,6 +55,17 @@ func (u *unit) collect(elts []syntax.Expr, dst uint16, build, add, extend Op) {
 		u.emit(extend, dst, t, 0)
 		return
 	}
+	u.elements(elts, dst, build, add, extend, extendDisplay)
+}
+
+// The third operand of OpListExtend says how the error for what is not iterable is worded.
+const (
+	extendDisplay   = 0
+	extendArguments = 1
+)
+
+// elements builds a list or set: the first elements at once, what comes after a starred one or after chunkMax one by one.
+func (u *unit) elements(elts []syntax.Expr, dst uint16, build, add, extend Op, wording uint16) {
 	head := 0
 	for head < len(elts) && head < chunkMax && !hasStarred(elts[head:head+1]) {
 		head++
@@ -64,7 +75,7 @@ func (u *unit) collect(elts []syntax.Expr, dst uint16, build, add, extend Op) {
 	u.top = mark
 	for _, e := range elts[head:] {
 		if s, ok := e.(*syntax.Starred); ok {
-			u.emit(extend, dst, u.operand(s.Value), 0)
+			u.emit(extend, dst, u.operand(s.Value), wording)
 		} else {
 			u.emit(add, dst, u.operand(e), 0)
 		}

@@ -1,6 +1,9 @@
 package compile
 
-import "asyncplay/runtime/syntax"
+import (
+	"asyncplay/runtime/syntax"
+	"strings"
+)
 
 // symbolTable finds the scopes of a module and what each binds and uses: the first pass
 // over the tree.
@@ -228,12 +231,8 @@ func importedName(a *syntax.Alias) string {
 	if a.AsName != "" {
 		return a.AsName
 	}
-	for i := range len(a.Name) {
-		if a.Name[i] == '.' {
-			return a.Name[:i]
-		}
-	}
-	return a.Name
+	top, _, _ := strings.Cut(a.Name, ".")
+	return top
 }
 
 // target visits what an assignment binds; nil is allowed.

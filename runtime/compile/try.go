@@ -70,19 +70,7 @@ func (u *unit) excepts(s *syntax.Try, exc, previous uint16, end *label) boundSet
 		}
 		u.span = h.Span
 		u.markStatement(h.Line)
-		b := &block{kind: blockHandler, previous: previous}
-		if h.Name != "" {
-			b.name = u.scope.mangle(h.Name)
-			u.storeName(b.name, exc)
-		}
-		u.push(b)
-		u.stmts(h.Body)
-		u.pop()
-		if !u.bound.dead {
-			u.span = h.Span
-			u.leaveHandler(b)
-			u.goOn(end)
-		}
+		b := u.handlerBody(h, exc, previous, end)
 		after = after.meet(u.bound)
 		if b.name != "" {
 			u.forgetOnError(b, before)
@@ -92,6 +80,25 @@ func (u *unit) excepts(s *syntax.Try, exc, previous uint16, end *label) boundSet
 	u.handling = exc
 	u.emit(OpReraise, exc, 0, 0)
 	return after
+}
+
+// handlerBody emits what an except clause does with its exception; previous is the one handled before, which is handled again at
+// the end.
+func (u *unit) handlerBody(h *syntax.ExceptHandler, exc, previous uint16, end *label) *block {
+	b := &block{kind: blockHandler, previous: previous}
+	if h.Name != "" {
+		b.name = u.scope.mangle(h.Name)
+		u.storeName(b.name, exc)
+	}
+	u.push(b)
+	u.stmts(h.Body)
+	u.pop()
+	if !u.bound.dead {
+		u.span = h.Span
+		u.leaveHandler(b)
+		u.goOn(end)
+	}
+	return b
 }
 
 // forgetOnError is the way out of an except clause by an exception: the name goes too.
@@ -123,19 +130,7 @@ func (u *unit) exceptStar(s *syntax.Try, exc, previous uint16, end *label) bound
 		u.markStatement(h.Line)
 		u.emit(OpLeaveHandler, match, 0, 0)
 		u.handling = match
-		b := &block{kind: blockHandler, previous: exc}
-		if h.Name != "" {
-			b.name = u.scope.mangle(h.Name)
-			u.storeName(b.name, match)
-		}
-		u.push(b)
-		u.stmts(h.Body)
-		u.pop()
-		if !u.bound.dead {
-			u.span = h.Span
-			u.leaveHandler(b)
-			u.goOn(next)
-		}
+		b := u.handlerBody(h, match, exc, next)
 		own := u.startHandler(b, before.clone())
 		if b.name != "" {
 			u.forgetName(b.name)

@@ -323,16 +323,9 @@ func addDequeMethods() {
 	})
 	method(DequeType, "remove(self, value, /)", func(t *object.Thread, a []object.Value) (object.Value, *object.Exception) {
 		d := dequeOf(a[0])
-		i, err := d.find(t, a[1], 0, d.count)
+		i, err := d.mustFind(t, a[1], 0, d.count)
 		if err != nil {
 			return object.Value{}, err
-		}
-		if i < 0 {
-			text, err := object.Repr(t, a[1])
-			if err != nil {
-				return object.Value{}, err
-			}
-			return object.Value{}, object.ValueErrorf("%s is not in deque", text)
 		}
 		return object.None, d.delete(t, i)
 	})
@@ -358,16 +351,19 @@ func dequeIndex(t *object.Thread, a []object.Value) (object.Value, *object.Excep
 			*p = clampIndex(n, d.count)
 		}
 	}
-	i, err := d.find(t, a[1], start, stop)
+	i, err := d.mustFind(t, a[1], start, stop)
+	return object.Int(int64(i)), err
+}
+
+// mustFind is find for what has to be there.
+func (d *Deque) mustFind(t *object.Thread, v object.Value, start, stop int) (int, *object.Exception) {
+	i, err := d.find(t, v, start, stop)
+	if err != nil || i >= 0 {
+		return i, err
+	}
+	text, err := object.Repr(t, v)
 	if err != nil {
-		return object.Value{}, err
+		return 0, err
 	}
-	if i < 0 {
-		text, err := object.Repr(t, a[1])
-		if err != nil {
-			return object.Value{}, err
-		}
-		return object.Value{}, object.ValueErrorf("%s is not in deque", text)
-	}
-	return object.Int(int64(i)), nil
+	return 0, object.ValueErrorf("%s is not in deque", text)
 }

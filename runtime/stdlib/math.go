@@ -62,14 +62,18 @@ func realFunction(m *object.Module, name string, poles bool, fn func(float64) fl
 	})
 }
 
+func twoFloats(t *object.Thread, a []object.Value) (x, y float64, err *object.Exception) {
+	if x, err = object.ToFloat(t, a[0]); err != nil {
+		return 0, 0, err
+	}
+	y, err = object.ToFloat(t, a[1])
+	return x, y, err
+}
+
 // realFunction2 adds a function of two floats.
 func realFunction2(m *object.Module, name string, fn func(x, y float64) (float64, bool)) {
 	defineN(m, name, 2, 2, func(t *object.Thread, a []object.Value) (object.Value, *object.Exception) {
-		x, err := object.ToFloat(t, a[0])
-		if err != nil {
-			return object.Value{}, err
-		}
-		y, err := object.ToFloat(t, a[1])
+		x, y, err := twoFloats(t, a)
 		if err != nil {
 			return object.Value{}, err
 		}
@@ -135,11 +139,7 @@ func ulp(x float64) float64 {
 }
 
 func mathNextAfter(t *object.Thread, a []object.Value) (object.Value, *object.Exception) {
-	x, err := object.ToFloat(t, a[0])
-	if err != nil {
-		return object.Value{}, err
-	}
-	y, err := object.ToFloat(t, a[1])
+	x, y, err := twoFloats(t, a)
 	if err != nil {
 		return object.Value{}, err
 	}

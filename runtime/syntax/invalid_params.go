@@ -100,18 +100,25 @@ func (p *parser) parenthesizedParams(style paramStyle) {
 // slashAfterStar finds a slash among the keyword-only parameters.
 func (p *parser) slashAfterStar(style paramStyle) {
 	p.pos++
+	if !p.paramsAfterStar(style) {
+		return
+	}
+	if t := p.token(); t.kind == tokSlash {
+		p.raiseAt(t.span(), "/ must be ahead of *")
+	}
+}
+
+// paramsAfterStar skips the comma or name after a star and the keyword-only parameters.
+func (p *parser) paramsAfterStar(style paramStyle) bool {
 	if !p.accept(tokComma) {
 		if s, ok := p.shapeOfParam(style); !ok || s.hasDefault {
-			return
+			return false
 		}
 	}
 	for {
 		if _, ok := p.shapeOfParam(style); !ok {
-			break
+			return true
 		}
-	}
-	if t := p.token(); t.kind == tokSlash {
-		p.raiseAt(t.span(), "/ must be ahead of *")
 	}
 }
 
@@ -146,15 +153,8 @@ func (p *parser) invalidStarEtc(style paramStyle) {
 		p.raiseAt(p.token().span(), "var-positional argument cannot have default value")
 	}
 	p.pos = mark + 1
-	if !p.accept(tokComma) {
-		if s, ok := p.shapeOfParam(style); !ok || s.hasDefault {
-			return
-		}
-	}
-	for {
-		if _, ok := p.shapeOfParam(style); !ok {
-			break
-		}
+	if !p.paramsAfterStar(style) {
+		return
 	}
 	if t := p.token(); p.accept(tokStar) {
 		s, ok := p.shapeOfParam(style)

@@ -105,3 +105,15 @@ func (t *Trace) EndTime() float64 {
 	}
 	return t.Events[len(t.Events)-1].Time
 }
+
+// shareOfRun says how far into the run an instant is, 0 to 1. In a run that takes no virtual time its events are counted instead.
+func (t *Trace) shareOfRun(seconds float64, event int32) float64 {
+	end := t.EndTime()
+	switch {
+	case end > 0:
+		return seconds / end
+	case len(t.Events) > 1:
+		return float64(event) / float64(len(t.Events)-1)
+	}
+	return 0
+}

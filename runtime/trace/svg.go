@@ -120,17 +120,9 @@ func newSVGDrawing(t *Trace, o SVGOptions) *svgDrawing {
 	return d
 }
 
-// x is where an instant stands. A run that takes no virtual time is drawn by its
-// events instead.
+// x is where an instant stands.
 func (d *svgDrawing) x(seconds float64, event int32) float64 {
-	share := 0.0
-	switch {
-	case d.end > 0:
-		share = seconds / d.end
-	case len(d.trace.Events) > 1:
-		share = float64(event) / float64(len(d.trace.Events)-1)
-	}
-	return d.left + min(max(share, 0), 1)*(d.right-d.left)
+	return d.left + min(max(d.trace.shareOfRun(seconds, event), 0), 1)*(d.right-d.left)
 }
 
 func (d *svgDrawing) open() {

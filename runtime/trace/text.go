@@ -100,16 +100,9 @@ func fitColumns(name string, columns int) string {
 	return string(runes)
 }
 
-// column is where an instant stands. A run that takes no virtual time is drawn by its
-// events instead.
+// column is where an instant stands.
 func (p *textPicture) column(seconds float64, event int32) int {
-	share := 0.0
-	switch {
-	case p.end > 0:
-		share = seconds / p.end
-	case len(p.trace.Events) > 1:
-		share = float64(event) / float64(len(p.trace.Events)-1)
-	}
+	share := p.trace.shareOfRun(seconds, event)
 	return min(max(int(share*float64(p.plot-1)), 0), p.plot-1)
 }
 

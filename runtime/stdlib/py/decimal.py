@@ -192,6 +192,14 @@ def _digits(n):
     return count + (n >= 10 ** count)
 
 
+def _reflected(method):
+    """The method for an operator whose right operand is the Decimal."""
+    def reflected(self, other):
+        other = _operand(other)
+        return other if other is NotImplemented else method(other, self)
+    return reflected
+
+
 @dotted
 class Decimal:
     __slots__ = ('_sign', '_int', '_exp')
@@ -648,9 +656,7 @@ class Decimal:
         other = _operand(other)
         return other if other is NotImplemented else self.__add__(other.copy_negate(), context)
 
-    def __rsub__(self, other):
-        other = _operand(other)
-        return other if other is NotImplemented else other.__sub__(self)
+    __rsub__ = _reflected(__sub__)
 
     def __mul__(self, other, context=None):
         other = _operand(other)
@@ -694,9 +700,7 @@ class Decimal:
                 exp += 1
         return _make(sign, n, exp)._fix(ctx)
 
-    def __rtruediv__(self, other):
-        other = _operand(other)
-        return other if other is NotImplemented else other.__truediv__(self)
+    __rtruediv__ = _reflected(__truediv__)
 
     def _divide(self, other, ctx):
         """Quotient, toward zero, and remainder of finite numbers."""
@@ -727,37 +731,29 @@ class Decimal:
             return _make(self._sign ^ other._sign, 0, 0) if what == 'quotient' else self._fix(ctx)
         return None
 
-    def __floordiv__(self, other):
+    def _integral(self, other, what):
         other = _operand(other)
         if other is NotImplemented:
             return other
         ctx = getcontext()
-        known = self._divisible(other, ctx, 'quotient')
-        return self._divide(other, ctx)[0] if known is None else known
+        known = self._divisible(other, ctx, what)
+        return self._divide(other, ctx)[what == 'remainder'] if known is None else known
 
-    def __rfloordiv__(self, other):
-        other = _operand(other)
-        return other if other is NotImplemented else other.__floordiv__(self)
+    def __floordiv__(self, other):
+        return self._integral(other, 'quotient')
+
+    __rfloordiv__ = _reflected(__floordiv__)
 
     def __mod__(self, other):
-        other = _operand(other)
-        if other is NotImplemented:
-            return other
-        ctx = getcontext()
-        known = self._divisible(other, ctx, 'remainder')
-        return self._divide(other, ctx)[1] if known is None else known
+        return self._integral(other, 'remainder')
 
-    def __rmod__(self, other):
-        other = _operand(other)
-        return other if other is NotImplemented else other.__mod__(self)
+    __rmod__ = _reflected(__mod__)
 
     def __divmod__(self, other):
         other = _operand(other)
         return other if other is NotImplemented else (self.__floordiv__(other), self.__mod__(other))
 
-    def __rdivmod__(self, other):
-        other = _operand(other)
-        return other if other is NotImplemented else other.__divmod__(self)
+    __rdivmod__ = _reflected(__divmod__)
 
     def remainder_near(self, other, context=None):
         other = _convert(other)
@@ -875,9 +871,7 @@ class Decimal:
             return _nearest(_make(sign, result._int * 10 ** max(shift, 0), result._exp - max(shift, 0)), ctx)
         return _make(sign, result._int, result._exp)._fix(ctx)
 
-    def __rpow__(self, other):
-        other = _operand(other)
-        return other if other is NotImplemented else other.__pow__(self)
+    __rpow__ = _reflected(__pow__)
 
 
 numbers.Number.register(Decimal)
