@@ -47,11 +47,22 @@ func function(decl string, fn func(t *object.Thread, a []object.Value) (object.V
 			return object.Value{}, err
 		}
 		ownAll(t, a)
-		return fn(t, a)
+		v, err := fn(t, a)
+		if err != nil {
+			disownAll(t, a)
+		}
+		return v, err
 	})
 	native, _ := object.AsNativeFunction(v)
 	native.LookLikePython()
 	return v
+}
+
+// disownAll gives back what a function that has failed took hold of.
+func disownAll(t *object.Thread, args []object.Value) {
+	for _, v := range args {
+		vm.Disown(t, v)
+	}
 }
 
 // ownAll takes hold of the coroutines among the arguments of a function.

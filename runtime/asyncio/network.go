@@ -171,6 +171,7 @@ var libraryAttributes = []struct {
 	}},
 	{"asyncio.base_servers", []string{"AbstractServer", "Server"}},
 	{"asyncio.selector_events", nil},
+	{"asyncio.subprocess", []string{"create_subprocess_exec", "create_subprocess_shell"}},
 }
 
 // libraryAttribute finds an attribute of module asyncio that is loaded when it is asked for.

@@ -13,7 +13,6 @@ var missingModules = map[string]words.Key{
 	"starlette": words.HintNoHTTPServer, "uvicorn": words.HintNoHTTPServer, "django": words.HintNoHTTPServer,
 	"urllib3": words.HintHTTPClients, "pycurl": words.HintHTTPClients, "websockets": words.HintNoWebSockets,
 	"select": words.HintNoSelect, "selectors": words.HintNoSelect,
-	"subprocess": words.HintNoProcesses, "multiprocessing": words.HintNoProcesses,
 	"asyncpg": words.HintNoDatabase, "aiosqlite": words.HintNoDatabase, "sqlite3": words.HintNoDatabase, "redis": words.HintNoDatabase,
 	"aioredis": words.HintNoDatabase, "sqlalchemy": words.HintNoDatabase, "motor": words.HintNoDatabase,
 	"uvloop": words.HintOwnLoop, "nest_asyncio": words.HintOwnLoop,
@@ -40,6 +39,9 @@ func moduleHint(exception string) Message {
 		if key, ok := missingModules[module+"."+attribute]; ok {
 			return message(key)
 		}
+	}
+	if strings.HasPrefix(exception, "NotImplementedError: there are no processes here") {
+		return message(words.HintNoProcesses)
 	}
 	if strings.HasPrefix(exception, "FileNotFoundError: [Errno 2] ") {
 		return message(words.HintNoFiles)

@@ -22,6 +22,7 @@ func TestModulesThatAreNotHereGetASentence(t *testing.T) {
 		"ValueError: No module named 'numpy'":                                         "",
 		"ModuleNotFoundError: No module named 'a.b'; 'a' is not a package":            words.HintOnlyLibrary,
 		"ModuleNotFoundError: No module named 'unclosed":                              "",
+		"NotImplementedError: there are no processes here: nothing can run 'ls'":      words.HintNoProcesses,
 		"FileNotFoundError: [Errno 2] No such file or directory: 'data.csv'":          words.HintNoFiles,
 	} {
 		assert.Equal(t, want, moduleHint(exception).Key, exception)

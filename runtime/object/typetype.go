@@ -92,7 +92,7 @@ func typeGetAttr(t *Thread, v Value, name string) (Value, *Exception) {
 		}
 		return metaAttr, nil
 	}
-	e := AttributeErrorf("type object '%s' has no attribute '%s'", cls.Name, name)
+	e := AttributeErrorf("type object '%s' has no attribute '%s'", cls.messageName(), name)
 	e.setFields(NewStr(name), v)
 	return Value{}, e
 }
@@ -109,7 +109,7 @@ func typeSetAttr(t *Thread, v Value, name string, x Value) *Exception {
 	}
 	if !x.IsValid() {
 		if _, ok := cls.OwnMember(name); !ok {
-			e := AttributeErrorf("type object '%s' has no attribute '%s'", cls.Name, name)
+			e := AttributeErrorf("type object '%s' has no attribute '%s'", cls.messageName(), name)
 			e.setFields(NewStr(name), v)
 			return e
 		}

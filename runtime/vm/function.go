@@ -144,6 +144,9 @@ func (m *machine) callFunction(fn *Function, args object.Args, self object.Value
 		args = args.Prepend(self)
 	}
 	if fn.code.deferred {
+		if f := m.top; f != nil && f.code != nil && fn.code.kind == kindCoroutine {
+			f.watchLine = f.line()
+		}
 		return m.newGenerator(fn, args, true)
 	}
 	if err := m.t.EnterNative(""); err != nil {

@@ -158,6 +158,21 @@ func Own(t *object.Thread, v object.Value) {
 	}
 }
 
+// Disown takes back what Own has said.
+func Disown(t *object.Thread, v object.Value) {
+	p := &stateOf(t.Run).pending
+	if !v.IsValid() || v.Type() != object.CoroutineType || p.visitsLeft <= 0 || isWatched(v) {
+		return
+	}
+	if g, ok := object.AsNative[*Generator](v); ok && g.pendingIndex != 0 {
+		g.watched = true
+		p.watched++
+	} else if c, ok := object.AsNative[*object.Coroutine](v); ok && c.State == object.CoroutineCreated {
+		c.Watched = true
+		p.watched++
+	}
+}
+
 func isWatched(v object.Value) bool {
 	if g, ok := object.AsNative[*Generator](v); ok {
 		return g.watched
