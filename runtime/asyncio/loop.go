@@ -370,6 +370,11 @@ func (l *Loop) close(t *object.Thread) *object.Exception {
 	if l.closed {
 		return nil
 	}
+	if l.debug && l.state.run.Modules.GetStr("logging").IsValid() {
+		if err := l.state.log(t, "debug", "Close "+reprOr(t, l.Value()), nil); err != nil {
+			return err
+		}
+	}
 	for _, callback := range l.atClose {
 		if _, err := object.CallMethod(t, callback, "_at_close"); err != nil {
 			return err

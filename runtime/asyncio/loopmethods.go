@@ -83,24 +83,26 @@ func addLoopScheduling() {
 	add("BaseEventLoop._run_once(self)", func(t *object.Thread, l *Loop, a []object.Value) (object.Value, *object.Exception) {
 		return object.None, l.runOnce(t)
 	})
-	soon := func(t *object.Thread, l *Loop, a []object.Value) (object.Value, *object.Exception) {
-		if err := l.checkClosed(); err != nil {
-			return object.Value{}, err
+	soon := func(method string) func(t *object.Thread, l *Loop, a []object.Value) (object.Value, *object.Exception) {
+		return func(t *object.Thread, l *Loop, a []object.Value) (object.Value, *object.Exception) {
+			if err := l.checkClosed(); err != nil {
+				return object.Value{}, err
+			}
+			if err := l.checkCallback(t, a[1], method); err != nil {
+				return object.Value{}, err
+			}
+			if err := t.Charge(handleBytes); err != nil {
+				return object.Value{}, err
+			}
+			context, err := contextArgument(a[2])
+			if err != nil {
+				return object.Value{}, err
+			}
+			return l.callSoon(t, a[1], tupleItems(a[3]), context).Value(), nil
 		}
-		if err := l.checkCallback(t, a[1], "call_soon"); err != nil {
-			return object.Value{}, err
-		}
-		if err := t.Charge(handleBytes); err != nil {
-			return object.Value{}, err
-		}
-		context, err := contextArgument(a[2])
-		if err != nil {
-			return object.Value{}, err
-		}
-		return l.callSoon(t, a[1], tupleItems(a[3]), context).Value(), nil
 	}
-	add("BaseEventLoop.call_soon(self, callback, *args, context=)", soon)
-	add("BaseEventLoop.call_soon_threadsafe(self, callback, *args, context=)", soon)
+	add("BaseEventLoop.call_soon(self, callback, *args, context=)", soon("call_soon"))
+	add("BaseEventLoop.call_soon_threadsafe(self, callback, *args, context=)", soon("call_soon_threadsafe"))
 	add("BaseEventLoop.call_later(self, delay, callback, *args, context=)", func(t *object.Thread, l *Loop, a []object.Value) (object.Value, *object.Exception) {
 		if a[1].IsNone() {
 			return object.Value{}, object.TypeErrorf("delay must not be None")

@@ -50,7 +50,9 @@ func binary(t *Thread, op BinaryOp, a, b Value) (Value, *Exception) {
 		}
 		fb = nil
 	}
-	if fb != nil && fa != nil && tb.IsSubtype(ta) {
+	// A built-in sequence's own + and * come after the methods of the other operand's class.
+	sequenceLast := (op == OpAdd || op == OpMult) && tb.genericBinary&(1<<op) != 0 && ta.genericBinary&(1<<op) == 0 && isSequence(a)
+	if fb != nil && fa != nil && (sequenceLast || tb.IsSubtype(ta)) {
 		r, err := fb(t, a, b)
 		if err != nil || r != NotImplemented {
 			return r, err

@@ -155,8 +155,27 @@ def cleandoc(doc):
     return '\n'.join(lines)
 
 
+def _inherited_doc(object):
+    """The docstring of what a class or a method without one overrides."""
+    if isclass(object):
+        return next((c.__dict__['__doc__'] for c in object.__mro__[:-1] if c.__dict__.get('__doc__') is not None), None)
+    name, owner = getattr(object, '__name__', None), getattr(object, '__self__', None)
+    if owner is None and isfunction(object) and '.' in object.__qualname__:
+        owner = sys.modules.get(object.__module__)
+        for part in object.__qualname__.split('.')[:-1]:
+            owner = getattr(owner, part, None)
+    cls = owner if isclass(owner) else type(owner)
+    for c in cls.__mro__ if owner is not None else ():
+        doc = getattr(c.__dict__.get(name), '__doc__', None)
+        if doc is not None:
+            return doc
+    return None
+
+
 def getdoc(object):
     doc = getattr(object, '__doc__', None)
+    if doc is None:
+        doc = _inherited_doc(object)
     return cleandoc(doc) if isinstance(doc, str) else None
 
 
@@ -176,6 +195,14 @@ def _states(created, running, suspended, closed, prefix):
     return state
 
 
+def _locals_of(prefix):
+    def locals_of(generator):
+        frame = getattr(generator, prefix + '_frame')
+        return {} if frame is None else dict(frame.f_locals)
+    return locals_of
+
+
+getgeneratorlocals, getcoroutinelocals, getasyncgenlocals = _locals_of('gi'), _locals_of('cr'), _locals_of('ag')
 getgeneratorstate = _states(GEN_CREATED, GEN_RUNNING, GEN_SUSPENDED, GEN_CLOSED, 'gi')
 getcoroutinestate = _states(CORO_CREATED, CORO_RUNNING, CORO_SUSPENDED, CORO_CLOSED, 'cr')
 getasyncgenstate = _states(AGEN_CREATED, AGEN_RUNNING, AGEN_SUSPENDED, AGEN_CLOSED, 'ag')
@@ -606,3 +633,21 @@ def getsourcelines(object):
 
 def getsource(object):
     return ''.join(getsourcelines(object)[0])
+
+
+_sentinel = object()
+
+
+def getattr_static(obj, attr, default=_sentinel):
+    """An attribute as it is stored, without descriptors and __getattr__."""
+    if not isclass(obj):
+        own = getattr(obj, '__dict__', None)
+        if isinstance(own, dict) and attr in own:
+            found = next((c.__dict__[attr] for c in type(obj).__mro__ if attr in c.__dict__), None)
+            return found if isdatadescriptor(found) else own[attr]
+    for c in (*(obj.__mro__ if isclass(obj) else type(obj).__mro__), *(type(obj).__mro__ if isclass(obj) else ())):
+        if attr in c.__dict__:
+            return c.__dict__[attr]
+    if default is not _sentinel:
+        return default
+    raise AttributeError(attr)
