@@ -116,7 +116,7 @@ func addBytesSlots(typ *Type) {
 		if !isBytesLike(a) {
 			return NotImplemented, nil
 		}
-		r, err := percentFormat(t, latin1Text(bytesOf(a)), b)
+		r, err := percentFormat(t, latin1Text(bytesOf(a)), b, true)
 		return newBytesLike(a.Type(), latin1Bytes(r)), err
 	}
 }

@@ -22,11 +22,13 @@ type percentArgs struct {
 	items  []Value
 	next   int
 	asDict bool
+	// ofBytes: bytes are formatted, each a character.
+	ofBytes bool
 }
 
 // percentFormat is str % value.
-func percentFormat(t *Thread, format string, value Value) (string, *Exception) {
-	args := &percentArgs{t: t, value: value, items: []Value{value}}
+func percentFormat(t *Thread, format string, value Value, ofBytes bool) (string, *Exception) {
+	args := &percentArgs{t: t, value: value, items: []Value{value}, ofBytes: ofBytes}
 	isTuple := false
 	if tuple, ok := AsTuple(value); ok {
 		args.items, isTuple = tuple.Items, true
@@ -173,6 +175,10 @@ func (a *percentArgs) convert(d percentDirective) (string, *Exception) {
 	switch d.verb {
 	case 's', 'r', 'a', 'c':
 		return a.text(d, spec, v)
+	case 'b':
+		if a.ofBytes {
+			return a.text(d, spec, v)
+		}
 	case 'd', 'i', 'u', 'o', 'x', 'X':
 		return a.integer(d, spec, v)
 	case 'e', 'E', 'f', 'F', 'g', 'G':
@@ -190,29 +196,7 @@ func (a *percentArgs) argument(d percentDirective) (Value, *Exception) {
 }
 
 func (a *percentArgs) text(d percentDirective, spec formatSpec, v Value) (string, *Exception) {
-	var s string
-	var err *Exception
-	switch d.verb {
-	case 's':
-		s, err = ToStr(a.t, v)
-	case 'r':
-		s, err = Repr(a.t, v)
-	case 'a':
-		if s, err = Repr(a.t, v); err == nil {
-			s = asciiOnly(s)
-		}
-	case 'c':
-		if i, ok := SmallInt(v); ok {
-			if i < 0 || i > 0x10ffff {
-				return "", NewException(OverflowErrorType, "%c arg not in range(0x110000)")
-			}
-			s = string(appendRune(nil, rune(i)))
-		} else if str, ok := AsStr(v); ok && str.Length == 1 {
-			s = str.S
-		} else {
-			return "", TypeErrorf("%%c requires int or char")
-		}
-	}
+	s, err := a.textOf(d, v)
 	if err != nil {
 		return "", err
 	}
@@ -220,6 +204,55 @@ func (a *percentArgs) text(d percentDirective, spec formatSpec, v Value) (string
 		s = string(Runes(s)[:d.precision])
 	}
 	return spec.pad(s, '>'), nil
+}
+
+func (a *percentArgs) textOf(d percentDirective, v Value) (string, *Exception) {
+	if a.ofBytes && d.verb != 'c' {
+		if d.verb == 'r' || d.verb == 'a' {
+			s, err := Repr(a.t, v)
+			return asciiOnly(s), err
+		}
+		if !isBytesLike(v) {
+			return "", TypeErrorf("%%b requires a bytes-like object, or an object that implements __bytes__, not '%s'", TypeName(v))
+		}
+		return latin1Text(bytesOf(v)), nil
+	}
+	switch d.verb {
+	case 's':
+		return ToStr(a.t, v)
+	case 'r':
+		return Repr(a.t, v)
+	case 'a':
+		s, err := Repr(a.t, v)
+		return asciiOnly(s), err
+	}
+	if a.ofBytes {
+		return byteOf(v)
+	}
+	if i, ok := SmallInt(v); ok {
+		if i < 0 || i > 0x10ffff {
+			return "", NewException(OverflowErrorType, "%c arg not in range(0x110000)")
+		}
+		return string(appendRune(nil, rune(i))), nil
+	}
+	if str, ok := AsStr(v); ok && str.Length == 1 {
+		return str.S, nil
+	}
+	return "", TypeErrorf("%%c requires int or char")
+}
+
+// byteOf is the one byte that %c puts into bytes.
+func byteOf(v Value) (string, *Exception) {
+	if i, ok := SmallInt(v); ok {
+		if i < 0 || i > 255 {
+			return "", NewException(OverflowErrorType, "%c arg not in range(256)")
+		}
+		return latin1Text(string([]byte{byte(i)})), nil
+	}
+	if isBytesLike(v) && len(bytesOf(v)) == 1 {
+		return latin1Text(bytesOf(v)), nil
+	}
+	return "", TypeErrorf("%%c requires an integer in range(256) or a single byte, not %s", TypeName(v))
 }
 
 // zeroFill applies the 0 flag, which a - flag overrides.

@@ -52,7 +52,7 @@ func init() {
 		if _, ok := AsStr(a); !ok {
 			return NotImplemented, nil
 		}
-		r, err := percentFormat(t, mustStr(a), b)
+		r, err := percentFormat(t, mustStr(a), b, false)
 		if err != nil {
 			return Value{}, err
 		}

@@ -38,6 +38,7 @@ var severalMistakes = map[string]bool{
 	"asyncio_logs/never_awaited_at_module_level":        true,
 	"asyncio_logs/never_awaited_attributes_items_calls": true,
 	"asyncio_logs/never_awaited_of_asyncio_itself":      true,
+	"coroutines/cancel_and_clean_up":                    true,
 	"coroutines/dropped_order":                          true,
 }
 

@@ -784,6 +784,7 @@ Pattern = _Special('Pattern', _one)
 Match = _Special('Match', _one)
 
 
+@_types.dotted
 class TypeAliasType:
     def __init__(self, name, value, *, type_params=()):
         self.__name__ = name
