@@ -3,7 +3,10 @@ package model
 import (
 	"math"
 	"slices"
+	"strconv"
+	"strings"
 
+	"asyncplay/app/words"
 	"asyncplay/runtime"
 	"asyncplay/runtime/explain"
 	"asyncplay/runtime/trace"
@@ -49,6 +52,22 @@ func (p *Playground) SelectVariant(i int) {
 }
 
 const variantsMax = 12
+
+// CopyName is the name of a copy of the variant on the screen: "name (copy)", then "name (copy 2)". A copy of a copy is one
+// more of the same.
+func (p *Playground) CopyName() string {
+	mark := strings.TrimSuffix(p.Text(words.VariantName, ""), ")")
+	original, _, _ := strings.Cut(p.Shown().Name, mark)
+	for n := 1; ; n++ {
+		name := original + mark + ")"
+		if n > 1 {
+			name = original + mark + " " + strconv.Itoa(n) + ")"
+		}
+		if !slices.ContainsFunc(p.Variants, func(v *Variant) bool { return v.Name == name }) {
+			return name
+		}
+	}
+}
 
 // AddVariant copies the variant on the screen to a new tab.
 func (p *Playground) AddVariant(name string) {

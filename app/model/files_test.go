@@ -375,3 +375,35 @@ func TestFileNamesAreHarmless(t *testing.T) {
 		assert.Equal(t, want, fileStem(name))
 	}
 }
+
+func TestQuickChangesOfDifferentKindsAreStepsOfTheirOwn(t *testing.T) {
+	p, _ := newPlayground(t)
+	source := p.Current().Source
+	p.RunEdited(p.Edited(source + "# a"))
+	p.RunEdited(p.Edited(source + "# ab")) // the same hand goes on
+	p.AddVariant(p.CopyName())
+	p.Rename("m")
+	p.Rename("mine")
+	p.ToggleFault(0)
+	p.ToggleFault(0)
+	p.RemoveVariant(3)
+	for _, want := range []string{"mine on", "mine off", "mine on", "no fix (copy) on", "", ""} {
+		require.True(t, p.Undo())
+		got := ""
+		if len(p.Variants) == 4 {
+			v := p.Variants[3]
+			got = v.Name + map[bool]string{true: " off", false: " on"}[v.Faults[0].Off]
+		}
+		assert.Equal(t, want, got)
+	}
+	assert.Equal(t, source, p.Variants[0].Source)
+	assert.False(t, p.Undo())
+}
+
+func TestACopyOfACopyIsOneMoreOfTheSame(t *testing.T) {
+	p, _ := newPlayground(t)
+	for range 3 {
+		p.AddVariant(p.CopyName())
+	}
+	assert.Equal(t, []string{"no fix (copy)", "no fix (copy 2)", "no fix (copy 3)"}, tabNames(p)[3:])
+}

@@ -34,6 +34,9 @@ func (p *Playground) Press(k Key, editing bool) bool {
 			return true
 		}
 	}
+	if k.Name == "Escape" && p.Light(Lit{}) {
+		return true
+	}
 	if len(k.Name) == 1 && k.Name >= "1" && k.Name <= "9" {
 		p.pickVariant(int(k.Name[0] - '1'))
 		return true

@@ -54,8 +54,10 @@ func (p *Playground) Inspect(task trace.TaskID, done func(Locals)) {
 		if p.Run() != r {
 			return
 		}
-		p.locals = l
-		p.touch(PartInstant)
+		if p.Selected == 0 || p.Selected == task { // what the panel shows of the selected one stays there
+			p.locals = l
+			p.touch(PartInstant)
+		}
 		done(l)
 	})
 }
@@ -77,15 +79,20 @@ func (l *Locals) Lookup(name string) (runtime.Var, string, bool) {
 	return runtime.Var{}, "", false
 }
 
-// HoverTask is whose variables a name on a line of the code means at the playhead: of the task that stands nearest, the
-// selected one first.
+// HoverTask is whose variables a name on a line of the code means at the playhead: the selected task's, else those of the
+// task that stands nearest.
 func (p *Playground) HoverTask(line int) trace.TaskID {
+	if p.Selected > 0 {
+		return p.Selected
+	}
+	return p.NearestTask(line)
+}
+
+// NearestTask is the task in whose function a line stands, 0 when there is none at the playhead: the running one first.
+func (p *Playground) NearestTask(line int) trace.TaskID {
 	r := p.Run()
 	if r == nil {
 		return 0
-	}
-	if p.Selected > 0 {
-		return p.Selected
 	}
 	state := r.StateAt(p.Play.Event)
 	var best trace.TaskID

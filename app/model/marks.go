@@ -115,8 +115,8 @@ func (p *Playground) taskMarks(m *Marks, r *Run) {
 		if at, ok := tints[line]; !ok {
 			tints[line] = len(m.Lines)
 			m.Lines = append(m.Lines, MarkLine{Line: line, State: look.Name})
-		} else if m.Lines[at].State == lookRaised.Name || m.Lines[at].State == lookCancelled.Name {
-			m.Lines[at].State = look.Name // one who lives says more than one who died
+		} else if was := m.Lines[at].State; look == lookRun || was == lookRaised.Name || was == lookCancelled.Name {
+			m.Lines[at].State = look.Name // who runs says more than who waits, and who lives more than who died
 		}
 	}
 	if e := r.event(p.Play.Event); e != nil && e.Line > 0 {

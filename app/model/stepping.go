@@ -26,7 +26,8 @@ func (p *Playground) StepIteration(direction int) {
 	})
 }
 
-// StepLine goes to the next event of the selected task, or of the current event's, on another line.
+// StepLine goes to the next event of the selected task, or of the current event's, on another line; where the event is the
+// loop's own, of any task.
 func (p *Playground) StepLine(direction int) {
 	r := p.Run()
 	if r == nil {
@@ -41,7 +42,7 @@ func (p *Playground) StepLine(direction int) {
 	}
 	p.seekEvent(direction, func(r *Run, i int) bool {
 		e := &r.Trace.Events[i]
-		return e.Task == task && e.Line > 0 && e.Line != line
+		return e.Task > 0 && (e.Task == task || task == 0) && e.Line > 0 && e.Line != line
 	})
 }
 

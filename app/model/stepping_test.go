@@ -30,6 +30,10 @@ func TestStepsGoByIterationLineTaskAndKind(t *testing.T) {
 	press(p, Key{Name: ">", Shift: true})
 	assert.Equal(t, trace.TaskID(2), events[p.Play.Event].Task)
 	assert.NotEqual(t, line, events[p.Play.Event].Line)
+	p.SelectTask(2) // no longer
+	p.Seek(0)
+	press(p, Key{Name: ">", Shift: true})
+	assert.Positive(t, p.Play.Event, "from an event of the loop itself to any task's line")
 	p.ToEnd()
 	press(p, Key{Name: "J", Shift: true})
 	assert.Equal(t, trace.TaskRaised, events[p.Play.Event].Kind)

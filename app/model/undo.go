@@ -23,9 +23,21 @@ type tabShot struct {
 type undoing struct {
 	now        shot
 	back, fore []shot
-	// open: the hand that made the last step has not rested since, so what it does next belongs to it.
+	// open: the hand that made the last step has not rested since, so more of the same belongs to it.
 	open bool
+	kind change // of the last step
 }
+
+// change is in which ways two states differ.
+type change uint8
+
+const (
+	changeWhole   change = 1 << iota // which tabs, modules and faults there are, and which are on: each is a step of its own
+	changeSources                    // with whatever the lines' faults make of it
+	changeFaults
+	changeNames
+	changeSeed
+)
 
 func (p *Playground) shot() shot {
 	s := shot{lesson: p.Lesson, seed: p.Seed, active: p.Active}
@@ -35,25 +47,43 @@ func (p *Playground) shot() shot {
 	return s
 }
 
-func (s *shot) same(o *shot) bool {
-	return s.seed == o.seed && slices.EqualFunc(s.tabs, o.tabs, func(a, b tabShot) bool {
-		return a.of == b.of && a.name == b.name && a.source == b.source && a.module == b.module && slices.Equal(a.faults, b.faults)
-	})
+// against says how two states differ, 0 for not at all.
+func (s *shot) against(o *shot) change {
+	if len(s.tabs) != len(o.tabs) {
+		return changeWhole
+	}
+	var kind change
+	note := func(differs bool, k change) {
+		if differs {
+			kind |= k
+		}
+	}
+	note(s.seed != o.seed, changeSeed)
+	for i := range s.tabs {
+		a, b := &s.tabs[i], &o.tabs[i]
+		alike := slices.EqualFunc(a.faults, b.faults, func(x, y Fault) bool { return x.Off == y.Off })
+		note(a.of != b.of || a.module != b.module || !alike, changeWhole)
+		note(a.source != b.source, changeSources)
+		note(a.source == b.source && !slices.Equal(a.faults, b.faults), changeFaults)
+		note(a.name != b.name, changeNames)
+	}
+	return kind
 }
 
 // remember makes a step of undo out of what has changed since the last one.
 func (p *Playground) remember() {
 	u, now := &p.undo, p.shot()
-	if len(u.now.tabs) == 0 || u.now.same(&now) {
+	kind := u.now.against(&now)
+	if len(u.now.tabs) == 0 || kind == 0 {
 		u.now = now
 		return
 	}
-	if !u.open {
+	if !u.open || kind != u.kind || kind&changeWhole != 0 {
 		if u.back = append(u.back, u.now); len(u.back) > undoMax {
 			u.back = slices.Delete(u.back, 0, 1)
 		}
 	}
-	u.now, u.fore, u.open = now, nil, true
+	u.now, u.fore, u.open, u.kind = now, nil, true, kind
 }
 
 // Undo takes the last change of the programs back, and reports whether there was one.
