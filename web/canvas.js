@@ -294,6 +294,8 @@
     if (!row) row = next ? next.previousElementSibling : box.querySelector('[data-when]:last-child');
     if (row) box.scrollTop = row.offsetTop - (box.clientHeight - row.offsetHeight) / 2;
     else if (next) box.scrollTop = 0;
+    const focus = document.activeElement;
+    if (row && row !== focus && box.contains(focus) && focus.matches("li[data-do]")) row.focus({ preventScroll: true });
   }
 
   // Moves the focus into what opened over the page, and back when it has closed.
@@ -321,6 +323,30 @@
     event.preventDefault();
     tab.focus();
     tab.click();
+  }
+
+  // Brings a tab into sight, without moving the page. What stands at the row's end stays there over the tabs: scroll-padding.
+  function showTab(id) {
+    const tab = document.getElementById(id);
+    if (!tab) return;
+    const page = document.scrollingElement, top = page.scrollTop;
+    tab.parentElement.scrollIntoView({ block: "nearest", inline: "nearest" });
+    page.scrollTop = top;
+  }
+
+  // In a list of moments the arrow keys go from row to row, Enter goes to the row's moment. Says whether the key was for it.
+  function listKey(event) {
+    const rows = [...event.target.closest("#panel, .con").querySelectorAll("li[data-do]")];
+    const at = rows.indexOf(event.target.closest("li[data-do]"));
+    if (rows.length === 0 || at < 0 && event.key === "Enter") return false;
+    event.preventDefault();
+    if (event.key === "Enter") {
+      rows[at].click();
+      return true;
+    }
+    const to = at < 0 ? rows.findLastIndex((row) => row.dataset.when !== "future") : at + (event.key === "ArrowDown" ? 1 : -1);
+    rows[Math.max(0, Math.min(to, rows.length - 1))].focus();
+    return true;
   }
 
   // Gives inputs the value that the model holds: a slider that got its value before its bounds has bent it, and a
@@ -357,5 +383,5 @@
     tone.stop(audio.currentTime + seconds);
   }
 
-  globalThis.asyncplayCanvas = { cue, width, height, draw, place, light, follow, focusOverlay, nextTab, settle, tip };
+  globalThis.asyncplayCanvas = { cue, width, height, draw, place, light, follow, focusOverlay, nextTab, showTab, listKey, settle, tip };
 })();

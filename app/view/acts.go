@@ -17,7 +17,7 @@ var acts = map[string]func(p *Page, arg string){
 	"run":            func(p *Page, _ string) { p.pg.Again() },
 	"stop":           func(p *Page, _ string) { p.pg.Halt(); p.showStop = false },
 	"variant":        func(p *Page, arg string) { p.pg.SelectVariant(number(arg)) },
-	"variant-add":    func(p *Page, _ string) { p.pg.AddVariant(p.pg.Text(words.VariantName, p.pg.Current().Name)) },
+	"variant-add":    func(p *Page, _ string) { p.pg.AddVariant(p.pg.CopyName()) },
 	"variant-remove": func(p *Page, arg string) { p.pg.RemoveVariant(number(arg)) },
 	"seed":           func(p *Page, _ string) { p.pg.NewSeed() },
 	"seek":           func(p *Page, arg string) { p.pg.Seek(number(arg)) },
@@ -358,9 +358,10 @@ func (p *Page) onKey(e app.Event) {
 		return
 	}
 	_, editing := closest(e, typing)
-	if k.Control && !k.Alt && !editing && strings.EqualFold(k.Name, "z") {
+	redo := strings.EqualFold(k.Name, "y")
+	if k.Control && !k.Alt && !editing && (redo || strings.EqualFold(k.Name, "z")) {
 		e.PreventDefault()
-		if k.Shift {
+		if k.Shift || redo {
 			p.pg.Redo()
 		} else {
 			p.pg.Undo()
@@ -381,13 +382,22 @@ func (p *Page) onKey(e app.Event) {
 
 const typing = "input:not([type=range]):not([type=checkbox]), textarea, select, [contenteditable=true]"
 
+// inList lets a list of moments that has the focus take a key: arrows go from row to row, Enter goes to the row's moment.
+func inList(e app.Event) bool {
+	_, list := closest(e, "#panel, .con")
+	_, choice := closest(e, "select")
+	return list && !choice && canvasHelper().Call("listKey", e.Value).Bool()
+}
+
 // pressesControl reports whether the focused control wants the key for itself: Space and
 // Enter press a button, arrows move a slider or go from tab to tab.
 func (p *Page) pressesControl(e app.Event, k model.Key) bool {
 	switch k.Name {
 	case " ", "Enter":
 		_, button := closest(e, "button, a[href], input, select, summary")
-		return button && !k.Control
+		return !k.Control && (button || k.Name == "Enter" && inList(e))
+	case "ArrowUp", "ArrowDown":
+		return !k.Shift && inList(e)
 	case "ArrowLeft", "ArrowRight", "Home", "End", "PageUp", "PageDown":
 		if _, slider := closest(e, "input[type=range], select"); slider {
 			return true

@@ -280,11 +280,11 @@ func (c *compareRuns) parting(cmp *model.Comparison) app.UI {
 		var rows []app.UI
 		for _, row := range s.Rows() {
 			rows = append(rows, app.Li().Class(row.When).DataSet("do", "compared").
-				DataSet("arg", strconv.Itoa(s.Index)+":"+strconv.Itoa(row.Event)).Body(
+				DataSet("arg", strconv.Itoa(s.Index)+":"+strconv.Itoa(row.Event)).TabIndex(-1).Body(
 				app.Time().Text(row.Clock), app.Span().Class("text").Body(messageIn(pg, s.Run, row.Message, row.Event)...)))
 		}
 		return app.Div().Body(heading("grp", letter(pg, sideName(cmp, s)), app.Span().Text(s.Variant.Name)),
-			app.Ol().Class("con log").DataSet("testid", "parting-"+sideName(cmp, s)).Body(rows...))
+			app.Ol().Class("con log").TabIndex(0).DataSet("testid", "parting-"+sideName(cmp, s)).Body(rows...))
 	}
 	return app.Div().Class("evdiff").DataSet("testid", "parting").Body(
 		app.H2().Body(append([]app.UI{app.Span().Text(title + " ")}, messageIn(pg, cmp.A.Run, cmp.A.Run.CaptionAt(cmp.A.First), cmp.A.At())...)...),

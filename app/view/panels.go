@@ -167,7 +167,8 @@ func locals(pg *model.Playground) app.UI {
 	}
 	for i := range l.Answer.Frames {
 		f := &l.Answer.Frames[i]
-		body = append(body, app.P().Class("frame").Body(app.Code().Text(f.Function+"()"), lineLink(int(f.Line), pg.Text(words.HoverLine, strconv.Itoa(int(f.Line))))))
+		body = append(body, app.P().Class("frame").Body(app.Code().Text(f.Function+"()"), lineLink(int(f.Line), pg.Text(words.HoverLine, strconv.Itoa(int(f.Line)))),
+			span("dim", words.Count(pg.Lang, words.LineVisits, l.Visits(int(f.Line))))))
 		body = append(body, variables(f.Vars))
 	}
 	if l.Known && len(l.Answer.Globals) > 0 {
@@ -260,25 +261,31 @@ func (p *Page) onNameHover(ctx app.Context, e app.Event) {
 	if p.pg.Play.Playing || p.pg.Shown() != p.pg.Current() {
 		return
 	}
+	show := func(task trace.TaskID, l model.Locals) bool {
+		v, function, ok := l.Lookup(name)
+		if p.hovered != hovered || !ok {
+			return p.hovered != hovered
+		}
+		if r := p.pg.Run(); function != "" && r != nil && task > 0 {
+			function = " · " + r.TaskName(task) + ", " + function + "()"
+		}
+		value := []rune(v.Repr)
+		if len(value) > valueMax {
+			value = append(value[:valueMax], '…')
+		}
+		p.synced.tip = name
+		canvasHelper().Call("tip", x, y, name+" = "+string(value)+function)
+		return true
+	}
 	p.later(nameAfter, func() bool {
-		task := p.pg.HoverTask(line)
 		if p.hovered != hovered {
 			return false
 		}
+		task, nearest := p.pg.HoverTask(line), p.pg.NearestTask(line)
 		p.pg.Inspect(task, func(l model.Locals) {
-			v, function, ok := l.Lookup(name)
-			if p.hovered != hovered || !ok {
-				return
+			if !show(task, l) && nearest != task { // the task looked at has no such variable
+				p.pg.Inspect(nearest, func(l model.Locals) { show(nearest, l) })
 			}
-			if r := p.pg.Run(); function != "" && r != nil && task > 0 {
-				function = " · " + r.TaskName(task) + ", " + function + "()"
-			}
-			value := []rune(v.Repr)
-			if len(value) > valueMax {
-				value = append(value[:valueMax], '…')
-			}
-			p.synced.tip = name
-			canvasHelper().Call("tip", x, y, name+" = "+string(value)+function)
 		})
 		return false
 	})

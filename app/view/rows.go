@@ -36,7 +36,7 @@ func (c *consoleRow) Render() app.UI {
 		who = who.Attr("data-task", int(line.Task))
 	}
 	return app.Li().Attr("data-when", rowState(line.Future, line.Now)).Attr("data-tone", tone).
-		Attr("data-do", "seek").Attr("data-arg", line.Event).Body(
+		Attr("data-do", "seek").Attr("data-arg", line.Event).Attr("tabindex", -1).Body(
 		app.Time().Text(line.Clock), who, app.Span().Class("text").Text(line.Text))
 }
 
@@ -60,7 +60,7 @@ type eventRow struct {
 
 func (e *eventRow) Render() app.UI {
 	row := &e.Row
-	return app.Li().Attr("data-when", rowState(row.Future, row.Now)).Attr("data-do", "seek").Attr("data-arg", row.Event).Body(
+	return app.Li().Attr("data-when", rowState(row.Future, row.Now)).Attr("data-do", "seek").Attr("data-arg", row.Event).Attr("tabindex", -1).Body(
 		app.Time().Text(row.Clock),
 		app.Span().Class("text").Body(message(e.PG, e.PG.CaptionAt(row.Event), row.Event)...))
 }

@@ -2,6 +2,7 @@ package view
 
 import (
 	"bytes"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -33,6 +34,7 @@ type synced struct {
 	lang        string
 	settings    string // as kept
 	title       string
+	tab         string // which tab was brought into sight
 	lit         string
 	tip         string
 	overlayOpen model.Overlay
@@ -111,6 +113,7 @@ func (p *Page) sync() {
 	p.syncCompared()
 	p.syncLit()
 	p.syncInputs()
+	p.syncTabs()
 	p.syncOverlay()
 	p.syncTable()
 	p.syncLocals()
@@ -380,6 +383,15 @@ func (p *Page) syncLists() {
 	if p.synced.follow != k {
 		p.synced.follow = k
 		canvasHelper().Call("follow", "panel")
+	}
+}
+
+// syncTabs keeps the chosen variant's tab in sight.
+func (p *Page) syncTabs() {
+	k := key(slices.Index(p.pg.Variants, p.pg.Shown()), len(p.pg.Variants), p.pg.Shown().Name, int(p.pg.Shown().Outcome()))
+	if p.synced.tab != k {
+		p.synced.tab = k
+		canvasHelper().Call("showTab", tabID(slices.Index(p.pg.Variants, p.pg.Shown())))
 	}
 }
 

@@ -400,6 +400,8 @@ var english = [keyCount]string{
 	KeyTheme:             "theme",
 	KeyPrograms:          "programs",
 	KeyHelp:              "all keys",
+	KeyRows:              "in a list of moments: row by row; go there",
+	KeyNumber:            "in the code: change the number at the caret",
 	KeyEscape:            "leave the editor, clear the light",
 	Language:             "Language",
 	LanguageEnglish:      "EN",

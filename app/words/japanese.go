@@ -401,6 +401,8 @@ var japanese = [keyCount]string{
 	KeyTheme:             "テーマ",
 	KeyPrograms:          "プログラム一覧",
 	KeyHelp:              "キー操作の一覧",
+	KeyRows:              "一覧の中: 行を移動、その瞬間へ",
+	KeyNumber:            "コードの中: カーソル位置の数値を変える",
 	KeyEscape:            "エディターから出る、強調表示を消す",
 	Language:             "言語",
 	LanguageEnglish:      "EN",

@@ -457,6 +457,8 @@ const (
 	KeyTheme
 	KeyPrograms
 	KeyHelp
+	KeyRows
+	KeyNumber
 	KeyEscape
 
 	// Lessons.

@@ -35,14 +35,15 @@ class LineEnd extends WidgetType {
     if (chip) root.append(element("span", "inlay", chip));
     if (message) root.append(element("span", "inlay diagnostic", message));
     if (badges.length) {
-      const here = element("span", "here");
+      const here = element("span", "here"), tiles = element("span", "");
       for (const badge of badges) {
         const tile = element("span", badge.lit ? "tb lit" : "tb", String(badge.label ?? ""));
         tile.dataset.task = String(badge.task ?? "");
         tile.dataset.st = stateName(badge.state);
         if (badge.title) tile.title = badge.title;
-        here.append(tile);
+        tiles.append(tile);
       }
+      here.append(tiles);
       root.append(here);
     }
     return root;
