@@ -34,3 +34,22 @@ func TestALinkOfVersion1WithModulesAndAView(t *testing.T) {
 	assert.InDelta(t, 0.985437, to, 1e-6)
 	assert.EqualValues(t, 2, p.Selected)
 }
+
+func TestALinkOfVersion1WithAFaultInAModule(t *testing.T) {
+	hash, err := os.ReadFile("testdata/links/module_fault.v1.txt")
+	require.NoError(t, err)
+	env := &fakeEnv{}
+	p := New(env, Options{Link: &Link{Text: unpackHash(t, strings.TrimSpace(string(hash)))}})
+	request := env.pending[0].request
+	assert.Equal(t, []string{"10:delay=0.5", `helper.py:5:raise=OSError("down"):nth=2`}, request.Faults)
+	run := runtime.Run(request, runtime.Hooks{})
+	env.answer(t, run)
+	assert.Equal(t, 1, p.FaultHits(0))
+	assert.Equal(t, 1, p.FaultHits(1))
+	var printed strings.Builder
+	for _, line := range p.Console() {
+		printed.WriteString(line.Text)
+		printed.WriteByte('|')
+	}
+	assert.Equal(t, "0 0|1 OSError('down')|2 4|", printed.String())
+}
