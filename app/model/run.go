@@ -40,6 +40,7 @@ type Run struct {
 
 	handles     []handle
 	handlesMade bool
+	bad         map[string]bool // see troubles
 	searched    bool
 	findings    []remedy.Finding
 }

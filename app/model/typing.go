@@ -11,7 +11,6 @@ import (
 type trial struct {
 	of   *Variant // whose run it is; nil when there is no trial
 	edit int      // the number that Typed gave
-	word string   // what stands under the hand
 	// unfinished: the line under the hand is one word, so maybe a call without its parentheses yet.
 	unfinished bool
 	held       *Run // what has come of it, when it waits for the hand to rest
@@ -22,12 +21,16 @@ type trial struct {
 // it waits for HandRests, which the page calls with the edit's number when no other key has been hit for a while.
 func (p *Playground) Typed(source string) int {
 	v := p.Shown()
-	before := v.Source
+	before, ran := v.Source, v.Source
+	if r := p.Run(); r != nil && v == p.Current() {
+		ran = r.Source
+	} else if p.Trying() {
+		ran = "" // what the module was in the run shown is not known
+	}
 	edit := p.Edited(source)
 	p.RunEdited(edit)
-	if p.Current().running && source != before && !OnlyANumberDiffers(before, source) {
-		p.trial = trial{of: p.Current(), edit: edit}
-		p.trial.word, p.trial.unfinished = underTheHand(before, source)
+	if p.Current().running && source != before && !OnlyANumberDiffers(ran, source) {
+		p.trial = trial{of: p.Current(), edit: edit, unfinished: aWordAlone(before, source)}
 	}
 	return edit
 }
@@ -57,12 +60,12 @@ func (t *trial) waits(v *Variant, r *Run) bool {
 	if shown == nil {
 		return false
 	}
-	if t.unfinished || graver(r, shown) || t.nameUnknown(r.Trace) && !t.nameUnknown(shown.Trace) {
+	if t.unfinished || graver(r, shown) {
 		return true
 	}
-	before := raisedTypes(shown.Trace)
-	for name := range raisedTypes(r.Trace) {
-		if !before[name] {
+	before := shown.troubles()
+	for trouble := range r.troubles() {
+		if !before[trouble] {
 			return true
 		}
 	}
@@ -75,64 +78,55 @@ func graver(r, before *Run) bool {
 	return a.Severity > b.Severity || a.Severity == b.Severity && a.Severity > explain.SeverityQuiet && r.Trace.Outcome.Status != before.Trace.Outcome.Status
 }
 
-// raisedTypes are the types of the exceptions that tasks, threads or the program ended with.
-func raisedTypes(t *trace.Trace) map[string]bool {
-	types := map[string]bool{}
-	for i := range t.Events {
-		switch e := &t.Events[i]; e.Kind {
+// troubles are the types of the exceptions that tasks, threads or the program ended with, and what a program that catches them has
+// said of names that Python does not know.
+func (r *Run) troubles() map[string]bool {
+	if r.bad != nil {
+		return r.bad
+	}
+	r.bad = map[string]bool{}
+	for i := range r.Trace.Events {
+		switch e := &r.Trace.Events[i]; e.Kind {
 		case trace.TaskRaised, trace.TaskExceptionLost, trace.ThreadRaised, trace.RunRaised:
-			name, _, _ := strings.Cut(t.Text(e.Text), ":")
-			types[name] = true
+			name, _, _ := strings.Cut(r.Trace.Text(e.Text), ":")
+			r.bad[name] = true
 		}
 	}
-	return types
-}
-
-// unknownNames are what Python says of a name that is half typed, up to and after the name. A program may catch and print it.
-var unknownNames = [][2]string{
-	{"name '", "' is not defined"}, {"has no attribute '", "'"}, {"No module named '", "'"}, {"cannot import name '", "'"}, {"keyword argument '", "'"},
-}
-
-// nameUnknown reports whether the run speaks of the word under the hand as a name that it does not know.
-func (t *trial) nameUnknown(tr *trace.Trace) bool {
-	if t.word == "" {
-		return false
-	}
-	quoted := "'" + t.word + "'"
-	for _, text := range tr.Strings {
-		if !strings.Contains(text, quoted) {
+	for _, text := range r.Trace.Strings {
+		if strings.IndexByte(text, '\'') < 0 {
 			continue
 		}
 		for _, around := range unknownNames {
-			if strings.Contains(text, around[0]+t.word+around[1]) {
-				return true
+			if _, rest, ok := strings.Cut(text, around[0]); ok {
+				if name, end, ok := strings.Cut(rest, "'"); ok && strings.HasPrefix(end, around[1]) {
+					r.bad[around[0]+name] = true
+				}
 			}
 		}
 	}
-	return false
+	return r.bad
 }
 
-// underTheHand is the word that an edit ends in, and whether its line holds nothing but one word, dots included.
-func underTheHand(before, after string) (word string, alone bool) {
+// unknownNames are what Python says of a name that is half typed, before the name in quotes and after it.
+var unknownNames = [][2]string{
+	{"name '", " is not defined"}, {"has no attribute '", ""}, {"No module named '", ""}, {"cannot import name '", ""}, {"keyword argument '", ""},
+}
+
+// aWordAlone reports whether an edit ends in a word that is all of its line, dots included: a call without its parentheses yet.
+func aWordAlone(before, after string) bool {
 	_, _, end := changed(before, after)
-	left, right := end, end
-	for left > 0 && isWordPart(after, left-1) {
-		left--
+	if !isWordPart(after, end-1) {
+		return false
 	}
-	if left == end {
-		return "", false
-	}
-	for isWordPart(after, right) {
-		right++
-	}
-	line := after[strings.LastIndexByte(after[:left], '\n')+1:]
+	line := after[strings.LastIndexByte(after[:end], '\n')+1:]
 	line, _, _ = strings.Cut(line, "\n")
 	line = strings.TrimPrefix(strings.TrimSpace(line), "await ")
-	alone = line != ""
 	for i := range len(line) {
-		alone = alone && (line[i] == '.' || isWordPart(line, i))
+		if line[i] != '.' && !isWordPart(line, i) {
+			return false
+		}
 	}
-	return after[left:right], alone
+	return true
 }
 
 // changed is where two texts differ: from start to endBefore in the one, to endAfter in the other.
@@ -148,7 +142,7 @@ func changed(before, after string) (start, endBefore, endAfter int) {
 	return start, endBefore, endAfter
 }
 
-// OnlyANumberDiffers reports whether an edit changed digits of one number and nothing else. Each such state is a program that
+// OnlyANumberDiffers reports whether two programs differ in the digits of one number and nothing else. Each such state is a program that
 // somebody may want to see; a name that is half typed is not.
 func OnlyANumberDiffers(before, after string) bool {
 	start, endBefore, endAfter := changed(before, after)

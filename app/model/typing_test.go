@@ -1,8 +1,10 @@
 package model
 
 import (
+	"strings"
 	"testing"
 
+	"asyncplay/runtime"
 	"asyncplay/runtime/trace"
 
 	"github.com/stretchr/testify/assert"
@@ -274,21 +276,72 @@ func TestThePlayheadComesBackFromARunThatWasTooShort(t *testing.T) {
 	assert.Equal(t, p.Run().Last(), p.Play.Event, "at the end stays at the end")
 }
 
-func TestUnderTheHand(t *testing.T) {
+func TestAWordAlone(t *testing.T) {
 	for _, c := range []struct {
-		before, after, word string
-		alone               bool
+		before, after string
+		alone         bool
 	}{
-		{"pri", "prin", "prin", true},
-		{"x = pri", "x = prin", "prin", false},
-		{"    await q.joi\n", "    await q.join\n", "join", true},
-		{"    await q.join(\n", "    await q.join()\n", "", false},
-		{"a\n\nb", "a\n\n\nb", "", false},
-		{"# comment her", "# comment here", "here", false},
-		{"", "", "", false},
+		{"pri", "prin", true},
+		{"x = pri", "x = prin", false},
+		{"    await q.joi\n", "    await q.join\n", true},
+		{"    await q.join(\n", "    await q.join()\n", false},
+		{"a\n\nb", "a\n\n\nb", false},
+		{"# comment her", "# comment here", false},
+		{"", "", false},
 	} {
-		word, alone := underTheHand(c.before, c.after)
-		assert.Equal(t, c.word, word, "%q", c.after)
-		assert.Equal(t, c.alone, alone, "%q", c.after)
+		assert.Equal(t, c.alone, aWordAlone(c.before, c.after), "%q", c.after)
+	}
+}
+
+// engineEnv runs what is asked for on the real engine, when the test says so.
+type engineEnv struct {
+	fakeEnv
+}
+
+func (e *engineEnv) Settle(func()) {}
+
+func (e *engineEnv) run() {
+	for len(e.pending) > 0 {
+		job := e.pending[0]
+		e.pending = e.pending[1:]
+		job.done(runtime.Run(job.request, runtime.Hooks{}), nil)
+	}
+}
+
+// Lines are typed into a program that runs well, a key at a time and without rest: whatever half a line does, nothing worse than before
+// is ever shown, and what the program printed stays.
+func TestLinesTypedWithoutRestNeverShowTrouble(t *testing.T) {
+	for _, line := range []string{
+		`print(name, seconds)`,
+		`await asyncio.sleep(0)`,
+		`await queue.join`,
+		`count = len([n for n in range(10) if n % 2])`,
+		`assert seconds < 2, "too long"`,
+		`queue.get_nowait`,
+		`raise_it = False`,
+		`# nothing is done here; return`,
+		`name = name.upper() + f"{seconds:.1f}"`,
+		`try: import asyncio.queues as q` + "\n            except ImportError: pass",
+	} {
+		env := &engineEnv{}
+		p := New(env, Options{ReducedMotion: true})
+		p.Variants[2].Faults = nil
+		p.SelectVariant(2)
+		env.run()
+		require.Equal(t, OutcomeFine, p.Run().Outcome())
+		source := p.Current().Source
+		at := strings.Index(source, "            await asyncio.sleep(seconds)\n")
+		require.Positive(t, at)
+		printed := p.Run().ConsoleCount()
+		typed := ""
+		for _, key := range "            " + line {
+			typed += string(key)
+			p.Typed(source[:at] + typed + "\n" + source[at:])
+			env.run()
+			assert.Equal(t, OutcomeFine, p.Run().Outcome(), "%q", typed)
+			assert.True(t, p.Current().Broken() == nil, "%q", typed)
+			assert.GreaterOrEqual(t, p.Run().ConsoleCount(), printed, "%q", typed)
+			assert.NotContains(t, strings.Join(p.Run().Trace.Strings, "\n"), "is not defined", "%q", typed)
+		}
 	}
 }
