@@ -154,7 +154,8 @@ func (s *spans) Render() app.UI {
 	for _, row := range rows {
 		body = append(body, &spanRow{Row: row})
 	}
-	return app.Table().Class("vh").DataSet("testid", "spans").Body(
+	// A caption lies outside its table's box: only a box around both hides it.
+	return app.Div().Class("vh").Body(app.Table().DataSet("testid", "spans").Body(
 		app.Caption().Text(pg.Text(words.SpansCaption)),
 		app.THead().Body(app.Tr().Body(
 			th(pg, words.SpanTask), th(pg, words.SpanState), th(pg, words.SpanFrom), th(pg, words.SpanTo), th(pg, words.SpanLine))),
@@ -163,5 +164,5 @@ func (s *spans) Render() app.UI {
 			return app.TFoot().Body(app.Tr().Body(app.Td().ColSpan(5).
 				Text(pg.Text(words.SpansCut, strconv.Itoa(len(rows)), strconv.Itoa(total)))))
 		}),
-	)
+	))
 }
