@@ -60,9 +60,13 @@ function counted(onBytes) {
   });
 }
 
+// The request that the preload in index.html has made already. WebKit recognises it by mode and credentials, and takes
+// preloads of no other kind: with a plain fetch it downloads the program twice. A frame without an origin may only ask as CORS.
+const asPreloaded = origin === "null" ? {} : {mode: "no-cors", credentials: "include"};
+
 // The program is an xz file, which browsers do not unpack by themselves. One that ends too early fails as a damaged one.
 async function compile() {
-  const response = await fetch(config.wasm);
+  const response = await fetch(config.wasm, asPreloaded);
   if (!response.ok) throw new Error(`${config.wasm}: ${response.status}`);
   const body = response.body.pipeThrough(counted(progress()));
   const unpacked = config.wasm.endsWith(".xz") ? new XzReadableStream(body) : body;

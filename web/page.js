@@ -3,3 +3,5 @@ import "./canvas.js";
 import "./link.js";
 import "./files.js";
 import "./loader.js";
+
+globalThis.asyncplayStarted = true; // started.js looks

@@ -20,6 +20,7 @@ type indexData struct {
 	Icon      string
 	Style     string
 	Support   string // Go's wasm_exec.js
+	Started   string // web/started.js
 	Editor    string
 	Page      string
 	Worker    string

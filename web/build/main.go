@@ -105,6 +105,7 @@ func (s *site) writeAll() error {
 		url    *string
 	}{
 		{"wasm_exec.js", &page.Support},
+		{"web/started.js", &page.Started},
 		{"web/icon.svg", &page.Icon},
 	}
 	for _, c := range copies {
