@@ -51,6 +51,16 @@ globalThis.asyncplayLink = {
       return "";
     }
   },
+  // Asks for the clipboard at once and puts on it what is handed to put, later; "" leaves it alone. done tells whether that worked.
+  copy() {
+    let put;
+    const text = new Promise(resolve => { put = resolve; }).then(made => made || Promise.reject(new Error("nothing to copy")));
+    const {clipboard} = navigator;
+    const written = clipboard?.write && globalThis.ClipboardItem
+      ? clipboard.write([new ClipboardItem({"text/plain": text.then(made => new Blob([made], {type: "text/plain"}))})])
+      : text.then(made => clipboard.writeText(made));
+    return {put, done: written.then(() => true, () => false)};
+  },
   forget() { if (location.hash) setHash(""); },
 };
 

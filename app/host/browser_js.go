@@ -1,53 +1,6 @@
 package host
 
-import (
-	"errors"
-
-	"github.com/hack-pad/safejs"
-)
-
-// ErrNoClipboard is given to CopyText's done where the browser refuses: show the text to be copied by hand.
-var ErrNoClipboard = errors.New("the browser refuses the clipboard")
-
-// CopyText puts text on the clipboard. It must be called while a click or key is being handled. done may be called later.
-func CopyText(text string, done func(error)) {
-	promise, err := writeClipboard(text)
-	if err != nil {
-		done(ErrNoClipboard)
-		return
-	}
-	var copied, refused safejs.Func
-	settle := func(err error) any {
-		copied.Release()
-		refused.Release()
-		go done(err)
-		return nil
-	}
-	copied, err = safejs.FuncOf(func(safejs.Value, []safejs.Value) any { return settle(nil) })
-	if err != nil {
-		done(ErrNoClipboard)
-		return
-	}
-	refused, err = safejs.FuncOf(func(safejs.Value, []safejs.Value) any { return settle(ErrNoClipboard) })
-	if err == nil {
-		_, err = promise.Call("then", copied.Value(), refused.Value())
-	}
-	if err != nil {
-		done(ErrNoClipboard)
-	}
-}
-
-func writeClipboard(text string) (safejs.Value, error) {
-	navigator, err := safejs.Global().Get("navigator")
-	if err != nil {
-		return safejs.Null(), err
-	}
-	clipboard, err := navigator.Get("clipboard")
-	if err != nil {
-		return safejs.Null(), err
-	}
-	return clipboard.Call("writeText", text)
-}
+import "github.com/hack-pad/safejs"
 
 // Mark sets a performance mark, which `make bench` reads: "first-run-drawn" when the first run is on the screen,
 // "run-drawn" for each. The browser keeps only the last one of a name, else a long session would pile them up.

@@ -22,8 +22,6 @@ type Config struct {
 	ReducedMotion bool
 	// Link is what the address holds, and whether it is a link; nil: there are no links here.
 	Link func() (text, problem string, ok bool)
-	// Copy puts text on the clipboard.
-	Copy func(text string, done func(error))
 	// Lang is the language that the browser asks for.
 	Lang words.Lang
 	// Turn lets the browser have its turn while a goroutine works for long; nil where there is none.

@@ -66,42 +66,41 @@ func (p *Page) showLink(link string) {
 
 func (p *Page) copyLink() {
 	p.pg.Input()
-	p.withLink(func(link string) { p.copy(link, link, words.LinkCopied) })
+	p.copy(sameLink, sameLink, words.LinkCopied)
 }
 
-func (p *Page) copyMarkdown() {
-	p.withLink(func(link string) { p.copy(p.pg.Markdown(link), link, words.MarkdownCopied) })
-}
+func (p *Page) copyMarkdown() { p.copy(p.pg.Markdown, sameLink, words.MarkdownCopied) }
 
-func (p *Page) copyEmbed() {
-	p.withLink(func(link string) { p.copyTag(p.pg.EmbedTag(link), link) })
-}
+func (p *Page) copyEmbed() { p.copy(p.pg.EmbedTag, p.pg.EmbedTag, words.EmbedCopied) }
 
-func (p *Page) copyFrame() {
-	p.withLink(func(link string) { p.copyTag(p.pg.FrameTag(link), link) })
-}
+func (p *Page) copyFrame() { p.copy(p.pg.FrameTag, p.pg.FrameTag, words.EmbedCopied) }
 
-// copyTag copies a tag; the field shows it when the clipboard is refused, as it would the link.
-func (p *Page) copyTag(tag, link string) {
-	if link == "" {
-		tag = ""
-	}
-	p.copy(tag, tag, words.EmbedCopied)
-}
+func sameLink(link string) string { return link }
 
-// copy puts a text on the clipboard; where that is refused, the dialog shows the link to be copied by hand.
-func (p *Page) copy(text, link string, done words.Key) {
-	p.config.Copy(text, func(err error) {
-		p.onPage(func() {
-			if err == nil && text != "" {
-				p.flash(done)
-				return
-			}
-			if p.pg.Overlay != model.OverlayShare {
-				p.pg.Open(model.OverlayShare)
-			}
-			p.share.refused = true
-			p.showLink(link)
+// copy puts on the clipboard what is made of the link; where that is refused, the dialog shows what is to be copied by hand. It must be
+// called while a click or key is being handled: Safari gives the clipboard at no other time, so it is asked for before the link is there.
+func (p *Page) copy(made, byHand func(link string) string, done words.Key) {
+	clipboard := app.Window().Get("asyncplayLink").Call("copy")
+	p.withLink(func(link string) {
+		field := ""
+		if link == "" {
+			clipboard.Call("put", "")
+		} else {
+			field = byHand(link)
+			clipboard.Call("put", made(link))
+		}
+		clipboard.Get("done").Then(func(copied app.Value) {
+			p.onPage(func() {
+				if copied.Bool() {
+					p.flash(done)
+					return
+				}
+				if p.pg.Overlay != model.OverlayShare {
+					p.pg.Open(model.OverlayShare)
+				}
+				p.share.refused = true
+				p.showLink(field)
+			})
 		})
 	})
 }

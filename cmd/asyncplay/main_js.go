@@ -46,7 +46,6 @@ func main() {
 			Mark:          host.Mark,
 			EarlyEdit:     host.EarlyEdit,
 			Link:          host.Link,
-			Copy:          host.CopyText,
 			ReducedMotion: host.ReducedMotion(),
 			Lang:          words.ForTag(host.Language()),
 			Turn:          turn,
