@@ -9,7 +9,7 @@ STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 # Programs and fuzz targets may need more than Go's default; the whole of `make test` stays below a quarter of an hour.
 TEST_TIMEOUT := 10m
 
-.PHONY: build run install release check test test-go test-race test-wasm test-e2e test-recipes vet bench conformance record screenshots fuzz setup setup-recipes clean
+.PHONY: build run install release check test test-go test-race test-wasm test-e2e test-recipes test-browsers vet bench conformance record screenshots fuzz setup setup-recipes setup-browsers clean
 
 # BASE is where the site will be, as in BASE=https://example.org/asyncplay/: for the sitemap, feeds and canonical links.
 BASE :=
@@ -45,14 +45,14 @@ check:
 test: setup vet check build test-go test-race test-wasm test-e2e
 
 vet: web/node_modules
-	@unformatted=$$(gofmt -l app cmd docs runtime web/build web/bundled web/e2e web/lesson web/lessons web/site web/still web/styles); test -z "$$unformatted" || { echo "gofmt needed: $$unformatted"; exit 1; }
+	@unformatted=$$(gofmt -l app cmd docs runtime web/browsers web/build web/bundled web/e2e web/lesson web/lessons web/site web/still web/styles); test -z "$$unformatted" || { echo "gofmt needed: $$unformatted"; exit 1; }
 	go vet ./...
 	GOOS=js GOARCH=wasm go vet ./app/... ./cmd/... ./runtime/...
 	go run $(STATICCHECK) ./...
 
 # Everything that needs no browser. -count=1 would waste the cache: these tests depend on nothing but files of the module.
 test-go:
-	go test -timeout $(TEST_TIMEOUT) $$(go list ./... | grep -v /web/e2e)
+	go test -timeout $(TEST_TIMEOUT) $$(go list ./... | grep -v -e /web/e2e -e /web/browsers)
 
 # The engine promises many runs side by side in one process, so it is tested with the race detector.
 test-race:
@@ -76,12 +76,17 @@ $(RECIPE_PACKAGES): docs/embedding/docusaurus/package-lock.json
 test-e2e: setup-recipes
 	ASYNCPLAY_DIST=$(CURDIR)/$(DIST) go test -count=1 -timeout $(TEST_TIMEOUT) ./web/e2e
 
+# The built site in Firefox and in WebKit, the engine of Safari. One that can't be installed is skipped, and says so.
+test-browsers: setup-browsers build
+	set -o pipefail; ASYNCPLAY_DIST=$(CURDIR)/$(DIST) go test -count=1 -timeout $(TEST_TIMEOUT) -v ./web/browsers | grep -v '^=== '
+
 # Figures, for docs/performance.md. The site must be fresh, the machine quiet.
 bench: setup build
 	go test -run '^$$' -bench . -benchmem ./runtime/... ./app/...
 	GOOS=js GOARCH=wasm go test -run '^$$' -bench Documentation -benchtime 300x $(IN_NODE) ./runtime
 	GOOS=js GOARCH=wasm go test -run '^$$' -bench Suspended -benchtime 1x $(IN_NODE) ./runtime
 	ASYNCPLAY_DIST=$(CURDIR)/$(DIST) go test -count=1 -run '^$$' -bench . -benchtime 5x ./web/e2e
+	ASYNCPLAY_DIST=$(CURDIR)/$(DIST) go test -count=1 -run '^$$' -bench . -benchtime 3x ./web/browsers
 
 # Takes the pictures of README.md and docs/guide.md anew, in docs/images.
 screenshots: setup build
@@ -115,6 +120,9 @@ setup: web/node_modules
 setup-recipes: setup
 	@web/setup.sh recipes && $(MAKE) --no-print-directory $(RECIPE_PACKAGES) || \
 	  echo "some site generators could not be installed: their tests are skipped" >&2
+
+setup-browsers: setup
+	@web/setup.sh browsers || echo "Firefox or WebKit could not be installed: their tests are skipped" >&2
 
 web/node_modules: web/package.json web/package-lock.json
 	cd web && npm ci --ignore-scripts --no-audit --no-fund

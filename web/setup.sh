@@ -1,7 +1,7 @@
 #!/bin/sh
 # Installs what the tests need and where it is missing, from the distribution's packages: Chromium for the browser tests and a
 # font for their pictures, a C compiler for Go's race detector. With "recipes" also the site generators of docs/embedding; their
-# tests are skipped where these can't be had.
+# tests are skipped where these can't be had. With "browsers" Firefox and WebKit, for web/browsers.
 set -eu
 
 have() { command -v "$1" >/dev/null 2>&1; }
@@ -17,6 +17,11 @@ if [ "${1:-}" = recipes ] && have apt-get; then
   for pair in hugo:hugo mkdocs:mkdocs-material sphinx-build:python3-sphinx jekyll:jekyll jupyter-nbconvert:jupyter-nbconvert; do
     have "${pair%%:*}" || missing="$missing ${pair#*:}"
   done
+fi
+if [ "${1:-}" = browsers ] && have apt-get; then
+  have "${FIREFOX:-firefox-esr}" || have firefox || missing="$missing firefox-esr"
+  have "${WEBKIT_DRIVER:-WebKitWebDriver}" || missing="$missing webkit2gtk-driver"
+  have Xvfb || missing="$missing xvfb"
 fi
 [ -n "$missing" ] || exit 0
 
