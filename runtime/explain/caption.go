@@ -288,6 +288,8 @@ func (c *captioner) ofRest() Message {
 		return message(words.CaptionRunHung, words.Time(e.Time, -1))
 	case trace.RunLimit:
 		return message(words.CaptionRunLimit, c.text(e.Text))
+	case trace.RunStopped:
+		return message(words.CaptionRunStopped)
 	}
-	return message(words.CaptionRunStopped)
+	return Message{}
 }

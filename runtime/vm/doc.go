@@ -10,5 +10,5 @@
 //
 // Main types: Function, Generator (generators, coroutines and asynchronous generators),
 // machine (the executor of a thread), frame, code (compiled code linked for one run). The package imports
-// object, compile, syntax and trace.
+// object, compile and syntax.
 package vm
