@@ -27,6 +27,7 @@ func asyncFunction(decl string, body func(t *object.Thread, a []object.Value) ob
 	fn := object.NewFunction("asyncio", sig.Name, func(t *object.Thread, args object.Args) (object.Value, *object.Exception) {
 		a := make([]object.Value, sig.Slots())
 		if err := sig.Bind(args, a); err != nil {
+			vm.NoteRefused(t, err)
 			return object.Value{}, err
 		}
 		ownAll(t, a)
@@ -44,6 +45,7 @@ func function(decl string, fn func(t *object.Thread, a []object.Value) (object.V
 	v := object.NewFunction("asyncio", sig.Name, func(t *object.Thread, args object.Args) (object.Value, *object.Exception) {
 		a := make([]object.Value, sig.Slots())
 		if err := sig.Bind(args, a); err != nil {
+			vm.NoteRefused(t, err)
 			return object.Value{}, err
 		}
 		ownAll(t, a)

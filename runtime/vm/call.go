@@ -70,6 +70,7 @@ func (m *machine) callPython(f *frame, fn *Function, args object.Args, self obje
 		return f, err
 	}
 	if err := fn.bindSelf(args, self, callee.regs); err != nil {
+		m.refused = err
 		m.pop(callee)
 		return f, err
 	}

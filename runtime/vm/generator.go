@@ -75,6 +75,7 @@ func (m *machine) newGenerator(fn *Function, args object.Args, watch bool) (obje
 	}
 	g := allocGenerator(c.registers)
 	if err := fn.bind(args, g.frame.regs); err != nil {
+		m.refused = err
 		return object.Value{}, err
 	}
 	copy(g.frame.regs[c.freeStart:], fn.closure)

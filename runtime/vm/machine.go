@@ -19,7 +19,8 @@ type machine struct {
 	out    object.Outcome
 	// thrown is the exception that was thrown into a chain last: what it becomes the context of is settled.
 	thrown *object.Exception
-	// refused is the last error about something that cannot be awaited.
+	// refused is the last error about something that cannot be awaited, or about arguments that a function does not take: nothing
+	// has been called, so that no traceback holds what the statement had worked out.
 	refused *object.Exception
 	// classes remembers how instances of a class are made.
 	classes map[*object.Type]classCall

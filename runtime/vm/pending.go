@@ -152,6 +152,9 @@ func (m *machine) discard(v object.Value) *object.Exception {
 	return m.warnNeverAwaited(m.pythonFrame(), 0, "coroutine '"+name+"'", originText(m.t, v))
 }
 
+// NoteRefused says that err is about the arguments of a function of asyncio, which has not begun.
+func NoteRefused(t *object.Thread, err *object.Exception) { machineOf(t).refused = err }
+
 // DropResult drops what a callback has returned to the event loop.
 func DropResult(t *object.Thread, v object.Value) *object.Exception {
 	if v.Type() != object.CoroutineType {

@@ -18,6 +18,10 @@ func (m *machine) unwind(f *frame, exc *object.Exception) (*frame, *object.Excep
 		}
 		if exc.Fatal == object.NotFatal && f.pc > 0 { // a frame that has not begun handles nothing
 			if h := f.code.handlerOf(pc); h != nil {
+				if err := m.warnLeft(f, exc); err != nil {
+					exc = err
+					continue
+				}
 				f.regs[h.Reg] = exc.Value()
 				f.own, m.t.Handling = exc, exc
 				f.pc, f.atFault = int(h.Target), false
@@ -57,9 +61,11 @@ func (m *machine) warnLeft(f *frame, exc *object.Exception) *object.Exception {
 	if m.shared.pending.watched == 0 || f.watchLine == 0 || m.calledSomething(f, max(f.pc-1, 0), exc) || m.t.NativeDepth() != m.baseDepth {
 		return nil
 	}
+	live := f.code.freeEnd() // a lambda has no statements
 	if s := f.code.statementBefore(f.pc - 1); s != nil {
-		clear(f.regs[s.Live:])
+		live = int(s.Live)
 	}
+	clear(f.regs[live:])
 	err := m.warnDropped(f, f.line(), exc.Value())
 	if err != nil && err.Fatal == object.NotFatal {
 		return nil // CPython can raise nothing where a reference goes

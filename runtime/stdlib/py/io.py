@@ -1,6 +1,7 @@
 """Files in memory."""
 
 import sys
+import _types
 from _io import UnsupportedOperation, TextIOWrapper
 
 __all__ = ['BytesIO', 'StringIO', 'IOBase', 'RawIOBase', 'BufferedIOBase', 'TextIOBase', 'TextIOWrapper', 'UnsupportedOperation',
@@ -176,7 +177,9 @@ class _Memory:
         return self._pos
 
 
+@_types.dotted
 class StringIO(_Memory, TextIOBase):
+    __module__ = '_io'
     _newline_mark = '\n'
     _filler = '\0'
 
@@ -203,7 +206,9 @@ class StringIO(_Memory, TextIOBase):
         return False
 
 
+@_types.dotted
 class BytesIO(_Memory, BufferedIOBase):
+    __module__ = '_io'
     _newline_mark = b'\n'
     _filler = b'\0'
 
