@@ -2,6 +2,7 @@ package e2e
 
 import (
 	"fmt"
+	"regexp"
 	"testing"
 
 	"github.com/chromedp/cdproto/input"
@@ -189,7 +190,10 @@ func TestNothingShiftsWhileThePageLoadsAndWhileOneWorks(t *testing.T) {
 	for _, size := range [][2]int64{{1440, 900}, {390, 844}} {
 		p := Open(t, WithSize(size[0], size[1]), WithScript(watch))
 		p.ready()
-		p.waitVerdict("join-never-returns") // the example has played to its end
+		p.WaitFor("the app has taken over", `document.documentElement.dataset.boot === "running" && !document.querySelector(".boot")`)
+		if size[0] > 600 {
+			p.waitVerdict("join-never-returns") // the example has played to its end
+		}
 		var sum float64
 		p.Eval(`shifts.reduce((sum, text) => sum + parseFloat(text), 0)`, &sum)
 		var shifts []string
@@ -211,4 +215,49 @@ func TestBackAndForwardComeBackToOnesWork(t *testing.T) {
 	p.waitConsole("my work")
 	p.Eval(`void setTimeout(() => history.forward())`, nil)
 	p.WaitFor("and the lessons", `location.pathname.includes("/lessons/") && document.querySelector("h1")`)
+}
+
+// TestTheMenuHasProgramsOfEachThemeWithWhatToNoticeAndToTry goes through the whole menu by the arrow key.
+func TestTheMenuHasProgramsOfEachThemeWithWhatToNoticeAndToTry(t *testing.T) {
+	p := openStory(t)
+	p.leaveEditor()
+	p.Press("l")
+	p.WaitFor("the menu is open", `document.activeElement?.dataset.testid === "menu-search"`)
+	themes := p.texts(".menu .theme")
+	for _, theme := range []string{"Start", "Awaitables", "Tasks", "Several at once", "Queues", "Locks and signals", "Timeouts", "Cancellation", "Task groups", "Threads", "Mistakes"} {
+		assert.Contains(t, fmt.Sprint(themes), theme)
+	}
+	titles := p.texts(`.menu [role="option"]`)
+	assert.GreaterOrEqual(t, len(titles), 30)
+	for range titles {
+		p.Press(kb.ArrowUp)
+	}
+	for i, title := range titles {
+		p.WaitFor("the mark stands on "+title, `document.querySelector('.menu [aria-selected="true"]').innerText === `+quote(title))
+		about := p.plain(".menu .about")
+		assert.Regexp(t, `^`+regexp.QuoteMeta(title)+` Notice .{10,} Try .{10,}$`, about)
+		assert.True(t, p.isTrue(`(() => { const mark = document.querySelector('.menu [aria-selected="true"]').getBoundingClientRect(), list = document.getElementById("menu-list").getBoundingClientRect();
+			return mark.top >= list.top - 1 && mark.bottom <= list.bottom + 1; })()`), "row %d is in sight", i)
+		p.Press(kb.ArrowDown)
+	}
+}
+
+// TestALongRunShowsHowFarItIsAndWhatItRecordedWhenItIsStopped: its events and virtual time rise while it runs.
+func TestALongRunShowsHowFarItIsAndWhatItRecordedWhenItIsStopped(t *testing.T) {
+	p := openStory(t)
+	p.typeProgram("import asyncio\n\n\nasync def main():\n    while True:\n        await asyncio.sleep(0.25)\n        sum(range(20_000))\n\n\nasyncio.run(main())\n")
+	progress := `(document.querySelector('[data-testid="run-state"]').innerText.match(/running: (\d+) events, ([\d.]+) s/) ?? [0, 0, 0]).map(Number)`
+	p.WaitFor("it tells how far it is", progress+`[1] > 0`)
+	var before []float64
+	p.Eval(progress, &before)
+	p.WaitFor("events and time go on", fmt.Sprintf(`%s[1] > %v && %s[2] > %v`, progress, before[1], progress, before[2]))
+	p.Click(id("run"))
+	p.waitVerdictText("Stopped at")
+	now, of := p.eventCount()
+	assert.Equal(t, of, now, "at the end of what was recorded")
+	assert.GreaterOrEqual(t, float64(of), before[1])
+	p.leaveEditor()
+	p.home()
+	p.moved(kb.ArrowRight)
+	assert.Equal(t, []string{"m/run"}, p.badgesOn(4))
 }
