@@ -136,6 +136,7 @@ func (b *laneBuilder) after(index int32, e *Event) {
 		b.create(e.Target, index, e.Time)
 		b.open(e.Target, Segment{Start: e.Time, StartEvent: index, Kind: SpanThread, Line: e.Line, Text: e.Text})
 	case ThreadEnded, ThreadRaised:
+		b.closeStep(e.Target, index, e.Time)
 		b.endLane(e.Target, index, e)
 	}
 }

@@ -106,6 +106,21 @@ func TestThreadsHaveLanesOfTheirOwn(t *testing.T) {
 	assert.Equal(t, trace.ThreadEnded, lane.End.Kind)
 }
 
+func TestTheLastStepOfAThreadEndsWithIt(t *testing.T) {
+	s := tracetest.New()
+	s.Task("Task-1", "main", 1)
+	thread := s.Thread("asyncio_0", "work", 2)
+	s.Emit(trace.Event{Kind: trace.TaskSuspended, Task: thread, Wait: trace.WaitSleep, Until: 1, Line: 2})
+	s.At(1)
+	s.Emit(trace.Event{Kind: trace.TaskStep, Task: thread, Line: 2})
+	s.Emit(trace.Event{Kind: trace.ThreadEnded, Target: thread})
+	s.At(5)
+	tr := s.Finish(trace.RunFinished, "")
+	steps := trace.Lanes(tr)[thread-1].Steps
+	require.Len(t, steps, 1)
+	assert.Equal(t, 1.0, steps[0].End, "and not with the run")
+}
+
 func TestQueueLanesFollowSizeAndUnfinished(t *testing.T) {
 	tr := tracetest.AllCancelled()
 	lanes := trace.QueueLanes(tr)
