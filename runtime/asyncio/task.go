@@ -178,7 +178,7 @@ func (k *Task) finishStep(t *object.Thread, out object.Outcome) *object.Exceptio
 		if k.mustCancel {
 			// The task was cancelled by itself right before it returned.
 			k.mustCancel = false
-			k.traceEnd(t, trace.TaskCancelled, "", 0)
+			k.traceEnd(t, trace.TaskCancelled, "", 0, 0)
 			k.cancelSelf(t, k.cancelMessage)
 			return nil
 		}
@@ -186,7 +186,7 @@ func (k *Task) finishStep(t *object.Thread, out object.Outcome) *object.Exceptio
 		if !out.Value.IsNone() {
 			text = shorten(safeRepr(t, out.Value, 0))
 		}
-		k.traceEnd(t, trace.TaskDone, text, 0)
+		k.traceEnd(t, trace.TaskDone, text, 0, 0)
 		k.setResult(t, out.Value)
 	case object.Raised:
 		return k.finishRaised(t, out.Exc)
@@ -206,12 +206,12 @@ func (k *Task) finishRaised(t *object.Thread, e *object.Exception) *object.Excep
 	case e.Fatal != object.NotFatal:
 		return e
 	case e.Is(CancelledErrorType):
-		k.traceEnd(t, trace.TaskCancelled, exceptionText(t, e), exceptionLine(e))
+		k.traceRaise(t, trace.TaskCancelled, e)
 		k.cancelledError = e
 		k.cancelSelf(t, object.Value{})
 		return nil
 	}
-	k.traceEnd(t, trace.TaskRaised, exceptionText(t, e), exceptionLine(e))
+	k.traceRaise(t, trace.TaskRaised, e)
 	k.setException(t, e)
 	if endsLoop(e) {
 		return e
@@ -219,7 +219,14 @@ func (k *Task) finishRaised(t *object.Thread, e *object.Exception) *object.Excep
 	return nil
 }
 
-func (k *Task) traceEnd(t *object.Thread, kind trace.Kind, text string, line int32) {
+// traceRaise records an end with an exception. Its way through the next task begins anew.
+func (k *Task) traceRaise(t *object.Thread, kind trace.Kind, e *object.Exception) {
+	through := e.ThroughFinally
+	e.ThroughFinally = 0
+	k.traceEnd(t, kind, exceptionText(t, e), exceptionLine(e), through)
+}
+
+func (k *Task) traceEnd(t *object.Thread, kind trace.Kind, text string, line, throughFinally int32) {
 	if k.quiet {
 		return
 	}
@@ -227,7 +234,7 @@ func (k *Task) traceEnd(t *object.Thread, kind trace.Kind, text string, line int
 		line = vm.LastLine(k.coroutine)
 	}
 	s := k.loop.state
-	s.emitAt(trace.Event{Kind: kind, Task: k.lane, Line: line, Text: s.intern(text)})
+	s.emitAt(trace.Event{Kind: kind, Task: k.lane, Line: line, Item: throughFinally, Text: s.intern(text)})
 }
 
 // suspend waits for what the coroutine yielded.
@@ -294,6 +301,11 @@ func (s *state) traceSuspension(t *object.Thread, k *Task) {
 		}
 		if deadline := k.deadline(); e.Until == 0 && !math.IsInf(deadline, 1) {
 			e.Until, e.Flags = deadline, e.Flags|trace.FlagTimeout
+		}
+	}
+	if exc, line := vm.PassingFinally(k.coroutine); exc != nil {
+		if e.Item = line; e.Text == 0 {
+			e.Text = s.intern(exc.Type().Name)
 		}
 	}
 	s.emitAt(e)

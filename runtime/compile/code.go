@@ -45,6 +45,8 @@ type Code struct {
 	// Handlers is the exception table; the first entry that covers a pc is the
 	// innermost.
 	Handlers []Handler
+	// Finallies are innermost first.
+	Finallies []Finally
 	// Statements is in the order of PC. A statement of a finally block stands in it once
 	// for each copy of the block.
 	Statements []Statement
@@ -104,6 +106,14 @@ func (k VarKind) IsCell() bool { return k == VarCell || k == VarFree || k == Var
 type Handler struct {
 	Start, End, Target uint32
 	Reg                uint16
+}
+
+// Finally is the copy of a finally clause that runs while an exception passes through it: from Start to End, with the
+// exception in Reg.
+type Finally struct {
+	Start, End uint32
+	Reg        uint16
+	Line       int32 // of the word finally
 }
 
 // Statement is the start of a statement. A compound statement may start where the first

@@ -22,6 +22,7 @@ func (u *unit) tryStmt(s *syntax.Try) {
 	u.goOn(end)
 
 	mark, previous := u.top, u.handling
+	start := u.pc()
 	exc := u.startHandler(b, before)
 	u.push(&block{kind: blockHandler, previous: previous})
 	u.stmts(s.Finalbody)
@@ -29,6 +30,7 @@ func (u *unit) tryStmt(s *syntax.Try) {
 	if !u.bound.dead {
 		u.emit(OpReraise, exc, 0, 0)
 	}
+	u.code.Finallies = append(u.code.Finallies, Finally{Start: uint32(start), End: uint32(u.pc()), Reg: exc, Line: s.Finally})
 	u.top, u.handling = mark, previous
 	u.bind(end)
 	u.bound = after

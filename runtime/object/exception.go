@@ -22,6 +22,8 @@ type Exception struct {
 	// OnSelf: an AttributeError of the innermost frame's own self, so that names with a
 	// leading underscore are suggested too.
 	OnSelf bool
+	// ThroughFinally is the line of the first finally clause of the program that it has passed through in its task; 0 for none.
+	ThroughFinally int32
 	// Fatal is set for what ends the run from outside; Python code cannot catch it.
 	Fatal Fatal
 	// fields are the attributes that some exception types have besides args; see

@@ -102,6 +102,7 @@ type (
 		Handlers  []*ExceptHandler
 		Orelse    []Stmt
 		Finalbody []Stmt
+		Finally   int32 // line of the word finally; 0 without one
 	}
 	Assert struct {
 		Span

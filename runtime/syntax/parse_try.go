@@ -23,6 +23,7 @@ func (p *parser) tryStmt() Stmt {
 		s.Orelse = orelse
 	}
 	if p.kind() == tokFinally {
+		s.Finally = p.tokens[p.pos].line
 		if s.Finalbody = p.keywordBlock(); s.Finalbody == nil {
 			return nil
 		}

@@ -45,17 +45,21 @@ const (
 	// TaskStep: the task begins a step; Line is where it goes on.
 	TaskStep
 	// TaskSuspended: the step ended in an await; Line is the innermost line of the
-	// script, Wait and Object (or Target, Until) say what it waits for.
+	// script, Wait and Object (or Target, Until) say what it waits for. In a finally
+	// clause that an exception passes through, Item is the clause's line and Text the
+	// exception's type, when it is not the peer's name.
 	TaskSuspended
 	// TaskDone: returned; Text is the repr of the result ("" for None).
 	TaskDone
 	// TaskRaised: ended with an exception; Text is "Type: message", Line the
-	// innermost line of the script in its traceback.
+	// innermost line of the script in its traceback, Item the line of the first
+	// finally clause that it passed through (0: none).
 	TaskRaised
 	// TaskCancelRequested: Task (0: the loop) called cancel() on Target. Size is 1
 	// when the request was accepted; Text is the message, if any.
 	TaskCancelRequested
-	// TaskCancelled: ended as cancelled; Line is where the CancelledError arose.
+	// TaskCancelled: ended as cancelled; Line is where the CancelledError arose,
+	// Item as for TaskRaised.
 	TaskCancelled
 	// TaskNamed: set_name(); Text is the new name of Target.
 	TaskNamed

@@ -51,7 +51,11 @@ func (t *Trace) jsonEvent(w *jsonWriter, e *Event) {
 		w.int("object", int64(e.Object))
 	}
 	if e.Item != 0 {
-		w.int("item", int64(e.Item))
+		name := "item"
+		if e.Kind < FutureCreated {
+			name = "finally_line"
+		}
+		w.int(name, int64(e.Item))
 	}
 	switch {
 	case e.Kind >= QueueCreated && e.Kind <= QueueShutdown:

@@ -156,8 +156,11 @@ func (b *laneBuilder) waitSegment(index int32, e *Event) Segment {
 	if e.Wait == WaitNone || e.Wait == WaitReady {
 		s.Kind = SpanReady
 	}
+	s.Finally = e.Item
 	if e.Wait == WaitNetwork {
 		s.Text = e.Text
+	} else if e.Item > 0 {
+		s.Passing = e.Text
 	}
 	b.label(&s, e.Task)
 	return s

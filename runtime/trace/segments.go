@@ -24,6 +24,8 @@ type Segment struct {
 	Target               TaskID
 	Queue                ObjectID // of Item
 	Item                 int32    // the item taken last and not marked done; 0: none
+	Finally              int32    // line of the finally clause that an exception passes through meanwhile; 0: none
+	Passing              StringID // that exception's type, when it is known
 	Text                 StringID // repr of Item; without an item the peer or the blocking call
 }
 

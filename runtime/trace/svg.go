@@ -145,6 +145,9 @@ func (d *svgDrawing) open() {
 func (d *svgDrawing) patterns() {
 	d.raw("<defs>")
 	d.pattern("get", 6, `<circle cx="3" cy="3" r="1.1" fill="`+d.color("get")+`" fill-opacity=".45"/>`)
+	d.pattern("put", 8, `<circle cx="4" cy="4" r="2.1" fill="none" stroke="`+d.color("get")+`" stroke-opacity=".5"/>`)
+	d.pattern("network", 6, `<circle cx="3" cy="3" r="1.1" fill="`+d.color("sleep")+`" fill-opacity=".45"/>`)
+	d.pattern("future", 8, `<path d="M0 2.5H4M4 6.5H8" stroke="`+d.color("wait")+`" stroke-opacity=".5"/>`)
 	d.pattern("join", 5, `<path d="M.5 0V5" stroke="`+d.color("join")+`" stroke-opacity=".3"/>`)
 	d.pattern("wait", 5, `<path d="M0 .5H5" stroke="`+d.color("wait")+`" stroke-opacity=".4"/>`)
 	d.pattern("lock", 6, `<path d="M0 6L6 0M0 0L6 6" stroke="`+d.color("lock")+`" stroke-opacity=".35"/>`)

@@ -436,6 +436,21 @@ func SuspendedLine(coro object.Value) int32 {
 	return 0
 }
 
+// PassingFinally is the exception that waits for a finally clause of a suspended coroutine to be over, and the clause's line.
+func PassingFinally(coro object.Value) (exc *object.Exception, line int32) {
+	for f := innermostFrame(coro); f != nil; f = f.back {
+		if f.code == nil || f.pc < 1 {
+			continue
+		}
+		if c := f.code.finallyAt(uint32(f.pc - 1)); c != nil {
+			if exc, ok := object.AsException(f.regs[c.Reg]); ok {
+				return exc, c.Line
+			}
+		}
+	}
+	return nil, 0
+}
+
 // innermostFrame is the last frame of the chain that a coroutine object is the root of.
 func innermostFrame(coro object.Value) *frame {
 	var root *frame

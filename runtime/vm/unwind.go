@@ -25,6 +25,9 @@ func (m *machine) unwind(f *frame, exc *object.Exception) (*frame, *object.Excep
 				f.regs[h.Reg] = exc.Value()
 				f.own, m.t.Handling = exc, exc
 				f.pc, f.atFault = int(h.Target), false
+				if c := f.code.finallyAt(h.Target); c != nil && c.Start == h.Target && exc.ThroughFinally == 0 {
+					exc.ThroughFinally = c.Line
+				}
 				if m.calledSomething(f, pc, exc) { // what was called may live on in the traceback
 					f.watchLine = min(f.watchLine, -f.watchLine)
 				}
@@ -104,6 +107,19 @@ func (c *code) handlerOf(pc int) *compile.Handler {
 		h := &c.source.Handlers[i]
 		if uint32(pc) >= h.Start && uint32(pc) < h.End {
 			return h
+		}
+	}
+	return nil
+}
+
+// finallyAt is the innermost finally clause of the program that an exception passes through at an instruction, nil for none.
+func (c *code) finallyAt(pc uint32) *compile.Finally {
+	if !c.script {
+		return nil
+	}
+	for i := range c.source.Finallies {
+		if f := &c.source.Finallies[i]; pc >= f.Start && pc < f.End {
+			return f
 		}
 	}
 	return nil
