@@ -34,9 +34,9 @@
     return palette;
   }
 
-  // Patterns: 1 dots, 2 upright stripes, 3 level stripes, 4 cross-hatch, 5 hatch at 45 degrees.
-  const TILE = [0, 6, 5, 5, 7, 8];
-  const TILE_ALPHA = [0, 0.5, 0.24, 0.32, 0.3, 0.62];
+  // Patterns: 1 dots, 2 upright stripes, 3 level stripes, 4 cross-hatch, 5 hatch at 45 degrees, 6 rings, 7 dashes.
+  const TILE = [0, 6, 5, 5, 7, 8, 8, 8];
+  const TILE_ALPHA = [0, 0.5, 0.24, 0.32, 0.3, 0.62, 0.5, 0.5];
 
   function tile(ctx, kind, style, ratio) {
     const key = kind * 64 + style;
@@ -54,6 +54,8 @@
       g.arc(size / 2, size / 2, 1.05, 0, 7);
       g.fill();
     } else {
+      if (kind === 6) g.arc(size / 2, size / 2, 2.1, 0, 7);
+      if (kind === 7) { g.moveTo(0, 2.5); g.lineTo(4, 2.5); g.moveTo(4, 6.5); g.lineTo(8, 6.5); }
       if (kind === 2) { g.moveTo(0.5, 0); g.lineTo(0.5, size); }
       if (kind === 3) { g.moveTo(0, 0.5); g.lineTo(size, 0.5); }
       if (kind === 4 || kind === 5) {

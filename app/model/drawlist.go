@@ -57,6 +57,8 @@ const (
 	PatternLevel
 	PatternCross
 	PatternHatch
+	PatternRings
+	PatternDashes
 )
 
 // Font is an index of the fonts in web/canvas.js, plus alignment.

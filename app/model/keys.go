@@ -103,6 +103,8 @@ var keyActs = map[string]func(*Playground){
 	"-":          func(p *Playground) { p.Zoom(2, -1) },
 	"−":          func(p *Playground) { p.Zoom(2, -1) },
 	"0":          (*Playground).Fit,
+	"{":          func(p *Playground) { p.PanBy(-panPart) },
+	"}":          func(p *Playground) { p.PanBy(panPart) },
 	"j":          (*Playground).NextProblem,
 	"J":          (*Playground).NextProblem,
 	"d":          (*Playground).NewSeed,

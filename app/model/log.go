@@ -123,7 +123,7 @@ func (r *Run) search(f LogFilter) []int32 {
 			}
 			switch {
 			case kind, int(e.Text) < len(texts) && e.Text > 0 && texts[e.Text], named(e.Task), named(e.Target):
-			case isItem && e.Item == int32(item) && item > 0:
+			case isItem && e.Item == int32(item) && item > 0 && e.Kind >= trace.FutureCreated:
 			case !isItem && line > 0 && e.Line == int32(line):
 			default:
 				continue

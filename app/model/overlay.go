@@ -103,55 +103,6 @@ func (l Lit) matches(line int32, queue trace.ObjectID, item int32) bool {
 	return l.Line > 0 && line == l.Line
 }
 
-// Hit is what stands at a point of the timeline.
-type Hit struct {
-	Lane    int // -1: none
-	Task    trace.TaskID
-	Segment *trace.Segment // nil: none
-	End     bool
-	Lit     Lit
-	Event   int // where a click leads; -1: to the time under the hand
-}
-
-// HitTest finds what stands at a point, in pixels of the plot.
-func HitTest(r *Run, l Layout, s Scale, x, y float64) Hit {
-	hit := Hit{Lane: -1, Event: -1}
-	if y < l.LanesTop || y >= l.LanesTop+l.LanesHeight {
-		return hit
-	}
-	i := int((y - l.LanesTop + l.ScrollTop) / l.LaneHeight)
-	rows := r.Rows()
-	if i < 0 || i >= len(rows) || rows[i].Group >= 0 {
-		return hit
-	}
-	lane := &r.Lanes[rows[i].Lane]
-	hit.Lane, hit.Task = rows[i].Lane, lane.Task
-	hit.Lit.Task = lane.Task
-	if _, _, ended := endLook(lane.End.Kind); ended && math.Abs(s.at(lane.End.Time, lane.End.Event)-x) < 9 {
-		hit.End, hit.Event = true, int(lane.End.Event)
-		return hit
-	}
-	for j := range lane.Debts {
-		if x >= s.at(lane.Debts[j].Start, lane.Debts[j].StartEvent) {
-			hit.Lit = Lit{Queue: lane.Debts[j].Queue, Item: lane.Debts[j].Item}
-			return hit
-		}
-	}
-	near := sort.Search(len(lane.Segments), func(j int) bool { return s.at(lane.Segments[j].End, lane.Segments[j].EndEvent) >= x })
-	for j := near; j < len(lane.Segments) && s.at(lane.Segments[j].Start, lane.Segments[j].StartEvent) <= x; j++ {
-		seg := &lane.Segments[j]
-		if seg.Kind == trace.SpanReady {
-			continue
-		}
-		hit.Segment = seg
-		hit.Lit = Lit{Line: seg.Line}
-		if seg.Item > 0 {
-			hit.Lit = Lit{Queue: seg.Queue, Item: seg.Item}
-		}
-	}
-	return hit
-}
-
 // DrawMinimap draws the whole run small; it is the scrub bar.
 func DrawMinimap(d *DrawList, r *Run, axis Axis, width, height float64) {
 	d.Reset()

@@ -99,7 +99,7 @@ func (r *Run) findLegend() []LegendEntry {
 	entries := []LegendEntry{{lookRun, words.LegendRuns, LegendTick}}
 	for _, bar := range []LegendEntry{
 		{lookSleep, words.LegendSleep, LegendBar}, {lookNetwork, words.LegendNetwork, LegendBar}, {lookGet, words.LegendGet, LegendBar},
-		{lookJoin, words.LegendJoin, LegendBar}, {lookWait, words.LegendWait, LegendBar},
+		{lookPut, words.LegendPut, LegendBar}, {lookJoin, words.LegendJoin, LegendBar}, {lookWait, words.LegendWait, LegendBar}, {lookFuture, words.LegendFuture, LegendBar},
 		{lookLock, words.LegendLock, LegendBar}, {lookThread, words.LegendThread, LegendBar},
 	} {
 		if seen[bar.Look.Name] {

@@ -31,6 +31,7 @@ type Run struct {
 	arrows    []arrow
 	legend    []LegendEntry
 	steps     []int32 // TaskStep events
+	passes    []int32 // the first event of each iteration of the loop
 	peaks     map[trace.ObjectID]int32
 
 	rows     []LaneRow
@@ -71,6 +72,7 @@ func NewRun(t *trace.Trace, source string) *Run {
 		e := &t.Events[i]
 		t.Breathe(i)
 		r.index(int32(i), e)
+		r.seePass(int32(i), e)
 		arrows.see(r, int32(i), e)
 	}
 	r.legend = r.findLegend()

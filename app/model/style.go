@@ -16,8 +16,10 @@ var (
 	lookSleep     = Look{"sleep", StyleSleep, PatternNone}
 	lookNetwork   = Look{"net", StyleSleep, PatternDots}
 	lookGet       = Look{"get", StyleGet, PatternDots}
+	lookPut       = Look{"put", StyleGet, PatternRings}
 	lookJoin      = Look{"join", StyleJoin, PatternUpright}
 	lookWait      = Look{"wait", StyleWait, PatternLevel}
+	lookFuture    = Look{"future", StyleWait, PatternDashes}
 	lookLock      = Look{"lock", StyleLock, PatternCross}
 	lookThread    = Look{"thread", StyleThread, PatternNone}
 	lookDone      = Look{"done", StyleDone, PatternNone}
@@ -32,12 +34,16 @@ func waitLook(w trace.Wait) Look {
 		return lookSleep
 	case trace.WaitNetwork:
 		return lookNetwork
-	case trace.WaitQueueGet, trace.WaitQueuePut:
+	case trace.WaitQueueGet:
 		return lookGet
+	case trace.WaitQueuePut:
+		return lookPut
 	case trace.WaitQueueJoin:
 		return lookJoin
 	case trace.WaitLock, trace.WaitSemaphore, trace.WaitCondition, trace.WaitEvent, trace.WaitBarrier:
 		return lookLock
+	case trace.WaitFuture:
+		return lookFuture
 	case trace.WaitThread:
 		return lookThread
 	case trace.WaitNone, trace.WaitReady:

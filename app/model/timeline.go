@@ -86,23 +86,6 @@ func (t *timeline) tick(tick Tick, bare bool) {
 	t.d.text(OpText, StyleInk3, tick.X, 10, 0, font, tick.Label)
 }
 
-// loop draws the event loop's own lane: a tick for each step, dots where the clock jumped.
-func (t *timeline) loop() {
-	d, y := t.d, float64(axisHeight)
-	d.line(StyleInk3, math.Max(0, t.scale.at(0, 0)), y+loopHeight/2+0.5, math.Min(t.end, t.layout.Width), 0, 1, 1.5)
-	steps := t.run.steps
-	at := func(i int) float64 { return t.scale.at(t.run.TimeOf(int(steps[i])), steps[i]) }
-	for i := t.first(len(steps), 0, 0, at); i < len(steps); {
-		x := at(i)
-		if x > t.layout.Width {
-			break
-		}
-		d.fill(StyleRun, x-1, y+loopHeight/2-4, 2, 9, 1)
-		i = t.first(len(steps), i+1, math.Floor(x)+1, at) // one tick a pixel is enough
-	}
-	d.line(StyleRule2, 0, y+loopHeight-0.5, t.layout.Width, 0, 1, 0)
-}
-
 // first is the first index from one on whose position, which never falls, is at least x: what lies before it need not be
 // looked at, however much it is.
 func (t *timeline) first(n, from int, x float64, at func(i int) float64) int {
@@ -174,6 +157,13 @@ func (t *timeline) segment(s *trace.Segment, x0, x1, y float64) {
 	}
 	t.d.tint(look.Style, look.Pattern, left, top, math.Max(1, right-left), height)
 	t.d.fill(look.Style, left, top+height-1.5, math.Max(1, right-left), 1.5, 1)
+	if s.Finally > 0 { // the way of an exception, from where it arose to the end of the task
+		way := StyleRaised
+		if t.run.Trace.Text(s.Passing) == "CancelledError" {
+			way = StyleCancelled
+		}
+		t.d.line(way, left, top, math.Max(1, right-left), 0, 2, 3)
+	}
 	if s.Endless && x1 < t.layout.Width {
 		t.d.add(OpFade, look.Style, x1, top, t.layout.Width-x1, height, float64(look.Pattern), 0)
 	}
@@ -184,7 +174,11 @@ func (t *timeline) segment(s *trace.Segment, x0, x1, y float64) {
 
 func (t *timeline) segmentLabel(s *trace.Segment, look Look, left, right, y float64) {
 	room := right - left - 10
-	for _, label := range t.labels(s) {
+	labels := t.labels(s)
+	if s.Finally > 0 {
+		labels = append([]string{"finally: " + labels[0]}, labels...)
+	}
+	for _, label := range labels {
 		if textWidthPx(label) > room {
 			continue
 		}

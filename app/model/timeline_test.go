@@ -166,7 +166,7 @@ func TestHitTestFindsWhatStandsThere(t *testing.T) {
 	assert.Equal(t, int32(7), hit.Lit.Item)
 
 	hit = HitTest(r, l, s, s.X(1.02), middle(2))
-	assert.True(t, hit.End)
+	assert.Equal(t, HitEnd, hit.Part)
 	assert.Equal(t, trace.TaskRaised, r.Trace.Events[hit.Event].Kind)
 
 	assert.Equal(t, int32(8), HitTest(r, l, s, s.X(1.5), middle(2)).Lit.Item, "the debt")

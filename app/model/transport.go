@@ -198,6 +198,70 @@ func (p *Playground) Pan(by float64) {
 	p.touch(PartWindow)
 }
 
+// panPart is how much of the window a key moves it.
+const panPart = 0.25
+
+// PanBy moves the window by a part of its own width.
+func (p *Playground) PanBy(part float64) {
+	p.input()
+	from, to := p.Window.Range()
+	p.Pan(part * (to - from))
+}
+
+// FramePart is a part of the minimap's frame, which is the zoom window.
+type FramePart uint8
+
+const (
+	FrameNone FramePart = iota
+	FrameBar            // moves the window
+	FrameLeft           // moves one of its edges
+	FrameRight
+)
+
+// Sizes of what a hand can take hold of, in CSS pixels.
+const (
+	FrameBarPx  = 8
+	frameEdgePx = 6
+)
+
+// FrameAt is the part of the minimap's frame at a point; none while the whole run is shown.
+func (p *Playground) FrameAt(x, y, width float64) FramePart {
+	from, to := p.Window.Range()
+	left, right := from*width, to*width
+	switch {
+	case p.Window.Whole() || x < left-frameEdgePx || x > right+frameEdgePx:
+		return FrameNone
+	case y <= FrameBarPx && x > left+frameEdgePx && x < right-frameEdgePx:
+		return FrameBar
+	case math.Abs(x-right) <= frameEdgePx && x > (left+right)/2:
+		return FrameRight
+	case math.Abs(x-left) <= frameEdgePx:
+		return FrameLeft
+	case y <= FrameBarPx:
+		return FrameBar
+	}
+	return FrameNone
+}
+
+// MoveFrame moves a part of the frame by a fraction of the minimap.
+func (p *Playground) MoveFrame(part FramePart, by float64) {
+	p.input()
+	from, to := p.Window.Range()
+	switch part {
+	case FrameBar:
+		p.Pan(by)
+		return
+	case FrameLeft:
+		from = math.Max(0, math.Min(from+by, to-frameMin))
+	case FrameRight:
+		to = math.Min(1, math.Max(to+by, from+frameMin))
+	}
+	p.Window = Window{from, to}
+	p.touch(PartWindow)
+}
+
+const frameMin = 0.005 // of the run: what edges that are pulled together leave
+
 // Fit shows the whole run.
 func (p *Playground) Fit() {
 	p.input()

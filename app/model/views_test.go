@@ -228,7 +228,7 @@ func TestCancelRequestsAndExceptionsAreArrows(t *testing.T) {
 	r := p.Run()
 	var got [][3]any
 	for _, a := range r.arrows {
-		got = append(got, [3]any{r.TaskName(a.from), r.TaskName(a.to), a.raised})
+		got = append(got, [3]any{r.TaskName(a.from), r.TaskName(a.to), a.kind == arrowReaches})
 	}
 	assert.Equal(t, [][3]any{{"bad", "main", true}, {"main", "slow", false}, {"main", "waits", false}}, got)
 	var d DrawList

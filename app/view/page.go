@@ -45,6 +45,8 @@ type Page struct {
 	frames frames
 	share  sharing
 	drag   dragging
+	dragX  float64 // where the hand was last
+	frame  model.FramePart
 	// showStop: a run takes long enough that Run has become Stop, and the run before it is veiled.
 	showStop bool
 	runSeq   int // runs asked for so far

@@ -1,12 +1,7 @@
 package view
 
 import (
-	"strconv"
-	"strings"
-
 	"asyncplay/app/model"
-	"asyncplay/app/words"
-	"asyncplay/runtime/trace"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 )
@@ -18,6 +13,8 @@ const (
 	dragNone dragging = iota
 	dragPlayhead
 	dragMinimap
+	dragFrame
+	dragPlot
 )
 
 // plotPoint is where an event happened, in pixels of the timeline's plot.
@@ -35,7 +32,14 @@ func capture(id string, e app.Event) {
 func (t *timeline) onDown(_ app.Context, e app.Event) {
 	p := t.page
 	x, y := plotPoint(e)
-	if p.pg.Run() == nil || e.Get("button").Int() != 0 || x < -12 {
+	button := e.Get("button").Int()
+	if p.pg.Run() == nil || button > 1 || x < -12 {
+		return
+	}
+	if button == 1 || e.Get("shiftKey").Bool() { // the picture itself is taken hold of
+		e.PreventDefault()
+		p.drag, p.dragX = dragPlot, x
+		capture("timeline", e)
 		return
 	}
 	_, onPlayhead := closest(e, "#playhead")
@@ -65,8 +69,15 @@ func (t *timeline) onMove(ctx app.Context, e app.Event) {
 	}
 	x, y := plotPoint(e)
 	l, scale := p.layout()
-	if p.drag == dragPlayhead {
+	switch p.drag {
+	case dragPlayhead:
 		p.pg.SeekNear(scale, x)
+		p.after()
+		return
+	case dragPlot:
+		from, to := p.pg.Window.Range()
+		p.pg.Pan((p.dragX - x) / l.Width * (to - from))
+		p.dragX = x
 		p.after()
 		return
 	}
@@ -80,7 +91,7 @@ func (t *timeline) onMove(ctx app.Context, e app.Event) {
 	}
 	hit := model.HitTest(p.pg.Run(), l, scale, x, y)
 	p.light(hit.Lit)
-	p.tip(e, p.hitText(hit))
+	p.tip(e, p.pg.HoverText(hit))
 }
 
 func (t *timeline) onUp(ctx app.Context, _ app.Event) {
@@ -132,18 +143,34 @@ func (t *timeline) onWheel(ctx app.Context, e app.Event) {
 	ctx.PreventUpdate()
 }
 
-func (t *transport) onDown(_ app.Context, e app.Event) {
-	t.page.drag = dragMinimap
+func (t *transport) onDown(ctx app.Context, e app.Event) {
+	p := t.page
+	x, y, width := miniPoint(e)
 	capture("minimap", e)
-	t.miniSeek(e)
-}
-
-func (t *transport) onMove(ctx app.Context, e app.Event) {
-	if t.page.drag != dragMinimap {
+	p.drag, p.frame, p.dragX = dragMinimap, p.pg.FrameAt(x, y, width), x
+	if p.frame != model.FrameNone {
+		p.drag = dragFrame
 		ctx.PreventUpdate()
 		return
 	}
 	t.miniSeek(e)
+}
+
+func (t *transport) onMove(ctx app.Context, e app.Event) {
+	p := t.page
+	switch p.drag {
+	case dragMinimap:
+		t.miniSeek(e)
+		return
+	case dragFrame:
+		if x, _, width := miniPoint(e); width > 0 {
+			p.pg.MoveFrame(p.frame, (x-p.dragX)/width)
+			p.dragX = x
+			p.after()
+			return
+		}
+	}
+	ctx.PreventUpdate()
 }
 
 func (t *transport) onUp(ctx app.Context, _ app.Event) {
@@ -151,10 +178,15 @@ func (t *transport) onUp(ctx app.Context, _ app.Event) {
 	ctx.PreventUpdate()
 }
 
-func (t *transport) miniSeek(e app.Event) {
+// miniPoint is where an event happened in the minimap, and how wide that is.
+func miniPoint(e app.Event) (x, y, width float64) {
 	rect := element("minimap").Call("getBoundingClientRect")
-	if w := rect.Get("width").Float(); w > 0 {
-		t.page.pg.MiniSeek((e.Get("clientX").Float() - rect.Get("left").Float()) / w)
+	return e.Get("clientX").Float() - rect.Get("left").Float(), e.Get("clientY").Float() - rect.Get("top").Float(), rect.Get("width").Float()
+}
+
+func (t *transport) miniSeek(e app.Event) {
+	if x, _, width := miniPoint(e); width > 0 {
+		t.page.pg.MiniSeek(x / width)
 		t.page.after()
 	}
 }
@@ -166,36 +198,4 @@ func (p *Page) tip(e app.Event, text string) {
 	}
 	p.synced.tip = text
 	canvasHelper().Call("tip", e.Get("clientX"), e.Get("clientY"), text)
-}
-
-// hitText says what stands under the pointer.
-func (p *Page) hitText(hit model.Hit) string {
-	r, pg := p.pg.Run(), p.pg
-	switch {
-	case hit.Lane < 0:
-		return ""
-	case hit.End:
-		lane := &r.Lanes[hit.Lane]
-		return r.TaskName(lane.Task) + ": " + r.Trace.Text(lane.End.Text) + " · " + p.pg.ClockText(lane.End.Time)
-	case hit.Segment == nil:
-		return ""
-	}
-	s := hit.Segment
-	state := model.WaitName(pg.Lang, s.Wait)
-	if s.Kind != trace.SpanWait {
-		state = r.Trace.Text(s.Text)
-	}
-	parts := []string{pg.Text(words.HoverTask, r.TaskName(hit.Task), state)}
-	if s.Item > 0 {
-		parts = append(parts, "#"+strconv.Itoa(int(s.Item))+" "+model.ShortRepr(r.Trace.Text(s.Text)))
-	}
-	to := pg.ClockText(s.End)
-	if s.Endless {
-		to = pg.Text(words.SpanForever)
-	}
-	parts = append(parts, pg.Text(words.HoverFromTo, pg.ClockText(s.Start), to))
-	if s.Line > 0 {
-		parts = append(parts, pg.Text(words.HoverLine, strconv.Itoa(int(s.Line))))
-	}
-	return strings.Join(parts, " · ")
 }

@@ -160,7 +160,7 @@ type keyRow struct {
 
 var keyRows = []keyRow{
 	{"Space", words.KeyPlay}, {"← →", words.KeySteps}, {"⇧ ← →", words.KeyTaskSteps}, {"Page ↑ ↓", words.KeyPages},
-	{"Home End", words.KeyEnds}, {"[ ]", words.KeySpeed}, {"+ − 0", words.KeyZoom}, {", .", words.KeyIterations}, {"< >", words.KeyLines},
+	{"Home End", words.KeyEnds}, {"[ ]", words.KeySpeed}, {"+ − 0", words.KeyZoom}, {"{ }", words.KeyPan}, {", .", words.KeyIterations}, {"< >", words.KeyLines},
 	{"J  ⇧ J", words.KeyProblem}, {"O  ⇧ O", words.KeyPrints}, {"⇧ F", words.KeyNextFault}, {"B  ⇧ B", words.KeyBookmark}, {"Q", words.KeyPredict}, {"M", words.KeySound}, {"H", words.KeyNest},
 	{"1 … 9", words.KeyVariant}, {"F", words.KeyFault}, {"⌘/Ctrl ↵", words.KeyRun}, {"D", words.KeySeed},
 	{"C", words.KeyCompare}, {"X", words.KeySwap}, {"⌘/Ctrl Z", words.KeyUndo}, {"S", words.KeyShare}, {"T", words.KeyTheme}, {"L  ⌘/Ctrl K", words.KeyPrograms}, {"↑ ↓ ↵", words.KeyRows}, {"Alt ↑ ↓", words.KeyNumber}, {"?", words.KeyHelp}, {"Esc", words.KeyEscape},

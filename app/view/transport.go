@@ -108,7 +108,7 @@ func (t *transport) total() string {
 
 func (t *transport) minimap() app.UI {
 	from, to := t.PG.Window.Range()
-	return app.Div().ID("minimap").Class("mini").DataSet("testid", "minimap").Title(t.PG.Text(words.Minimap)).
+	return app.Div().ID("minimap").Class("mini").DataSet("testid", "minimap").DataSet("zoomed", onOff(!t.PG.Window.Whole())).Title(t.PG.Text(words.Minimap)).
 		Style("--from", strconv.FormatFloat(from, 'f', 6, 64)).Style("--to", strconv.FormatFloat(to, 'f', 6, 64)).
 		Aria("hidden", "true").
 		On("pointerdown", t.onDown).On("pointermove", t.onMove).On("pointerup", t.onUp).On("pointercancel", t.onUp).Body(

@@ -240,8 +240,10 @@ const (
 	LegendSleep
 	LegendNetwork
 	LegendGet
+	LegendPut
 	LegendJoin
 	LegendWait
+	LegendFuture
 	LegendLock
 	LegendThread
 	LegendRaised
@@ -285,6 +287,21 @@ const (
 	HoverTask
 	HoverFromTo
 	HoverLine
+	HoverIteration
+	HoverIterations
+	HoverRun
+	HoverLoopWaits
+	HoverBlocked
+	HoverQueue
+	HoverHeld
+	HoverHolders
+	HoverWaiting
+	HoverFinally
+	HoverPassing
+	HoverException
+	ArrowCancels
+	ArrowGroupCancels
+	ArrowReaches
 
 	// States.
 	StateRun
@@ -442,6 +459,7 @@ const (
 	KeyEnds
 	KeySpeed
 	KeyZoom
+	KeyPan
 	KeyProblem
 	KeyIterations
 	KeyLines

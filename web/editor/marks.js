@@ -7,7 +7,7 @@ import {drawing, element} from "../dom.js";
 const setMarksEffect = StateEffect.define();
 
 const boltPath = "M9 1.8 3.8 9H8l-1 5.2L12.2 7H8z";
-const knownStates = new Set(["run", "sleep", "net", "get", "put", "join", "wait", "lock", "thread", "raised", "cancelled", "done", "ready"]);
+const knownStates = new Set(["run", "sleep", "net", "get", "put", "join", "wait", "future", "lock", "thread", "raised", "cancelled", "done", "ready"]);
 
 // State names become attribute values that the style sheet selects by; anything unknown falls back to the neutral look.
 const stateName = state => knownStates.has(state) ? state : "ready";

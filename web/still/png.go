@@ -249,6 +249,20 @@ func (d *rasterShapes) state(x, y, width, height float64, kind, style int) {
 		covered = func(u, v float64) float64 { return math.Max(stripe(u+v, 1.3), stripe(u-v, 1.3)) }
 	case model.PatternHatch:
 		covered = func(u, v float64) float64 { return stripe(u+v, 1.5) }
+	case model.PatternRings:
+		covered = func(u, v float64) float64 {
+			if off := math.Hypot(math.Mod(u, side)-side/2, math.Mod(v, side)-side/2); off > 1.5 && off < 2.7 {
+				return 1
+			}
+			return 0
+		}
+	case model.PatternDashes:
+		covered = func(u, v float64) float64 {
+			if left := math.Mod(u, side) < side/2; left == (math.Mod(v, side) < side/2) {
+				return stripe(v-2, 1) + stripe(v-6, 1)
+			}
+			return 0
+		}
 	default:
 		return
 	}

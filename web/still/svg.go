@@ -38,6 +38,7 @@ var tiles = [...]struct {
 	opacity float64
 }{
 	{}, {6, "M3 1.95a1.05 1.05 0 1 1-.01 0z", .5}, {5, "M.5 0V5", .24}, {5, "M0 .5H5", .32}, {7, "M0 0 7 7M0 7 7 0", .3}, {8, "M-1 9 9-1M-1 1 1-1M7 9 9 7", .62},
+	{8, "M4 1.9a2.1 2.1 0 1 1-.01 0z", .5}, {8, "M0 2.5H4M4 6.5H8", .5},
 }
 
 // svgWriter draws a picture of the timeline, as the page's canvas shows it.

@@ -1,0 +1,213 @@
+package model
+
+import (
+	"sort"
+	"strconv"
+
+	"asyncplay/app/words"
+	"asyncplay/runtime/trace"
+)
+
+// HoverText says in facts what stands under the hand; it is empty where nothing does.
+func (p *Playground) HoverText(h Hit) string {
+	r := p.Run()
+	switch h.Part {
+	case HitLoop:
+		return p.loopText(r, &h)
+	case HitGroup:
+		g := &r.groups[h.index]
+		return g.name + "() · " + p.Text(words.GroupAlive, strconv.Itoa(r.aliveOf(g, h.at))) + " · " + p.ClockText(r.TimeOf(h.at))
+	case HitEnd:
+		return p.endText(r, &r.Lanes[h.Lane])
+	case HitArrow:
+		return p.arrowText(r, h.arrow)
+	case HitLane:
+		return p.laneText(r, &h)
+	case HitQueue:
+		return p.queueText(r, &r.QueueLanes[h.index], h.at)
+	case HitLock:
+		return p.lockText(r, &r.LockLanes[h.index], h.at)
+	}
+	return ""
+}
+
+// aliveOf counts the tasks of a group that have begun and not ended after an event.
+func (r *Run) aliveOf(g *group, event int) (alive int) {
+	for _, i := range g.lanes {
+		lane := &r.Lanes[i]
+		if lane.CreatedEvent >= 0 && int(lane.CreatedEvent) <= event && (lane.End.Kind == trace.KindInvalid || int(lane.End.Event) > event) {
+			alive++
+		}
+	}
+	return alive
+}
+
+func (p *Playground) endText(r *Run, lane *trace.Lane) string {
+	word := words.StateDone
+	switch lane.End.Kind {
+	case trace.TaskRaised, trace.ThreadRaised:
+		word = words.StateRaised
+	case trace.TaskCancelled:
+		word = words.StateCancelled
+	}
+	text := p.Text(words.HoverTask, r.TaskName(lane.Task), p.Text(word))
+	if result := r.Trace.Text(lane.End.Text); result != "" {
+		text += ": " + ShortRepr(result)
+	}
+	return p.facts(text, p.finallyText(r, int(lane.End.Event)), p.ClockText(lane.End.Time), p.lineText(lane.End.Line))
+}
+
+func (p *Playground) arrowText(r *Run, a *arrow) string {
+	from, to := r.TaskName(a.from), r.TaskName(a.to)
+	text := p.Text(words.ArrowCancels, from, to)
+	passed := ""
+	switch a.kind {
+	case arrowGroupCancels:
+		text = p.Text(words.ArrowGroupCancels, from, to)
+	case arrowReaches:
+		e := &r.Trace.Events[a.ended]
+		text = p.Text(words.ArrowReaches, from, ExceptionType(r.Trace.Text(e.Text)), to)
+		passed = p.finallyText(r, int(a.ended))
+	}
+	return p.facts(text, passed, p.ClockText(a.seconds), p.lineText(r.Trace.Events[a.event].Line))
+}
+
+func (p *Playground) laneText(r *Run, h *Hit) string {
+	name := r.TaskName(h.Task)
+	if d := h.debt; d != nil {
+		word, to := words.LaneNeverDone, p.Text(words.SpanForever)
+		if d.Settled {
+			word, to = words.LaneOwes, p.ClockText(d.End)
+		}
+		return p.facts(p.Text(words.HoverTask, name, p.Text(word, "#"+strconv.Itoa(int(d.Item)))), p.Text(words.HoverFromTo, p.ClockText(d.Start), to))
+	}
+	blocked := p.blockedText(r, h)
+	s := h.Segment
+	if s == nil {
+		return blocked
+	}
+	item := ""
+	if s.Item > 0 {
+		item = "#" + strconv.Itoa(int(s.Item)) + " " + ShortRepr(r.Trace.Text(s.Text))
+	}
+	to := p.ClockText(s.End)
+	if s.Endless {
+		to = p.Text(words.SpanForever)
+	}
+	return p.facts(p.Text(words.HoverTask, name, p.spanState(r, s)), item, p.Text(words.HoverFromTo, p.ClockText(s.Start), to), p.lineText(s.Line), p.passingText(r, s), blocked)
+}
+
+// passingText says which exception passes through a finally clause during a span.
+func (p *Playground) passingText(r *Run, s *trace.Segment) string {
+	if s.Finally < 1 {
+		return ""
+	}
+	name := r.Trace.Text(s.Passing)
+	if name == "" {
+		name = p.Text(words.HoverException)
+	}
+	return p.Text(words.HoverPassing, name, strconv.Itoa(int(s.Finally)))
+}
+
+// spanState says what a task does in a span.
+func (p *Playground) spanState(r *Run, s *trace.Segment) string {
+	switch s.Kind {
+	case trace.SpanReady:
+		return p.Text(words.StateReady)
+	case trace.SpanBlocked:
+		if s.Item > 0 { // its text is the item's
+			return p.Text(words.StateRun)
+		}
+		return r.Trace.Text(s.Text)
+	case trace.SpanThread:
+		return p.Text(words.LaneThread) + ": " + r.Trace.Text(s.Text)
+	}
+	if s.Wait == trace.WaitTask && s.Target > 0 {
+		return p.Text(words.LaneAwaits, r.TaskName(s.Target))
+	}
+	return WaitName(p.Lang, s.Wait)
+}
+
+// blockedText says who holds the loop at a point, while the tasks of other lanes cannot run.
+func (p *Playground) blockedText(r *Run, h *Hit) string {
+	events := r.Trace.Events
+	i := sort.Search(len(r.blocked), func(i int) bool { return int(r.blocked[i]) > h.at }) - 1
+	if i < 0 {
+		return ""
+	}
+	e := &events[r.blocked[i]]
+	if e.Task < 1 || e.Task == h.Task || h.seconds < e.Time || h.seconds >= e.Until {
+		return ""
+	}
+	return p.Text(words.HoverBlocked, r.TaskName(e.Task), r.Trace.Text(e.Text))
+}
+
+func (p *Playground) queueText(r *Run, lane *trace.QueueLane, at int) string {
+	n := sort.Search(len(lane.Points), func(i int) bool { return int(lane.Points[i].Event) > at })
+	if n == 0 {
+		return ""
+	}
+	now := &lane.Points[n-1]
+	until := r.EndSeconds()
+	if n < len(lane.Points) {
+		until = lane.Points[n].Time
+	}
+	return p.facts(p.Text(words.QueueLabel)+": "+p.Text(words.HoverQueue, strconv.Itoa(int(now.Size)), strconv.Itoa(int(now.Unfinished))),
+		p.Text(words.HoverFromTo, p.ClockText(now.Time), p.ClockText(until)))
+}
+
+func (p *Playground) lockText(r *Run, lock *LockLane, at int) string {
+	n := sort.Search(len(lock.points), func(i int) bool { return int(lock.points[i].event) > at })
+	if n == 0 {
+		return ""
+	}
+	now := &lock.points[n-1]
+	until := r.EndSeconds()
+	if n < len(lock.points) {
+		until = lock.points[n].seconds
+	}
+	state, waiting := p.Text(words.PrimitiveFree), ""
+	switch {
+	case now.holders > 1:
+		state = p.Text(words.HoverHolders, strconv.Itoa(int(now.holders)))
+	case now.holders == 1 && now.holder > 0:
+		state = p.Text(words.HoverHeld, r.TaskName(now.holder))
+	case lock.Type == "Event" && now.value > 0:
+		state = p.Text(words.PrimitiveSet)
+	case lock.Type == "Event":
+		state = p.Text(words.PrimitiveNotSet)
+	case lock.Type != "Lock":
+		state = ""
+	}
+	if now.waiters > 0 {
+		waiting = p.Text(words.HoverWaiting, strconv.Itoa(int(now.waiters)))
+	}
+	return p.facts(lock.Type, state, waiting, p.Text(words.HoverFromTo, p.ClockText(now.seconds), p.ClockText(until)))
+}
+
+// facts joins what there is to say.
+func (p *Playground) facts(parts ...string) string {
+	text := ""
+	for _, part := range parts {
+		if part != "" && text != "" {
+			text += " · "
+		}
+		text += part
+	}
+	return text
+}
+
+func (p *Playground) lineText(line int32) string {
+	if line < 1 {
+		return ""
+	}
+	return p.Text(words.HoverLine, strconv.Itoa(int(line)))
+}
+
+// finallyText says through which finally clause the exception went that a task ended with.
+func (p *Playground) finallyText(r *Run, ended int) string {
+	if line := r.Trace.Events[ended].Item; line > 0 {
+		return p.Text(words.HoverFinally, strconv.Itoa(int(line)))
+	}
+	return ""
+}
