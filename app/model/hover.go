@@ -52,7 +52,7 @@ func (p *Playground) endText(r *Run, lane *trace.Lane) string {
 	}
 	text := p.Text(words.HoverTask, r.TaskName(lane.Task), p.Text(word))
 	if result := r.Trace.Text(lane.End.Text); result != "" {
-		text += ": " + ShortRepr(result)
+		text += ": " + shortened(result, resultCharsMax)
 	}
 	return p.facts(text, p.finallyText(r, int(lane.End.Event)), p.ClockText(lane.End.Time), p.lineText(lane.End.Line))
 }
@@ -183,6 +183,16 @@ func (p *Playground) lockText(r *Run, lock *LockLane, at int) string {
 		waiting = p.Text(words.HoverWaiting, strconv.Itoa(int(now.waiters)))
 	}
 	return p.facts(lock.Type, state, waiting, p.Text(words.HoverFromTo, p.ClockText(now.seconds), p.ClockText(until)))
+}
+
+const resultCharsMax = 80
+
+// shortened cuts a text that has no place beside the hand.
+func shortened(text string, charsMax int) string {
+	if runes := []rune(text); len(runes) > charsMax {
+		return string(runes[:charsMax-1]) + "…"
+	}
+	return text
 }
 
 // facts joins what there is to say.

@@ -2,6 +2,7 @@ package model
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"asyncplay/app/words"
@@ -31,7 +32,7 @@ const (
 
 const treeDepthMax = 12
 
-// TaskTree are the tasks that exist at the playhead: each under the one that awaits it, as CPython 3.14's `python -m asyncio
+// TaskTree are the tasks that exist at the playhead: each under the one that awaits it, alone or with others (gather, wait), as CPython 3.14's `python -m asyncio
 // pstree` has them, or else under its creator.
 func (p *Playground) TaskTree() []TreeRow {
 	r := p.Run()
@@ -80,6 +81,13 @@ func (r *Run) treeParents(state *trace.State) (above []trace.TaskID, inCycle map
 				above[on-1] = trace.TaskID(i + 1)
 			}
 		}
+		if t.Phase == trace.PhaseSuspended {
+			for _, a := range r.awaitedAt(t.SinceEvent) {
+				if above[a.Task-1] == 0 && !state.Tasks[a.Task-1].Phase.Ended() {
+					above[a.Task-1] = trace.TaskID(i + 1)
+				}
+			}
+		}
 	}
 	leadsTo := func(links []trace.TaskID, from, to trace.TaskID) bool {
 		for steps := 0; from > 0 && from != to; steps++ {
@@ -104,6 +112,17 @@ func (r *Run) treeParents(state *trace.State) (above []trace.TaskID, inCycle map
 		}
 	}
 	return above, inCycle
+}
+
+// awaitedAt are the tasks that a suspension on several at once is for and that others have created.
+func (r *Run) awaitedAt(suspension int32) []trace.Awaited {
+	all := r.Trace.Awaited
+	from := sort.Search(len(all), func(i int) bool { return all[i].Event >= suspension })
+	to := from
+	for to < len(all) && all[to].Event == suspension {
+		to++
+	}
+	return all[from:to]
 }
 
 // fillRow says what a task of the tree does.

@@ -146,6 +146,41 @@ func TestTheTreeHasTasksUnderThoseThatAwaitThem(t *testing.T) {
 	assert.Equal(t, "main\n b*\n  c*\n   a*\n h\n", tree())
 }
 
+const gathered = `import asyncio
+
+tasks = []
+
+async def work():
+    await asyncio.sleep(5)
+
+async def creator():
+    tasks.extend(asyncio.create_task(work(), name=n) for n in "ab")
+    await asyncio.sleep(2)
+
+async def waiter():
+    await asyncio.sleep(1)
+    await asyncio.gather(*tasks)
+
+async def main():
+    await asyncio.gather(asyncio.create_task(creator(), name="c"), asyncio.create_task(waiter(), name="w"))
+
+asyncio.run(main())
+`
+
+func TestTheTreeHasTheMembersOfAGatherUnderTheOneWhoAwaitsIt(t *testing.T) {
+	p, _ := ran(t, gathered)
+	tree := func(seconds float64) (text string) {
+		p.Seek(p.Run().EventAtTime(seconds))
+		for _, row := range p.TaskTree() {
+			text += strings.Repeat(" ", row.Depth) + row.Name + "\n"
+		}
+		return text
+	}
+	assert.Equal(t, "main\n c\n  a\n  b\n w\n", tree(0.5), "nobody awaits a and b: c has created them")
+	assert.Equal(t, "main\n c\n w\n  a\n  b\n", tree(1.5), "w awaits them")
+	assert.Equal(t, "main\n c\n w\n  a\n  b\n", tree(3), "although c is over")
+}
+
 func TestTheLogIsFilteredAndSearched(t *testing.T) {
 	p, _ := ran(t, turns)
 	all, of := p.LogCount()

@@ -201,7 +201,7 @@ var japanese = [keyCount]string{
 	LegendPut:            "put()",
 	LegendJoin:           "join()",
 	LegendWait:           "タスクを await",
-	LegendFuture:         "フューチャー",
+	LegendFuture:         "Future",
 	LegendLock:           "ロック",
 	LegendThread:         "スレッド",
 	LegendRaised:         "例外",

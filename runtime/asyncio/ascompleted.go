@@ -47,7 +47,7 @@ func asCompleted(t *object.Thread, a []object.Value) (object.Value, *object.Exce
 			c.todo = append(c.todo, f)
 		}
 	}
-	c.done = newInternalQueue(&waitInfo{kind: trace.WaitAny, count: func() int32 { return int32(len(c.todo)) }})
+	c.done = newInternalQueue(&waitInfo{kind: trace.WaitAny, count: func(each func(*Future)) int32 { return countOf(c.todo, each) }})
 	for _, f := range c.todo {
 		f.addCallback(t, doneCallback{run: c.callback})
 	}

@@ -52,8 +52,8 @@ type waitInfo struct {
 	until    float64
 	internal bool
 	text     trace.StringID // of a wait for the network: the peer
-	// count, when set, returns the number of awaitables not yet done.
-	count func() int32
+	// count, when set, returns the number of awaitables not yet done, and calls each, when that is set, with them.
+	count func(each func(*Future)) int32
 }
 
 // doneCallback is one callback of a future: a callable of the program, or one of the

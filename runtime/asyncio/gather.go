@@ -90,7 +90,28 @@ func (s *state) gather(t *object.Thread, awaitables []object.Value, returnExcept
 // GatheringFutureType is the type of the future that gather returns.
 var GatheringFutureType = declareClass("asyncio.tasks", "_GatheringFuture", FutureType)
 
-func (g *gathering) pendingCount() int32 { return int32(g.unique - g.finished) }
+func (g *gathering) pendingCount(each func(*Future)) int32 {
+	if each != nil {
+		eachPending(g.children, each)
+	}
+	return int32(g.unique - g.finished)
+}
+
+// countOf is the count of a wait for futures that are all not done.
+func countOf(futures []*Future, each func(*Future)) int32 {
+	if each != nil {
+		eachPending(futures, each)
+	}
+	return int32(len(futures))
+}
+
+func eachPending(futures []*Future, each func(*Future)) {
+	for _, f := range futures {
+		if !f.done() {
+			each(f)
+		}
+	}
+}
 
 // cancel is _GatheringFuture.cancel: the children are asked; the outer future is done when they are.
 func (g *gathering) cancel(t *object.Thread, message object.Value) (bool, *object.Exception) {

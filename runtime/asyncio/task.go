@@ -294,7 +294,7 @@ func (s *state) traceSuspension(t *object.Thread, k *Task) {
 			e.Line = k.createdLine
 		}
 		if w.count != nil {
-			e.Size = w.count()
+			e.Size = w.count(nil)
 		}
 		if w.internal {
 			e.Flags |= trace.FlagInternal
@@ -309,6 +309,26 @@ func (s *state) traceSuspension(t *object.Thread, k *Task) {
 		}
 	}
 	s.emitAt(e)
+	if k.waiter != nil {
+		s.traceAwaited(k, k.waiter, 0)
+	}
+}
+
+const awaitedDepthMax = 8 // of gather() within gather()
+
+// traceAwaited tells the record which tasks a suspension on several at once is for. CPython 3.14 keeps the same in its
+// set awaited_by (asyncio/tasks.py, gather and _wait; taskgroups.py, create_task).
+func (s *state) traceAwaited(k *Task, f *Future, depth int) {
+	if f.wait.count == nil || depth == awaitedDepthMax {
+		return
+	}
+	f.wait.count(func(member *Future) {
+		if member.task != nil {
+			s.run.Recorder.Awaits(k.lane, member.task.lane)
+		} else {
+			s.traceAwaited(k, member, depth+1)
+		}
+	})
 }
 
 // deadline is the earliest of the timeouts the task is inside of, +Inf when there is none.

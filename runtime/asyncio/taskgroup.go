@@ -183,7 +183,7 @@ func (x *taskGroupExit) Resume(t *object.Thread, sent object.Value, thrown *obje
 	if len(g.tasks) > 0 {
 		x.waiting = true
 		g.completed = g.loop.newFuture()
-		g.completed.wait = waitInfo{kind: trace.WaitTaskGroup, count: func() int32 { return int32(len(g.tasks)) }}
+		g.completed.wait = waitInfo{kind: trace.WaitTaskGroup, count: func(each func(*Future)) int32 { return countOf(g.tasks, each) }}
 		return object.Await(g.completed)
 	}
 	return x.end(t)

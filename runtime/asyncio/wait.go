@@ -133,13 +133,13 @@ func (b *waitBody) start(t *object.Thread) object.Outcome {
 	return object.Await(b.waiter)
 }
 
-func (b *waitBody) pendingCount() int32 {
+func (b *waitBody) pendingCount(each func(*Future)) int32 {
 	n := int32(0)
-	for _, f := range b.futures {
-		if !f.done() {
-			n++
+	eachPending(b.futures, func(f *Future) {
+		if n++; each != nil {
+			each(f)
 		}
-	}
+	})
 	return n
 }
 

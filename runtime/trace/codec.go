@@ -11,10 +11,11 @@ import (
 // All numbers are little endian and all records of one kind have one size, so that the
 // size of the whole follows from the header.
 const (
-	codecMagic   = "aptr"
-	codecVersion = 2
-	// versionNames is the first version in which objects have names.
-	versionNames = 2
+	codecMagic = "aptr"
+	// versionNames is the first version in which objects have names. A trace with Awaited has versionAwaited, one without the
+	// version before: their number and they follow the events.
+	versionNames   = 2
+	versionAwaited = 3
 
 	headerBytes = 4 + 2 + 2 + 5*4 + outcomeBytes
 	// outcomeBytes: status and padding, exit code, text, traceback, four positions.
@@ -22,6 +23,7 @@ const (
 	taskBytes    = 6 * 4
 	objectBytes  = 5 * 4 // before versionNames one number less
 	eventBytes   = 64
+	awaitedBytes = 2 * 4
 
 	flagThread   = 1 // of a task
 	flagInternal = 1 // of an object
@@ -41,9 +43,14 @@ func (t *Trace) Encode() []byte {
 	}
 	size := headerBytes + 4*len(t.Strings) + textBytes +
 		taskBytes*len(t.Tasks) + objectBytes*len(t.Objects) + eventBytes*len(t.Events)
+	version := uint16(versionNames)
+	if len(t.Awaited) > 0 {
+		version = versionAwaited
+		size += 4 + awaitedBytes*len(t.Awaited)
+	}
 	w := writer{buf: make([]byte, 0, size)}
 	w.buf = append(w.buf, codecMagic...)
-	w.buf = binary.LittleEndian.AppendUint16(w.buf, codecVersion)
+	w.buf = binary.LittleEndian.AppendUint16(w.buf, version)
 	w.buf = binary.LittleEndian.AppendUint16(w.buf, 0)
 	w.int(len(t.Strings))
 	w.int(textBytes)
@@ -65,6 +72,13 @@ func (t *Trace) Encode() []byte {
 	}
 	for i := range t.Events {
 		w.event(&t.Events[i])
+	}
+	if len(t.Awaited) > 0 {
+		w.int(len(t.Awaited))
+		for _, a := range t.Awaited {
+			w.i32(a.Event)
+			w.i32(int32(a.Task))
+		}
 	}
 	return w.buf
 }
@@ -140,8 +154,8 @@ func Decode(data []byte, pause func()) (*Trace, error) {
 		return nil, errNotATrace
 	}
 	version, objectSize := binary.LittleEndian.Uint16(data[4:]), uint64(objectBytes)
-	if version < 1 || version > codecVersion {
-		return nil, fmt.Errorf("recorded run has version %d of the format; this program reads versions 1 to %d", version, codecVersion)
+	if version < 1 || version > versionAwaited {
+		return nil, fmt.Errorf("recorded run has version %d of the format; this program reads versions 1 to %d", version, versionAwaited)
 	}
 	if version < versionNames {
 		objectSize -= 4
@@ -152,7 +166,12 @@ func Decode(data []byte, pause func()) (*Trace, error) {
 	}
 	size := headerBytes + 4*counts[0] + counts[1] +
 		taskBytes*counts[2] + objectSize*counts[3] + eventBytes*counts[4]
-	if binary.LittleEndian.Uint16(data[6:]) != 0 || size != uint64(len(data)) {
+	awaited := uint64(0)
+	if version == versionAwaited && size+4 <= uint64(len(data)) {
+		awaited = uint64(binary.LittleEndian.Uint32(data[size:]))
+		size += 4 + awaitedBytes*awaited
+	}
+	if binary.LittleEndian.Uint16(data[6:]) != 0 || size != uint64(len(data)) || (awaited > 0) != (version == versionAwaited) {
 		return nil, errLength
 	}
 	r := reader{version: version, rest: data[headerBytes-outcomeBytes:], trace: &Trace{Pause: pause}, strings: max(1, int32(min(counts[0], math.MaxInt32)))}
@@ -162,6 +181,7 @@ func Decode(data []byte, pause func()) (*Trace, error) {
 	r.readTasks(int(counts[2]))
 	r.readObjects(int(counts[3]))
 	r.readEvents(int(counts[4]))
+	r.readAwaited(int(awaited))
 	if r.err != nil {
 		return nil, r.err
 	}
@@ -292,6 +312,23 @@ func (r *reader) readEvents(count int) {
 		decodeEvent(e, (*[eventBytes]byte)(data[i*eventBytes:]))
 		if !r.valid(e) || data[i*eventBytes+31] != 0 {
 			r.fail("event %d", i)
+			return
+		}
+	}
+	r.rest = r.rest[count*eventBytes:]
+}
+
+func (r *reader) readAwaited(count int) {
+	if r.err != nil || count == 0 {
+		return
+	}
+	r.rest = r.rest[4:]
+	r.trace.Awaited = make([]Awaited, count)
+	for i := range r.trace.Awaited {
+		a := &r.trace.Awaited[i]
+		a.Event, a.Task = r.i32(), TaskID(r.i32())
+		if a.Event < 0 || int(a.Event) >= len(r.trace.Events) || a.Task < 1 || int32(a.Task) > r.tasks || i > 0 && r.trace.Awaited[i-1].Event > a.Event {
+			r.fail("awaited task %d", i)
 			return
 		}
 	}

@@ -43,6 +43,11 @@ func randomTrace(r *rand.Rand, events int) *trace.Trace {
 			Item: int32(r.Uint32()), Size: int32(r.Uint32()), Unfinished: r.Int31(), Getters: r.Int31(), Putters: r.Int31(), Text: text(),
 		})
 	}
+	for i := range t.Events {
+		if len(t.Tasks) > 0 && r.Intn(10) == 0 {
+			t.Awaited = append(t.Awaited, trace.Awaited{Event: int32(i), Task: trace.TaskID(1 + r.Intn(len(t.Tasks)))})
+		}
+	}
 	t.Outcome = trace.Outcome{
 		Status: trace.Status(r.Intn(int(trace.StatusStopped) + 1)), ExitCode: -r.Int31(),
 		Text: text(), Traceback: text(), Line: 1, Col: 2, EndLine: 3, EndCol: 4,
@@ -72,18 +77,45 @@ func TestDecodeReadsTheFixturesOfAllVersions(t *testing.T) {
 	named := tracetest.BothDie()
 	named.Strings = append(named.Strings, "orders")
 	named.Objects[0].Name = trace.StringID(len(named.Strings) - 1)
-	var last []byte
-	for version, want := range map[int]*trace.Trace{1: tracetest.BothDie(), 2: named} {
+	for version, want := range map[int]*trace.Trace{1: tracetest.BothDie(), 2: named, 3: withAwaited()} {
 		data, err := os.ReadFile(fmt.Sprintf("testdata/v%d.trace", version))
 		require.NoError(t, err)
 		got, err := trace.Decode(data, nil)
 		require.NoError(t, err)
 		assert.Equal(t, want, got, "version %d", version)
-		if version == 2 {
-			last = data
+		if version > 1 {
+			assert.Equal(t, data, want.Encode(), "version %d", version)
 		}
 	}
-	assert.Equal(t, last, named.Encode())
+}
+
+// withAwaited is a trace of version 3.
+func withAwaited() *trace.Trace {
+	tr := tracetest.BothDie()
+	tr.Awaited = []trace.Awaited{{Event: 3, Task: 2}, {Event: 3, Task: 3}, {Event: 9, Task: 2}}
+	return tr
+}
+
+func TestDecodeRefusesDamagedAwaitedTasks(t *testing.T) {
+	good := withAwaited().Encode()
+	first := len(good) - 3*8
+	for name, damage := range map[string]func(b []byte){
+		"a task that does not exist":      func(b []byte) { b[first+4] = 9 },
+		"no task":                         func(b []byte) { b[first+4] = 0 },
+		"an event that does not exist":    func(b []byte) { b[first+16+3] = 0x10 },
+		"events out of order":             func(b []byte) { b[first] = 8 },
+		"fewer than there are":            func(b []byte) { b[first-4] = 2 },
+		"very many":                       func(b []byte) { b[first-1] = 0xff },
+		"none, which would be version 2":  func(b []byte) { b[first-4] = 0 },
+		"version 2, which has none of it": func(b []byte) { b[4] = 2 },
+	} {
+		b := append([]byte(nil), good...)
+		damage(b)
+		_, err := trace.Decode(b, nil)
+		assert.Error(t, err, name)
+	}
+	_, err := trace.Decode(good[:first-4], nil)
+	assert.Error(t, err, "cut off before their number")
 }
 
 func TestDecodeRefusesDamage(t *testing.T) {
@@ -97,7 +129,7 @@ func TestDecodeRefusesDamage(t *testing.T) {
 	}{
 		{"nothing at all", func([]byte) []byte { return nil }, "magic number"},
 		{"another file", func(b []byte) []byte { b[0] = 'X'; return b }, "magic number"},
-		{"a later version", func(b []byte) []byte { b[4] = 3; return b }, "version 3"},
+		{"a later version", func(b []byte) []byte { b[4] = 4; return b }, "version 4"},
 		{"cut short", func(b []byte) []byte { return b[:len(b)-1] }, "length"},
 		{"too long", func(b []byte) []byte { return append(b, 0) }, "length"},
 		{"a count beyond the data", func(b []byte) []byte { b[8+16+3] = 0xff; return b }, "length"},
@@ -163,6 +195,7 @@ func FuzzDecode(f *testing.F) {
 	recorded, err := os.ReadFile("testdata/v1.trace")
 	require.NoError(f, err)
 	f.Add(recorded)
+	f.Add(withAwaited().Encode())
 	for seed := range int64(20) {
 		f.Add(randomTrace(rand.New(rand.NewSource(seed)), 40).Encode())
 	}

@@ -217,12 +217,21 @@ type Outcome struct {
 	Line, Col, EndLine, EndCol int32
 }
 
+// Awaited is a task that the suspension of another is for.
+type Awaited struct {
+	Event int32 // the TaskSuspended
+	Task  TaskID
+}
+
 // Trace is a whole recorded run.
 type Trace struct {
 	Tasks   []TaskInfo   // of TaskID 1, 2, …
 	Objects []ObjectInfo // of ObjectID 1, 2, …
 	Strings []string     // Strings[0] == ""
 	Events  []Event
+	// Awaited are, in order of events, the tasks that suspensions on several at once are for, as far as another task than
+	// the one that waits has created them.
+	Awaited []Awaited
 	Outcome Outcome
 	// Pause, when set, is called every few thousand events by whatever reads the whole trace: a page gives its browser the
 	// turn there. It is no part of the record.

@@ -77,6 +77,20 @@ func (r *Recorder) Emit(e Event) {
 	}
 }
 
+// awaitedMax bounds Trace.Awaited. A task that is left out stands under its creator, where it is drawn by default.
+const awaitedMax = 1 << 16
+
+// Awaits notes a task that a suspension, the event recorded last, is for, unless the waiting task has created it.
+func (r *Recorder) Awaits(waiting, task TaskID) {
+	n := len(r.trace.Events)
+	if n == 0 || task < 1 || len(r.trace.Awaited) == awaitedMax {
+		return
+	}
+	if e := &r.trace.Events[n-1]; e.Kind == TaskSuspended && e.Task == waiting && r.trace.Tasks[task-1].Parent != waiting && task != waiting {
+		r.trace.Awaited = append(r.trace.Awaited, Awaited{Event: int32(r.length - 1), Task: task})
+	}
+}
+
 // Watch calls a function once, right after the event with an index has been recorded.
 func (r *Recorder) Watch(index int, do func()) { r.watched, r.onWatched = index, do }
 
