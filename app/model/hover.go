@@ -43,6 +43,12 @@ func (r *Run) aliveOf(g *group, event int) (alive int) {
 }
 
 func (p *Playground) endText(r *Run, lane *trace.Lane) string {
+	return p.facts(p.Text(words.HoverTask, r.TaskName(lane.Task), p.endState(r, lane)), p.finallyText(r, int(lane.End.Event)),
+		p.ClockText(lane.End.Time), p.lineText(lane.End.Line))
+}
+
+// endState says how a task ended: "died: ValueError: broken".
+func (p *Playground) endState(r *Run, lane *trace.Lane) string {
 	word := words.StateDone
 	switch lane.End.Kind {
 	case trace.TaskRaised, trace.ThreadRaised:
@@ -50,26 +56,31 @@ func (p *Playground) endText(r *Run, lane *trace.Lane) string {
 	case trace.TaskCancelled:
 		word = words.StateCancelled
 	}
-	text := p.Text(words.HoverTask, r.TaskName(lane.Task), p.Text(word))
+	text := p.Text(word)
 	if result := r.Trace.Text(lane.End.Text); result != "" {
 		text += ": " + shortened(result, resultCharsMax)
 	}
-	return p.facts(text, p.finallyText(r, int(lane.End.Event)), p.ClockText(lane.End.Time), p.lineText(lane.End.Line))
+	return text
 }
 
 func (p *Playground) arrowText(r *Run, a *arrow) string {
-	from, to := r.TaskName(a.from), r.TaskName(a.to)
-	text := p.Text(words.ArrowCancels, from, to)
 	passed := ""
-	switch a.kind {
-	case arrowGroupCancels:
-		text = p.Text(words.ArrowGroupCancels, from, to)
-	case arrowReaches:
-		e := &r.Trace.Events[a.ended]
-		text = p.Text(words.ArrowReaches, from, ExceptionType(r.Trace.Text(e.Text)), to)
+	if a.kind == arrowReaches {
 		passed = p.finallyText(r, int(a.ended))
 	}
-	return p.facts(text, passed, p.ClockText(a.seconds), p.lineText(r.Trace.Events[a.event].Line))
+	return p.facts(p.arrowSentence(r, a), passed, p.ClockText(a.seconds), p.lineText(r.Trace.Events[a.event].Line))
+}
+
+// arrowSentence says what an arrow stands for: "main cancels w0".
+func (p *Playground) arrowSentence(r *Run, a *arrow) string {
+	from, to := r.TaskName(a.from), r.TaskName(a.to)
+	switch a.kind {
+	case arrowGroupCancels:
+		return p.Text(words.ArrowGroupCancels, from, to)
+	case arrowReaches:
+		return p.Text(words.ArrowReaches, from, ExceptionType(r.Trace.Text(r.Trace.Events[a.ended].Text)), to)
+	}
+	return p.Text(words.ArrowCancels, from, to)
 }
 
 func (p *Playground) laneText(r *Run, h *Hit) string {

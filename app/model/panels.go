@@ -274,44 +274,6 @@ func (p *Playground) CaptionAt(event int) explain.Message {
 	return explain.Message{}
 }
 
-// SpanRow is a row of the timeline's text equivalent.
-type SpanRow struct {
-	Task, State, From, To string
-	Line                  int
-	Event                 int
-}
-
-const spanRowsMax = 300
-
-// Spans are the lanes as rows, and how many there are in all.
-func (p *Playground) Spans() (rows []SpanRow, total int) {
-	r := p.Run()
-	if r == nil {
-		return nil, 0
-	}
-	for i := range r.Lanes {
-		lane := &r.Lanes[i]
-		total += len(lane.Segments)
-		for j := 0; j < len(lane.Segments) && len(rows) < spanRowsMax; j++ {
-			s := &lane.Segments[j]
-			row := SpanRow{
-				Task: r.TaskName(lane.Task), State: WaitName(p.Lang, s.Wait), From: FormatClock(s.Start),
-				To: FormatClock(s.End), Line: int(s.Line), Event: int(s.StartEvent),
-			}
-			if s.Kind != trace.SpanWait {
-				row.State = p.Text(map[trace.SpanKind]words.Key{
-					trace.SpanReady: words.StateReady, trace.SpanBlocked: words.StateRun, trace.SpanThread: words.LegendThread,
-				}[s.Kind])
-			}
-			if s.Endless {
-				row.To = p.Text(words.SpanForever)
-			}
-			rows = append(rows, row)
-		}
-	}
-	return rows, total
-}
-
 // focusLane is the lane that a list of tasks is about: of the selected task, else of the current event's.
 func (p *Playground) focusLane(r *Run) int {
 	task := p.Selected
