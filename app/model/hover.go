@@ -16,7 +16,7 @@ func (p *Playground) HoverText(h Hit) string {
 		return p.loopText(r, &h)
 	case HitGroup:
 		g := &r.groups[h.index]
-		return g.name + "() · " + p.Text(words.GroupAlive, strconv.Itoa(r.aliveOf(g, h.at))) + " · " + p.ClockText(r.TimeOf(h.at))
+		return g.name + "() · " + p.Text(words.GroupAlive, strconv.Itoa(r.aliveOf(g, h.at))) + " · " + p.ClockText(h.seconds)
 	case HitEnd:
 		return p.endText(r, &r.Lanes[h.Lane])
 	case HitArrow:
@@ -141,7 +141,10 @@ func (p *Playground) spanState(r *Run, s *trace.Segment) string {
 
 // blockedText says who holds the loop at a point, while the tasks of other lanes cannot run.
 func (p *Playground) blockedText(r *Run, h *Hit) string {
-	events := r.Trace.Events
+	events, lane := r.Trace.Events, &r.Lanes[h.Lane]
+	if over := lane.End.Kind != trace.KindInvalid && int(lane.End.Event) <= h.at; over || lane.Thread || lane.CreatedEvent < 0 || int(lane.CreatedEvent) > h.at {
+		return ""
+	}
 	i := sort.Search(len(r.blocked), func(i int) bool { return int(r.blocked[i]) > h.at }) - 1
 	if i < 0 {
 		return ""

@@ -62,7 +62,7 @@ func TestCancelRequestsAndExceptionsAreArrowsThatSayWhatTheyAre(t *testing.T) {
 	g.noInk("no exception there", "raised", cancel, y, 9, 3)
 	g.says(cancel, y, "main cancels victim", "1.000 s", "line "+itoa(p.lineOf("victim.cancel()")))
 	p.ClickAt(cancel, y)
-	p.WaitFor("a click goes to the request", `/cancel/.test(document.querySelector('[data-testid="caption"]').textContent) && document.querySelector('[data-testid="caption"]').textContent.includes("victim")`)
+	p.WaitFor("a click goes to the request", `document.querySelector('[data-testid="caption"]').textContent === "m asks v to cancel at line `+itoa(p.lineOf("victim.cancel()"))+`."`)
 	g.waitClock(1)
 
 	reach, y := g.x(3)+left, between("victim", "calm")
