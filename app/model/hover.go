@@ -136,7 +136,11 @@ func (p *Playground) spanState(r *Run, s *trace.Segment) string {
 	if s.Wait == trace.WaitTask && s.Target > 0 {
 		return p.Text(words.LaneAwaits, r.TaskName(s.Target))
 	}
-	return WaitName(p.Lang, s.Wait)
+	wait := WaitName(p.Lang, s.Wait)
+	if name := r.Trace.ObjectName(s.Object); name != "" {
+		wait += ": " + name
+	}
+	return wait
 }
 
 // blockedText says who holds the loop at a point, while the tasks of other lanes cannot run.
@@ -166,7 +170,11 @@ func (p *Playground) queueText(r *Run, lane *trace.QueueLane, at int) string {
 	if n < len(lane.Points) {
 		until = lane.Points[n].Time
 	}
-	return p.facts(p.Text(words.QueueLabel)+": "+p.Text(words.HoverQueue, strconv.Itoa(int(now.Size)), strconv.Itoa(int(now.Unfinished))),
+	name := r.Trace.ObjectName(lane.Object)
+	if name == "" {
+		name = p.Text(words.QueueLabel)
+	}
+	return p.facts(name+": "+p.Text(words.HoverQueue, strconv.Itoa(int(now.Size)), strconv.Itoa(int(now.Unfinished))),
 		p.Text(words.HoverFromTo, p.ClockText(now.Time), p.ClockText(until)))
 }
 
@@ -196,7 +204,11 @@ func (p *Playground) lockText(r *Run, lock *LockLane, at int) string {
 	if now.waiters > 0 {
 		waiting = p.Text(words.HoverWaiting, strconv.Itoa(int(now.waiters)))
 	}
-	return p.facts(lock.Type, state, waiting, p.Text(words.HoverFromTo, p.ClockText(now.seconds), p.ClockText(until)))
+	name := lock.Type
+	if lock.Name != "" {
+		name = lock.Name + " (" + lock.Type + ")"
+	}
+	return p.facts(name, state, waiting, p.Text(words.HoverFromTo, p.ClockText(now.seconds), p.ClockText(until)))
 }
 
 const resultCharsMax = 80
