@@ -102,7 +102,9 @@ asyncio.run(main())
 		p.wheel(x, y, 4000)
 	}
 	p.WaitFor("the wheel comes to the last", `[...document.querySelectorAll(".lanes .nm")].at(-1).textContent === "j299"`)
-	g.says(g.x(1.5), g.y("j299"), "j299, asleep", "0.000 s to 3.000 s")
+	p.Place(".lanes-seen > :last-child") // once it stays there
+	g = p.plot(afterFinish)
+	g.says(g.x(1.6), g.y("j299"), "j299, asleep", "0.000 s to 3.000 s")
 	g.says(g.x(2.5), g.y("j299"), "j299, asleep")
 	g.saysNothing(g.x(2.5), g.y("j298"))
 	p.wheel(x, y, -20000)
