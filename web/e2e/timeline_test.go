@@ -277,22 +277,3 @@ func TestTheMinimapScrubsAndItsFrameIsMovedAndResized(t *testing.T) {
 	p.Click(id("zoom-fit"))
 	p.waitWindow("everything", `from === 0 && to === 1`)
 }
-
-func TestReducedMotionPlaysEventByEvent(t *testing.T) {
-	p := openStory(t, WithMedia("prefers-reduced-motion", "reduce"))
-	p.waitVerdict("join-never-returns")
-	p.leaveEditor()
-	p.Press(kb.Home)
-	p.WaitFor("at the start", `document.querySelector('[data-testid="event-number"]').textContent.match(/\d+/)[0] === "1"`)
-	p.Eval(`(() => { window.seen = []; const look = () => { const n = Number(document.querySelector('[data-testid="event-number"]').textContent.match(/\d+/)[0]);
-		if (n !== seen.at(-1)) seen.push(n); requestAnimationFrame(look); }; look(); })()`, nil)
-	p.Press(" ")
-	p.WaitFor("it plays", `seen.length >= 4`)
-	p.Press(" ")
-	var seen []int
-	p.Eval(`seen.slice(0, 4)`, &seen)
-	assert.Equal(t, []int{1, 2, 3, 4}, seen, "no event is passed over")
-	var moving []string
-	p.Eval(`document.getAnimations().map(a => a.animationName ?? a.transitionProperty)`, &moving)
-	assert.Empty(t, moving, "nothing pulses or slides")
-}
