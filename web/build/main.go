@@ -106,7 +106,7 @@ func (s *site) writeAll() error {
 	}{
 		{"wasm_exec.js", &page.Support},
 		{"web/started.js", &page.Started},
-		{"web/icon.svg", &page.Icon},
+		{"web/site/icon.svg", &page.Icon},
 	}
 	for _, c := range copies {
 		content, err := os.ReadFile(c.source)

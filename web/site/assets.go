@@ -50,7 +50,7 @@ func (w *writer) addAssets() error {
 	put(&w.assets.NoScript, "unplayed.css", minify(noScriptStyle))
 	put(&w.assets.Script, "course.js", minify(courseScript))
 	put(&w.assets.Theme, "theme.js", minify(themeScript))
-	put(&w.assets.Icon, "mark.svg", []byte(icon))
+	put(&w.assets.Icon, "icon.svg", []byte(icon))
 	if w.Live > 0 {
 		put(&w.assets.Reload, "reload.js", minify(reloadScript))
 	}
