@@ -2,6 +2,7 @@ package model
 
 import (
 	"slices"
+	"sort"
 
 	"asyncplay/runtime/trace"
 )
@@ -70,7 +71,7 @@ func (p *Playground) questionBefore(r *Run, event int) *Question {
 			}
 		}
 		// By number, not in the order of the queue: that is the answer.
-		slices.SortFunc(q.Choices, func(a, b Choice) int { return int(a.Task.Task - b.Task.Task) })
+		sort.Slice(q.Choices, func(a, b int) bool { return q.Choices[a].Task.Task < q.Choices[b].Task.Task })
 		q.Right = slices.IndexFunc(q.Choices, func(c Choice) bool { return c.Task.Task == e.Task })
 	case trace.Stdout:
 		q.Prints = true

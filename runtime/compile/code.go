@@ -2,8 +2,7 @@ package compile
 
 import (
 	"math/big"
-	"slices"
-	"strings"
+	"sort"
 
 	"asyncplay/runtime/syntax"
 )
@@ -199,6 +198,6 @@ func (c *Code) CapturedLocals() []int {
 			captured = append(captured, i)
 		}
 	}
-	slices.SortStableFunc(captured, func(a, b int) int { return strings.Compare(c.VarNames[a], c.VarNames[b]) })
+	sort.SliceStable(captured, func(a, b int) bool { return c.VarNames[captured[a]] < c.VarNames[captured[b]] })
 	return captured
 }

@@ -1,7 +1,7 @@
 package compile
 
 import (
-	"slices"
+	"sort"
 	"strings"
 )
 
@@ -230,7 +230,7 @@ func (s *scope) reach(y *symbol) reference {
 
 // sortFree orders the free variables as CPython does, by name: __closure__ and locals() show it.
 func (s *scope) sortFree() {
-	slices.SortStableFunc(s.free, func(a, b *symbol) int { return strings.Compare(a.name, b.name) })
+	sort.SliceStable(s.free, func(a, b int) bool { return s.free[a].name < s.free[b].name })
 	for i, y := range s.free {
 		s.freeIndex[y] = i
 	}

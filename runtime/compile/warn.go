@@ -1,8 +1,7 @@
 package compile
 
 import (
-	"cmp"
-	"slices"
+	"sort"
 
 	"asyncplay/runtime/syntax"
 )
@@ -25,8 +24,9 @@ func (w *warnings) add(n syntax.Node, message string) {
 
 // inOrder returns the warnings in the order of the source.
 func (w warnings) inOrder() []Warning {
-	slices.SortStableFunc(w, func(a, b placedWarning) int {
-		return cmp.Or(cmp.Compare(a.span.Line, b.span.Line), cmp.Compare(a.span.Col, b.span.Col))
+	sort.SliceStable(w, func(a, b int) bool {
+		x, y := w[a].span, w[b].span
+		return x.Line < y.Line || x.Line == y.Line && x.Col < y.Col
 	})
 	var list []Warning
 	for _, x := range w {

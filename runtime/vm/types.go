@@ -1,9 +1,8 @@
 package vm
 
 import (
-	"slices"
+	"sort"
 	"strconv"
-	"strings"
 
 	"asyncplay/runtime/compile"
 	"asyncplay/runtime/object"
@@ -231,7 +230,7 @@ func initCodeType() {
 			return kind == compile.VarCell && i < c.ParamCount()
 		}
 		captured := append(where(isCell)(c), c.CapturedLocals()...)
-		slices.SortStableFunc(captured, func(a, b int) int { return strings.Compare(c.VarNames[a], c.VarNames[b]) })
+		sort.SliceStable(captured, func(a, b int) bool { return c.VarNames[captured[a]] < c.VarNames[captured[b]] })
 		return captured
 	})
 	getter("co_names", func(c *code) object.Value {
