@@ -12,6 +12,7 @@ type Mode string
 const (
 	ModePlay    Mode = "play"
 	ModeCompare Mode = "compare"
+	ModeExplore Mode = "explore"
 )
 
 // Side is one of the two variants that are compared.
@@ -34,9 +35,13 @@ type Comparison struct {
 
 // ShowMode goes to one of the page's views.
 func (p *Playground) ShowMode(m Mode) {
-	if m != ModePlay && m != ModeCompare || m == p.Mode {
+	if m != ModePlay && m != ModeCompare && m != ModeExplore || m == p.Mode {
 		return
 	}
+	if _, ok := p.env.(Sweeper); m == ModeExplore && !ok {
+		return
+	}
+	p.stopSweep()
 	p.input()
 	p.Tour.end()
 	p.Play.Playing = false
@@ -46,6 +51,7 @@ func (p *Playground) ShowMode(m Mode) {
 		p.chooseOther()
 	}
 	p.touch(PartShell, PartProgram, PartRun, PartInstant)
+	p.sweepOn()
 }
 
 // chooseOther finds what to compare the variant on the screen with: the one that does it right, else a neighbour.

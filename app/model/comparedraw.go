@@ -56,23 +56,27 @@ func (c *Comparison) FirstFraction() float64 {
 
 // DrawCompared draws the lanes of one side.
 func DrawCompared(d *DrawList, c *Comparison, s *Side, width float64, lang words.Lang) {
-	l, scale := CompareLayout(c, s, width), c.CompareScale(width)
-	t := timeline{run: s.Run, layout: l, scale: scale, lang: lang, d: d}
-	t.end = scale.at(s.Run.EndSeconds(), int32(s.Run.Last()))
+	drawLanes(d, s.Run, CompareLayout(c, s, width), c.CompareScale(width), CompareLanesMax, lang)
+}
+
+// drawLanes draws a run's first lanes, with the axis over them where the layout has room for it.
+func drawLanes(d *DrawList, r *Run, l Layout, scale Scale, lanesMax int, lang words.Lang) {
+	t := timeline{run: r, layout: l, scale: scale, lang: lang, d: d}
+	t.end = scale.at(r.EndSeconds(), int32(r.Last()))
 	d.Reset()
 	if l.LanesTop > 0 {
-		d.line(StyleRule, 0, axisHeight-0.5, width, 0, 1, 0)
+		d.line(StyleRule, 0, axisHeight-0.5, l.Width, 0, 1, 0)
 		for _, tick := range scale.Ticks(scale.To) {
 			t.tick(tick, false)
 		}
 	}
-	for i := range s.Run.Lanes[:min(CompareLanesMax, len(s.Run.Lanes))] {
-		t.lane(&s.Run.Lanes[i], l.LaneY(i))
+	for i := range r.Lanes[:min(lanesMax, len(r.Lanes))] {
+		t.lane(&r.Lanes[i], l.LaneY(i))
 	}
 	t.blocked()
-	if s.Run.Hung() && t.end > 0 {
+	if r.Hung() && t.end > 0 {
 		d.line(StyleRaised, math.Round(t.end)+0.5, l.LanesTop, 0, l.LanesHeight, 1, 3)
-		if label := words.Text(lang, words.CompareForever); width-t.end > 8*float64(len([]rune(label))) {
+		if label := words.Text(lang, words.CompareForever); l.Width-t.end > textWidthPx(label)+12 {
 			d.text(OpLabel, StyleJoin, t.end+4, l.LanesTop+l.LaneHeight/2, 0, FontSansBold, label)
 		}
 	}

@@ -58,13 +58,19 @@ func (p *Playground) Press(k Key, editing bool) bool {
 
 // everywhere are the keys that mean something in every view, not in the playground alone.
 var everywhere = map[string]bool{
-	"c": true, "C": true, "x": true, "X": true, "t": true, "T": true, "l": true, "L": true, "d": true, "D": true, "?": true,
+	"c": true, "C": true, "e": true, "E": true, "x": true, "X": true, "t": true, "T": true, "l": true, "L": true, "d": true, "D": true, "?": true,
 }
 
-// pickVariant is what a digit does: in a comparison it chooses variant A.
+// pickVariant is what a digit does: in a comparison it chooses variant A, among many runs the same one of a variant.
 func (p *Playground) pickVariant(i int) {
 	if p.Mode == ModeCompare && i < len(p.Variants) {
 		p.CompareFrom(i)
+		return
+	}
+	if r := p.Explored(); p.Mode == ModeExplore && r != nil {
+		if _, row, column := r.Plan.At(p.ChosenCell()); i < len(r.Plan.Spec.Variants) {
+			p.ChooseCell(r.Plan.Index(i, row, column))
+		}
 		return
 	}
 	p.SelectVariant(i)
@@ -131,6 +137,8 @@ var keyActs = map[string]func(*Playground){
 	"H":          (*Playground).ToggleNested,
 	"c":          (*Playground).toggleCompare,
 	"C":          (*Playground).toggleCompare,
+	"e":          (*Playground).toggleExplore,
+	"E":          (*Playground).toggleExplore,
 	"x":          (*Playground).SwapCompared,
 	"X":          (*Playground).SwapCompared,
 	"?":          func(p *Playground) { p.Open(OverlayKeys) },

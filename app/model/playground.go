@@ -6,6 +6,7 @@ import (
 	"asyncplay/app/lessons"
 	"asyncplay/app/words"
 	"asyncplay/runtime"
+	"asyncplay/runtime/sweep"
 	"asyncplay/runtime/trace"
 )
 
@@ -20,6 +21,14 @@ type Env interface {
 	Inspect(r runtime.Request, done func(runtime.Inspection, error))
 	// Settle does something once no run has been asked for in a while, on the same goroutine.
 	Settle(do func())
+}
+
+// Sweeper is an Env that has room for many runs; without it there is no view of them. Its callbacks come as Env's do.
+type Sweeper interface {
+	// Sweep asks for some of the runs of a sweep, summed up.
+	Sweep(j sweep.Job, done func([]sweep.Cell, error)) (stop func())
+	// Glance asks for one run beside those of the programs.
+	Glance(r runtime.Request, done func(*trace.Trace, error)) (stop func())
 }
 
 // Theme is the choice of colours.
@@ -67,6 +76,7 @@ const (
 	PartOthers              // how the variants that are not on the screen ended
 	PartWindow              // the zoom window
 	PartInstant             // what belongs to the playhead's instant
+	PartExplore             // the many runs
 	partCount
 )
 
@@ -116,6 +126,7 @@ type Playground struct {
 	apart       bool // the source was changed by a step of its own
 	noteOpen    bool // what there is to notice in the lesson is shown
 	compared    *Comparison
+	explore     explore
 	prepared    *Run
 	cameFrom    origin
 
@@ -247,6 +258,8 @@ func (p *Playground) load(l lessons.Lesson) {
 	}
 	p.Active, p.Window, p.Lit, p.Selected = 0, Window{}, Lit{}, 0
 	p.Mode, p.Other, p.otherChosen, p.Log = ModePlay, 0, false, LogFilter{}
+	p.stopSweep()
+	p.explore = explore{seq: p.explore.seq, made: p.explore.made}
 }
 
 var lessonWords = map[string]words.Key{

@@ -25,6 +25,7 @@ func (p *Playground) runCurrent() {
 	}
 	if p.runningOf == nil {
 		p.env.Settle(p.runOthers)
+		p.sweepOn()
 	}
 }
 
@@ -40,6 +41,7 @@ func (p *Playground) runOthers() {
 			return
 		}
 	}
+	p.sweepOn()
 }
 
 func (p *Playground) start(v *Variant) {

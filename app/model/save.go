@@ -33,6 +33,7 @@ type saved struct {
 	Window   []float64      `json:"window,omitempty"`
 	Mode     Mode           `json:"mode,omitempty"`
 	Other    int            `json:"other,omitempty"`
+	Explore  *ExploreChoice `json:"explore,omitempty"`
 	Nested   bool           `json:"nested,omitempty"`
 	Selected int32          `json:"selected,omitempty"`
 	Event    int            `json:"event,omitempty"`
@@ -64,8 +65,12 @@ func (p *Playground) Encode() string {
 		from, to := p.Window.Range()
 		s.Window = []float64{roundWindow(from), roundWindow(to)}
 	}
-	if p.Mode != ModePlay {
+	switch p.Mode {
+	case ModeCompare:
 		s.Mode, s.Other = p.Mode, p.Other
+	case ModeExplore:
+		choice := p.exploreChoice()
+		s.Mode, s.Explore = p.Mode, &choice
 	}
 	if p.Run() != nil {
 		seconds := p.Play.Seconds
@@ -147,6 +152,12 @@ func (p *Playground) decode(text string) error {
 	p.Mode, p.Other, p.otherChosen = ModePlay, 0, false
 	if s.Mode == ModeCompare && s.Other >= 0 && s.Other < len(variants) && s.Other != s.Active {
 		p.Mode, p.Other, p.otherChosen = ModeCompare, s.Other, true
+	}
+	p.stopSweep()
+	p.explore = explore{seq: p.explore.seq, made: p.explore.made}
+	if _, ok := p.env.(Sweeper); ok && s.Mode == ModeExplore && s.Explore != nil && s.Explore.sane() {
+		p.Mode = ModeExplore
+		p.explore.choice, p.explore.chosen = *s.Explore, s.Explore.Row != ""
 	}
 	p.Nested, p.Selected = s.Nested, trace.TaskID(max(0, s.Selected))
 	p.arrival = nil

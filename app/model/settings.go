@@ -86,4 +86,5 @@ func (p *Playground) SetLang(lang words.Lang) {
 	p.Lang = lang
 	p.nameTabs()
 	p.touch(PartShell, PartProgram, PartKnobs, PartRun, PartOthers, PartInstant)
+	p.sweepOn() // the tabs have other names
 }

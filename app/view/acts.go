@@ -73,7 +73,10 @@ var acts = map[string]func(p *Page, arg string){
 		variant, event, _ := strings.Cut(arg, ":")
 		p.pg.OpenCompared(number(variant), number(event))
 	},
-	"dismiss": func(p *Page, _ string) { p.pg.Dismiss() },
+	"cell":            func(p *Page, arg string) { p.pg.ChooseCell(number(arg)) },
+	"explore-open":    func(p *Page, _ string) { p.pg.OpenExplored() },
+	"explore-compare": func(p *Page, _ string) { p.pg.CompareExplored() },
+	"dismiss":         func(p *Page, _ string) { p.pg.Dismiss() },
 }
 
 func number(s string) int {
@@ -160,6 +163,8 @@ func (p *Page) onInput(ctx app.Context, e app.Event) {
 		} else {
 			p.pg.CompareWith(number(value))
 		}
+	case "explore":
+		p.pg.ChooseSweep(name, value)
 	case "log":
 		p.filterLog(name, value)
 	case "tab":

@@ -20,9 +20,9 @@ type compareCode struct {
 	Rev int
 }
 
-func div(class string, body ...app.UI) app.UI     { return app.Div().Class(class).Body(body...) }
-func span(class, text string) app.UI              { return app.Span().Class(class).Text(text) }
-func heading(class string, body ...app.UI) app.UI { return app.H3().Class(class).Body(body...) }
+func div(class string, body ...app.UI) app.UI     { return el("div", "class="+class, body...) }
+func span(class, text string) app.UI              { return el("span", "class="+class, app.Text(text)) }
+func heading(class string, body ...app.UI) app.UI { return el("h3", "class="+class, body...) }
 
 func (c *compareCode) Render() app.UI {
 	pg := c.PG

@@ -8,6 +8,7 @@ import (
 	"asyncplay/app/host"
 	"asyncplay/app/model"
 	"asyncplay/runtime"
+	"asyncplay/runtime/sweep"
 	"asyncplay/runtime/trace"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -69,12 +70,7 @@ func (p *Page) arrive(seq int, source string, data []byte, err error, done func(
 	if t != nil && seq > 0 {
 		prepared = model.Prepare(t, source)
 	}
-	switch {
-	case errors.Is(err, host.ErrSuperseded):
-		err = model.ErrSuperseded
-	case errors.Is(err, host.ErrStopped):
-		err = model.ErrStopped
-	}
+	err = ofModel(err)
 	p.onPage(func() {
 		p.pg.Prepared(prepared)
 		done(t, err)
@@ -103,6 +99,49 @@ func (p *Page) Inspect(r runtime.Request, done func(runtime.Inspection, error)) 
 			done(answer, err)
 		})
 	})
+}
+
+// Sweep implements model.Sweeper.
+func (p *Page) Sweep(j sweep.Job, done func([]sweep.Cell, error)) func() {
+	request, err := sweep.EncodeJob(j)
+	if err != nil {
+		p.onPage(func() { done(nil, err) })
+		return func() {}
+	}
+	return p.config.Engine.Run(request, nil, func(data []byte, err error) {
+		var cells []sweep.Cell
+		if err == nil {
+			cells, err = sweep.DecodeCells(data)
+		}
+		p.onPage(func() { done(cells, ofModel(err)) })
+	})
+}
+
+// Glance implements model.Sweeper.
+func (p *Page) Glance(r runtime.Request, done func(*trace.Trace, error)) func() {
+	request, err := runtime.EncodeRequest(r)
+	if err != nil {
+		p.onPage(func() { done(nil, err) })
+		return func() {}
+	}
+	return p.config.Engine.Run(request, nil, func(data []byte, err error) {
+		var t *trace.Trace
+		if err == nil {
+			t, err = trace.Decode(data, nil)
+		}
+		p.onPage(func() { done(t, ofModel(err)) })
+	})
+}
+
+// ofModel is an error of the engine as the model knows it.
+func ofModel(err error) error {
+	switch {
+	case errors.Is(err, host.ErrSuperseded):
+		return model.ErrSuperseded
+	case errors.Is(err, host.ErrStopped):
+		return model.ErrStopped
+	}
+	return err
 }
 
 // offerStop turns Run into Stop once the run that was asked for last has taken a while.

@@ -20,28 +20,28 @@ func (o *overlays) programs() app.UI {
 		AutoComplete(false).Aria("expanded", "true").Aria("controls", "menu-list").Aria("label", pg.Text(words.MenuSearch)).
 		Placeholder(pg.Text(words.MenuSearch)).Value(pg.MenuQuery())
 	var items []app.UI
-	about := app.Div().Class("about").Body(app.P().Class("dim").Text(pg.Text(words.MenuNone)))
+	about := div("about", el("p", "class=dim", app.Text(pg.Text(words.MenuNone))))
 	for i := range rows {
 		row := &rows[i]
 		if row.Theme != "" {
-			items = append(items, app.Li().Class("theme").Role("presentation").Text(row.Theme))
+			items = append(items, el("li", "class=theme;role=presentation", app.Text(row.Theme)))
 		}
 		id := "menu-" + strconv.Itoa(i)
 		if i == at {
 			field = field.Aria("activedescendant", id)
-			about = app.Div().Class("about").Aria("live", "polite").Body(aboutLesson(pg, row)...)
+			about = el("div", "class=about;aria-live=polite", aboutLesson(pg, row)...)
 		}
-		items = append(items, app.Li().ID(id).Class("option").Role("option").Aria("selected", strconv.FormatBool(i == at)).
-			DataSet("current", onOff(row.Current)).DataSet("do", "lesson").DataSet("arg", row.ID).DataSet("testid", "lesson-"+row.ID).
-			Body(app.Span().Text(row.Text.Title), app.If(row.Current, func() app.UI { return icon("check") })))
+		items = append(items, el("li", "id="+id+";class=option;role=option;aria-selected="+yesNo(i == at)+";data-current="+onOff(row.Current)+
+			";data-do=lesson;data-arg="+row.ID+";data-testid=lesson-"+row.ID,
+			text("span", row.Text.Title), app.If(row.Current, func() app.UI { return icon("check") })))
 	}
-	return app.Div().Class("overlay menu").Role("dialog").Aria("label", pg.Text(words.Programs)).DataSet("testid", "programs-menu").Body(
+	label := ";aria-label=" + safe(pg.Text(words.Programs))
+	return el("div", "class=overlay menu;role=dialog;data-testid=programs-menu"+label,
 		field,
-		app.Ul().ID("menu-list").Role("listbox").Aria("label", pg.Text(words.Programs)).Body(items...),
+		el("ul", "id=menu-list;role=listbox"+label, items...),
 		about,
-		app.P().Class("dim foot").Body(
-			app.Span().Text(pg.Text(words.ProgramsHint)+" "),
-			app.A().Href("lessons/"+pg.Lang.Code()+"/").DataSet("leave", "page").DataSet("testid", "menu-lessons").Text(pg.Text(words.Lessons))),
+		el("p", "class=dim foot", text("span", pg.Text(words.ProgramsHint)+" "),
+			el("a", "href=lessons/"+pg.Lang.Code()+"/;data-leave=page;data-testid=menu-lessons", app.Text(pg.Text(words.Lessons)))),
 	)
 }
 

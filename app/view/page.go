@@ -127,7 +127,7 @@ func (p *Page) Render() app.UI {
 	program := pg.Rev(model.PartProgram)
 	compared := pg.Rev(model.PartShell, model.PartProgram, model.PartRun, model.PartOthers)
 	return root.Body(
-		&topBar{PG: pg, Rev: pg.Rev(model.PartShell, model.PartRun), Stop: p.showStop},
+		&topBar{PG: pg, Rev: pg.Rev(model.PartShell, model.PartRun, model.PartExplore), Stop: p.showStop},
 		app.Section().Class("left").Aria("label", pg.Text(words.Program)).Body(
 			&variantTabs{PG: pg, Rev: pg.Rev(model.PartProgram, model.PartRun, model.PartOthers)},
 			&knobs{PG: pg, Rev: pg.Rev(model.PartProgram, model.PartKnobs)},
@@ -146,6 +146,7 @@ func (p *Page) Render() app.UI {
 		),
 		&compareCode{PG: pg, Rev: compared},
 		&compareRuns{PG: pg, Rev: compared, Plot: p.view.Plot},
+		&exploreRuns{PG: pg, Rev: pg.Rev(model.PartExplore, model.PartShell, model.PartProgram), Plot: p.view.Plot},
 		&overlays{PG: pg, Rev: pg.Rev(model.PartShell, model.PartProgram), page: p},
 		app.Div().ID("tip").Class("tip").Role("tooltip"),
 	)

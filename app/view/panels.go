@@ -110,7 +110,7 @@ func (t *treeRow) Render() app.UI {
 	row, pg := &t.Row, t.PG
 	more := []app.UI{}
 	if row.Line > 0 {
-		more = append(more, lineLink(row.Line, pg.Text(words.HoverLine, strconv.Itoa(row.Line))), app.Code().Text(row.Code))
+		more = append(more, lineLink(row.Line, pg.Text(words.HoverLine, strconv.Itoa(row.Line))), text("code", row.Code))
 	}
 	if len(row.On) > 0 {
 		more = append(more, span("dim", pg.Text(words.TreeWaits)))
@@ -124,22 +124,21 @@ func (t *treeRow) Render() app.UI {
 	}
 	switch row.Look.Name {
 	case "done":
-		more = append(more, span("dim", pg.Text(words.TreeReturned)), app.Code().Text(orNone(row.Ended)))
+		more = append(more, span("dim", pg.Text(words.TreeReturned)), text("code", orNone(row.Ended)))
 	case "raised":
-		more = append(more, app.Code().Class("bad").Text(row.Ended))
+		more = append(more, el("code", "class=bad", app.Text(row.Ended)))
 		if word, ok := map[model.Fate]words.Key{model.FateRetrieved: words.TreeRetrieved, model.FateLost: words.TreeLost}[row.Fate]; ok {
 			more = append(more, span(map[bool]string{true: "bad", false: "dim"}[row.Fate == model.FateLost], pg.Text(word)))
 		}
 	}
 	for _, h := range row.Holds {
-		more = append(more, app.B().Class("it").Attr("data-item", model.ItemKey(h.Queue, h.Item)).Text("#"+strconv.Itoa(int(h.Item))))
+		more = append(more, el("b", "class=it;data-item="+model.ItemKey(h.Queue, h.Item), app.Text("#"+strconv.Itoa(int(h.Item)))))
 	}
-	return app.Li().Role("treeitem").Aria("level", strconv.Itoa(row.Depth+1)).Aria("selected", strconv.FormatBool(row.Selected)).
-		Attr("data-task", int(row.Task)).Style("--depth", strconv.Itoa(row.Depth)).Body(
-		app.Button().Type("button").Class("lane-head").Attr("data-do", "task").Attr("data-arg", int(row.Task)).
-			Attr("aria-pressed", row.Selected).Body(
-			app.Span().Class("tb").Attr("data-st", row.Look.Name).Text(row.Badge), span("nm", row.Name),
-			app.Span().Class("stt").Attr("data-st", row.Look.Name).Text(row.State), app.Time().Text(row.Clock)),
+	task, selected, state := strconv.Itoa(int(row.Task)), yesNo(row.Selected), ";data-st="+row.Look.Name
+	return el("li", "role=treeitem;aria-level="+strconv.Itoa(row.Depth+1)+";aria-selected="+selected+";data-task="+task+";style=--depth:"+strconv.Itoa(row.Depth),
+		el("button", "type=button;class=lane-head;data-do=task;data-arg="+task+";aria-pressed="+selected,
+			el("span", "class=tb"+state, app.Text(row.Badge)), span("nm", row.Name),
+			el("span", "class=stt"+state, app.Text(row.State)), text("time", row.Clock)),
 		div("more", more...),
 		app.If(row.Selected, func() app.UI { return locals(pg) }))
 }

@@ -26,6 +26,7 @@ type synced struct {
 	mini        string
 	localsAsked string // key of the variables asked for last
 	compared    string // key of the comparison's pictures
+	explored    string // key of the many runs' pictures
 	overlay     string
 	follow      string
 	revealed    int
@@ -51,7 +52,7 @@ type synced struct {
 }
 
 func (s *synced) forgetSizes() {
-	s.still, s.mini, s.overlay, s.compared = "", "", "", ""
+	s.still, s.mini, s.overlay, s.compared, s.explored = "", "", "", "", ""
 	s.drawn = nil
 }
 
@@ -103,6 +104,7 @@ func (p *Page) sync() {
 	p.syncTimeline()
 	p.place()
 	p.syncCompared()
+	p.syncExplore()
 	p.syncLit()
 	p.syncInputs()
 	p.syncTabs()

@@ -19,58 +19,70 @@ type topBar struct {
 func (t *topBar) Render() app.UI {
 	pg := t.PG
 	title, more := model.LessonTitle(pg.Lang, pg.Lesson)
-	return app.Header().Class("top").Body(
-		app.A().Class("logo").Href("./").Aria("label", pg.Text(words.Home)).Body(logo(), app.Span().Text(pg.Text(words.AppName))),
-		app.Span().Class("crumb").Aria("hidden", "true").Text("/"),
-		app.Button().Type("button").Class("btn lesson").ID("programs-button").DataSet("do", "programs").DataSet("testid", "programs").
-			DataSet("key", "L").Title(pg.Text(words.Programs)+" (⌘/Ctrl K)").
-			Aria("haspopup", "dialog").Aria("expanded", strconv.FormatBool(pg.Overlay == model.OverlayPrograms)).
-			Body(app.Span().Text(title), app.Small().Text(more), icon("chev")),
-		app.A().Class("btn to-lessons").Href("lessons/"+pg.Lang.Code()+"/").DataSet("leave", "page").DataSet("testid", "to-lessons").Text(pg.Text(words.Lessons)),
-		app.Span().Class("gap"),
+	lessons := "lessons/" + pg.Lang.Code() + "/"
+	return el("header", "class=top",
+		el("a", "class=logo;href=./;aria-label="+safe(pg.Text(words.Home)), logo(), text("span", pg.Text(words.AppName))),
+		el("span", "class=crumb;aria-hidden=true", app.Text("/")),
+		el("button", "type=button;class=btn lesson;id=programs-button;data-do=programs;data-testid=programs;data-key=L;title="+
+			safe(pg.Text(words.Programs))+" (⌘/Ctrl K)"+opens(pg, model.OverlayPrograms),
+			text("span", title), text("small", more), icon("chev")),
+		el("a", "class=btn to-lessons;href="+lessons+";data-leave=page;data-testid=to-lessons", app.Text(pg.Text(words.Lessons))),
+		span("gap", ""),
 		modes(pg, "mode-"),
-		app.Span().Class("gap"),
+		span("gap", ""),
 		t.runState(),
 		t.runButton(),
-		app.Button().Type("button").Class("btn share-button").DataSet("do", "share").DataSet("testid", "share").
-			Title(pg.Text(words.Share)).Aria("label", pg.Text(words.Share)).Aria("haspopup", "dialog").
-			Aria("expanded", strconv.FormatBool(pg.Overlay == model.OverlayShare)).
-			Body(icon("share"), app.Span().Text(pg.Text(words.Share))),
-		app.Button().Type("button").Class("btn ico theme-button").DataSet("do", "theme").DataSet("testid", "theme").
-			Aria("label", themeLabel(pg)).Title(themeLabel(pg)+" (T)").Body(icon(string(pg.Theme))),
+		barButton("share", "share-button", pg.Text(words.Share), "", opens(pg, model.OverlayShare), icon("share"), text("span", pg.Text(words.Share))),
+		barButton("theme", "ico theme-button", themeLabel(pg), " (T)", "", icon(string(pg.Theme))),
 		languages(pg, "lang-"),
-		app.Button().Type("button").Class("btn ico keys-button").DataSet("do", "keys").DataSet("testid", "keys").
-			Aria("label", pg.Text(words.AllKeys)).Title(pg.Text(words.AllKeys)+" (?)").Body(icon("keys")),
-		app.Button().Type("button").Class("btn ico more-button").DataSet("do", "more").DataSet("testid", "more").
-			Aria("label", pg.Text(words.More)).Aria("haspopup", "dialog").Aria("expanded", strconv.FormatBool(pg.Overlay == model.OverlayMore)).
-			Body(icon("more")),
+		barButton("keys", "ico keys-button", pg.Text(words.AllKeys), " (?)", "", icon("keys")),
+		barButton("more", "ico more-button", pg.Text(words.More), "", opens(pg, model.OverlayMore), icon("more")),
 		panes(pg),
 	)
+}
+
+// barButton is a button of the top bar; hint is the key that does the same.
+func barButton(do, class, label, hint, more string, body ...app.UI) app.UI {
+	label = safe(label)
+	return el("button", "type=button;class=btn "+class+";data-do="+do+";data-testid="+do+";aria-label="+label+";title="+label+hint+more, body...)
+}
+
+// opens says of a button what it lays over the page, and whether that is open.
+func opens(pg *model.Playground, o model.Overlay) string {
+	return ";aria-haspopup=dialog;aria-expanded=" + yesNo(pg.Overlay == o)
+}
+
+// segment is one of a row of buttons of which one is pressed.
+func segment(do, arg, testID, title string, pressed bool, label string) app.UI {
+	return el("button", "type=button;data-do="+do+";data-arg="+arg+";data-testid="+testID+arg+";aria-pressed="+yesNo(pressed)+title, app.Text(label))
 }
 
 // panes are the tabs of a narrow screen.
 func panes(pg *model.Playground) app.UI {
 	pane := func(which model.Pane, word words.Key) app.UI {
-		return app.Button().Type("button").DataSet("do", "pane").DataSet("arg", string(which)).DataSet("testid", "pane-"+string(which)).
-			Aria("pressed", strconv.FormatBool(pg.Pane == which)).Text(pg.Text(word))
+		return segment("pane", string(which), "pane-", "", pg.Pane == which, pg.Text(word))
 	}
-	return app.Nav().Class("panes").Aria("label", pg.Text(words.Panes)).Body(
+	return el("nav", "class=panes;aria-label="+safe(pg.Text(words.Panes)),
 		pane(model.PaneAll, words.PaneAll), pane(model.PaneCode, words.PaneCode),
 		pane(model.PaneTimeline, words.Timeline), pane(model.PaneConsole, words.TabConsole))
 }
 
 func modes(pg *model.Playground, testID string) app.UI {
 	mode := func(m model.Mode, word words.Key, hint string) app.UI {
-		return app.Button().Type("button").DataSet("do", "mode").DataSet("arg", string(m)).DataSet("testid", testID+string(m)).
-			Aria("pressed", strconv.FormatBool(pg.Mode == m)).Title(pg.Text(word) + hint).Text(pg.Text(word))
+		return segment("mode", string(m), testID, ";title="+safe(pg.Text(word))+hint, pg.Mode == m, pg.Text(word))
 	}
-	return app.Nav().Class("seg modes").Aria("label", pg.Text(words.Views)).Body(
-		mode(model.ModePlay, words.ViewPlay, ""), mode(model.ModeCompare, words.ViewCompare, " (C)"))
+	return el("nav", "class=seg modes;aria-label="+safe(pg.Text(words.Views)),
+		mode(model.ModePlay, words.ViewPlay, ""), mode(model.ModeCompare, words.ViewCompare, " (C)"), mode(model.ModeExplore, words.ViewExplore, " (E)"))
 }
 
 func (t *topBar) runState() app.UI {
 	pg, state, text := t.PG, "idle", ""
-	switch busy := pg.Current(); {
+	switch busy, swept := pg.Current(), pg.Explored(); {
+	case pg.Mode == model.ModeExplore && swept != nil && pg.ExploreFailure() == "":
+		text = words.Count(pg.Lang, words.ExploreRuns, swept.Runs())
+		if !swept.Complete() {
+			state, text = "busy", pg.Text(words.ExploreProgress, strconv.Itoa(len(swept.Cells)), strconv.Itoa(swept.Plan.Size()))
+		}
 	case busy.Running() && t.Stop:
 		state = "busy"
 		text = pg.Text(words.Running, strconv.Itoa(busy.Progress().Events), model.FormatClock(busy.Progress().Seconds))
@@ -79,7 +91,7 @@ func (t *topBar) runState() app.UI {
 	default:
 		state, text = "busy", pg.Text(words.EngineLoading)
 	}
-	return app.Span().Class("runstate").DataSet("state", state).DataSet("testid", "run-state").Text(text)
+	return el("span", "class=runstate;data-state="+state+";data-testid=run-state", app.Text(text))
 }
 
 func (t *topBar) runButton() app.UI {
@@ -88,8 +100,8 @@ func (t *topBar) runButton() app.UI {
 	if t.Stop && pg.Current().Running() {
 		do, ic, label, hint = "stop", "stop", words.Stop, words.StopHint
 	}
-	return app.Button().Type("button").Class("btn run").DataSet("do", do).DataSet("testid", "run").
-		Title(pg.Text(hint)+" (⌘/Ctrl ↵)").Body(icon(ic), app.Span().Text(pg.Text(label)))
+	return el("button", "type=button;class=btn run;data-do="+do+";data-testid=run;title="+safe(pg.Text(hint))+" (⌘/Ctrl ↵)",
+		icon(ic), text("span", pg.Text(label)))
 }
 
 var languageNames = [...]words.Key{words.English: words.LanguageEnglish, words.Japanese: words.LanguageJapanese}
@@ -97,10 +109,9 @@ var languageNames = [...]words.Key{words.English: words.LanguageEnglish, words.J
 func languages(pg *model.Playground, testID string) app.UI {
 	var buttons []app.UI
 	for _, lang := range words.Available() {
-		buttons = append(buttons, app.Button().Type("button").Lang(lang.Code()).DataSet("do", "lang").DataSet("arg", lang.Code()).
-			DataSet("testid", testID+lang.Code()).Aria("pressed", strconv.FormatBool(lang == pg.Lang)).Text(pg.Text(languageNames[lang])))
+		buttons = append(buttons, segment("lang", lang.Code(), testID, ";lang="+lang.Code(), lang == pg.Lang, pg.Text(languageNames[lang])))
 	}
-	return app.Span().Class("seg lang").Role("group").Aria("label", pg.Text(words.Language)).Body(buttons...)
+	return el("span", "class=seg lang;role=group;aria-label="+safe(pg.Text(words.Language)), buttons...)
 }
 
 func themeLabel(pg *model.Playground) string {
@@ -163,7 +174,7 @@ var keyRows = []keyRow{
 	{"Home End", words.KeyEnds}, {"[ ]", words.KeySpeed}, {"+ − 0", words.KeyZoom}, {"{ }", words.KeyPan}, {", .", words.KeyIterations}, {"< >", words.KeyLines},
 	{"J  ⇧ J", words.KeyProblem}, {"O  ⇧ O", words.KeyPrints}, {"⇧ F", words.KeyNextFault}, {"B  ⇧ B", words.KeyBookmark}, {"Q", words.KeyPredict}, {"M", words.KeySound}, {"H", words.KeyNest},
 	{"1 … 9", words.KeyVariant}, {"F", words.KeyFault}, {"⌘/Ctrl ↵", words.KeyRun}, {"D", words.KeySeed},
-	{"C", words.KeyCompare}, {"X", words.KeySwap}, {"⌘/Ctrl Z", words.KeyUndo}, {"S", words.KeyShare}, {"T", words.KeyTheme}, {"L  ⌘/Ctrl K", words.KeyPrograms}, {"↑ ↓ ↵", words.KeyRows}, {"Alt ↑ ↓", words.KeyNumber}, {"?", words.KeyHelp}, {"Esc", words.KeyEscape},
+	{"C", words.KeyCompare}, {"E", words.KeyExplore}, {"X", words.KeySwap}, {"⌘/Ctrl Z", words.KeyUndo}, {"S", words.KeyShare}, {"T", words.KeyTheme}, {"L  ⌘/Ctrl K", words.KeyPrograms}, {"↑ ↓ ↵", words.KeyRows}, {"Alt ↑ ↓", words.KeyNumber}, {"?", words.KeyHelp}, {"Esc", words.KeyEscape},
 }
 
 func (o *overlays) keys() app.UI {

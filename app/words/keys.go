@@ -141,6 +141,54 @@ const (
 	KeyCompare
 	KeySwap
 
+	// Many runs.
+	ViewExplore
+	ExploreRegion
+	ExploreTitle
+	ExploreTitleJoin
+	ExploreTitlePlain
+	ExploreOnly
+	ExploreMost
+	ExploreTied
+	ExploreNone
+	ExploreAll
+	ExploreSome
+	ExploreCell
+	ExploreCellFault
+	ExploreFinished
+	ExploreDied
+	ExploreItems
+	ExploreTasks
+	ExploreRaised
+	ExploreLimit
+	ExploreIdle
+	ExploreNoFault
+	ExploreOwn
+	ExploreRaise
+	ExploreCancel
+	ExploreNever
+	ExploreKnob
+	ExploreFunction
+	ExploreWhen
+	ExploreSeed
+	ExploreRuns
+	ExploreProgress
+	ExploreTotals
+	ExploreChart
+	ExploreChartOne
+	ExploreChartSame
+	ExploreChartEach
+	ExploreChartIdeal
+	ExploreChartNone
+	ExploreIdeal
+	ExploreOpen
+	ExploreCompare
+	ExploreEmpty
+	ExploreWaits
+	ExploreFailed
+	ExploreNeverStruck
+	KeyExplore
+
 	// Knobs.
 	Knobs
 	KnobsNone

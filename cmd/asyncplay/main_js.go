@@ -5,11 +5,13 @@ import (
 	"os"
 	goruntime "runtime"
 	"strings"
+	"time"
 
 	"asyncplay/app/host"
 	"asyncplay/app/view"
 	"asyncplay/app/words"
 	"asyncplay/runtime"
+	"asyncplay/runtime/sweep"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 )
@@ -61,6 +63,12 @@ var ballast = make([]byte, 16<<20)
 // runEngine runs a request and returns its trace in binary form. A program that fails, hangs or hits a limit has a trace
 // that says so; an error is a request that cannot be read.
 func runEngine(request []byte, checkpoint func() error, progress func(host.Progress)) ([]byte, error) {
+	if job, ok, err := sweep.DecodeJob(request); ok {
+		if err != nil {
+			return nil, err
+		}
+		return runJob(job, checkpoint)
+	}
 	r, err := runtime.DecodeRequest(request)
 	if err != nil {
 		return nil, err
@@ -91,4 +99,25 @@ func runEngine(request []byte, checkpoint func() error, progress func(host.Progr
 		return nil, stopped // a trace that nobody wants is not worth packing
 	}
 	return recorded.Encode(), nil
+}
+
+// jobTime is how long cells of a sweep are run before those that are there go to the page.
+const jobTime = 40 * time.Millisecond
+
+// runJob runs some cells of a sweep.
+func runJob(job sweep.Job, checkpoint func() error) ([]byte, error) {
+	var stopped error
+	checked := func() error {
+		stopped = checkpoint()
+		return stopped
+	}
+	begun := time.Now()
+	cells := job.Run(runtime.Hooks{
+		Checkpoint:  checked,
+		LibraryPack: func() (string, error) { return host.LibraryPack(checked) },
+	}, func() bool { return checked() == nil && time.Since(begun) < jobTime })
+	if stopped != nil {
+		return nil, stopped
+	}
+	return sweep.EncodeCells(cells)
 }

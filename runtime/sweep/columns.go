@@ -14,10 +14,11 @@ const seedColumns = 8
 // planColumns takes the values of the knob asked for, else of the first.
 func (p *Plan) planColumns() {
 	base := p.Spec.Variants[p.Spec.Base].Source
-	params := runtime.Params(base)
-	sliders := slices.DeleteFunc(slices.Clone(params), func(k runtime.Param) bool { return k.Err != "" || k.Kind != runtime.ParamSlider })
-	for _, k := range sliders {
-		p.Knobs = append(p.Knobs, k.Name)
+	sliders := runtime.Params(base)
+	for i := range sliders {
+		if k := &sliders[i]; k.Err == "" && k.Kind == runtime.ParamSlider {
+			p.Knobs = append(p.Knobs, k.Name)
+		}
 	}
 	if seedParam(base) != "" || strings.Contains(base, "random") {
 		p.Knobs = append(p.Knobs, SeedKnob)

@@ -2,6 +2,7 @@ package sweep
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"asyncplay/runtime"
@@ -162,12 +163,22 @@ func (p *Plan) At(index int) (variant, row, column int) {
 
 // RowOf finds a row by its key, -1 when it is not there.
 func (p *Plan) RowOf(key string) int {
-	return slices.IndexFunc(p.Rows, func(r Row) bool { return r.Key() == key })
+	for i := range p.Rows {
+		if p.Rows[i].Key() == key {
+			return i
+		}
+	}
+	return -1
 }
 
 // ColumnOf finds a column by its value, -1 when it is not there.
 func (p *Plan) ColumnOf(value string) int {
-	return slices.IndexFunc(p.Columns, func(c Column) bool { return c.Value == value })
+	for i := range p.Columns {
+		if p.Columns[i].Value == value {
+			return i
+		}
+	}
+	return -1
 }
 
 // Request is the run of a cell; false when the variant has no such statement or knob.
@@ -194,29 +205,37 @@ func (p *Plan) request(variant, column int, faults []string) (runtime.Request, b
 }
 
 // Same reports whether two plans have the same runs: then the cells of one are those of the other.
-func (p *Plan) Same(o *Plan) bool {
-	if o == nil || p.Size() != o.Size() || len(p.Columns) != len(o.Columns) || len(p.Rows) != len(o.Rows) {
-		return false
-	}
-	if p.Knob != o.Knob || p.Spec.Seed != o.Spec.Seed {
-		return false
-	}
+func (p *Plan) Same(o *Plan) bool { return o != nil && p.text() == o.text() }
+
+// text is everything that the runs of a plan depend on.
+func (p *Plan) text() string {
+	var b strings.Builder
+	add := func(s string) { b.WriteString(strconv.Quote(s)) }
+	add(p.Knob)
+	b.WriteString(strconv.FormatInt(p.Spec.Seed, 10))
 	for i := range p.Spec.Variants {
-		a, b := &p.Spec.Variants[i], &o.Spec.Variants[i]
-		if a.Name != b.Name || !slices.Equal(p.sources[i], o.sources[i]) || !slices.Equal(a.Modules, b.Modules) {
-			return false
+		v := &p.Spec.Variants[i]
+		for _, source := range p.sources[i] {
+			add(source)
+		}
+		for _, m := range v.Modules {
+			add(m.Name)
+			add(m.Source)
+		}
+		for j := range p.Rows {
+			add(p.Rows[j].Key())
+			for _, fault := range p.Rows[j].Faults[i] {
+				add(fault)
+			}
 		}
 	}
-	sameFaults := func(a, b []string) bool { return (a == nil) == (b == nil) && slices.Equal(a, b) }
-	return slices.EqualFunc(p.Rows, o.Rows, func(a, b Row) bool {
-		return a.Key() == b.Key() && slices.EqualFunc(a.Faults, b.Faults, sameFaults)
-	})
+	return b.String()
 }
 
-// lineOf is the line of a fault, 0 for none and for one of the network.
+// lineOf is the line of a fault, 0 for none and for one of the network or of a module.
 func lineOf(fault string) int {
 	parts, err := runtime.ParseFault(fault)
-	if err != nil {
+	if err != nil || parts.File != "" {
 		return 0
 	}
 	return parts.Line

@@ -17,6 +17,15 @@ func (r *Results) Cell(variant, row, column int) *Cell {
 // Complete reports whether all cells have run.
 func (r *Results) Complete() bool { return len(r.Cells) == r.Plan.Size() }
 
+// Runs is how many runs the cells come from: those that are not empty.
+func (r *Results) Runs() int {
+	n := 0
+	for v := range r.Plan.Spec.Variants {
+		n += r.Total(v, Empty)
+	}
+	return n
+}
+
 // Total is how many cells of a variant are of a kind, of any kind but Empty when kind is Empty.
 func (r *Results) Total(variant int, kind Kind) int {
 	n := 0

@@ -50,7 +50,13 @@ func functionsOf(source *rewrite.Source) []function {
 			list[at[p.Func]].add(s)
 		}
 	}
-	return slices.DeleteFunc(list, func(f function) bool { return len(f.statements) == 0 })
+	kept := list[:0]
+	for _, f := range list {
+		if len(f.statements) > 0 {
+			kept = append(kept, f)
+		}
+	}
+	return kept
 }
 
 func (f *function) add(s statement) {
@@ -158,12 +164,13 @@ func mostRun(functions []function, t *trace.Trace) int {
 			if task.Thread || (task.Parent != 0) != created {
 				continue
 			}
-			at := slices.IndexFunc(functions, func(f function) bool { return f.first <= task.CoroLine && task.CoroLine <= f.def })
-			if at < 0 {
-				continue
-			}
-			if counts[at]++; best < 0 || counts[at] > counts[best] {
-				best = at
+			for at := range functions {
+				if f := &functions[at]; f.first > task.CoroLine || task.CoroLine > f.def {
+					continue
+				}
+				if counts[at]++; best < 0 || counts[at] > counts[best] {
+					best = at
+				}
 			}
 		}
 		if best >= 0 {
@@ -175,48 +182,60 @@ func mostRun(functions []function, t *trace.Trace) int {
 
 // planRows makes the rows out of the statements of all variants. Those with the same text are one.
 func (p *Plan) planRows(functions [][]function) {
-	var all []statement
+	var all []*statement
 	lines := map[string][]int32{} // of a statement, by variant
 	for n := range functions {
 		variant := (p.Spec.Base + n) % len(functions) // the base says the order
-		at := slices.IndexFunc(functions[variant], func(f function) bool { return f.name == p.Function })
-		if at < 0 {
-			continue
-		}
-		after := -1
-		for _, s := range functions[variant][at].statements {
-			known := slices.IndexFunc(all, func(o statement) bool { return o.code == s.code && o.again == s.again })
-			if known < 0 {
-				known = after + 1
-				all = slices.Insert(all, known, s)
-				lines[s.key()] = make([]int32, len(functions))
+		after := 0
+		for i := range functions[variant] {
+			f := &functions[variant][i]
+			for j := range f.statements {
+				if f.name == p.Function {
+					after = place(&all, &f.statements[j], after, lines, variant, len(functions))
+				}
 			}
-			lines[s.key()][variant], after = s.line, known
 		}
 	}
 	all = mostWeighty(all)
 	raises, when, task := p.like()
 	p.When = when
-	add := func(action Action, does string, s statement) {
-		row := Row{Action: action, Code: s.code, Again: s.again, Faults: make([][]string, len(functions))}
-		for variant, line := range lines[s.key()] {
-			if line > 0 {
-				row.Faults[variant] = []string{specOf(line, does, when, task)}
+	does := [...]string{raises, string(Cancel), string(Never)}
+	for i, action := range [...]Action{Raise, Cancel, Never} {
+		count := 0
+		for _, s := range all {
+			if i > 0 && (!s.awaits || count == awaitRowsMax) {
+				continue
 			}
-		}
-		p.Rows = append(p.Rows, row)
-	}
-	for _, s := range all {
-		add(Raise, raises, s)
-	}
-	awaits := slices.DeleteFunc(slices.Clone(all), func(s statement) bool { return !s.awaits })
-	awaits = awaits[:min(len(awaits), awaitRowsMax)]
-	for _, action := range []Action{Cancel, Never} {
-		for _, s := range awaits {
-			add(action, string(action), s)
+			count++
+			row := Row{Action: action, Code: s.code, Again: s.again, Faults: make([][]string, len(functions))}
+			for variant, line := range lines[s.key()] {
+				if line > 0 {
+					row.Faults[variant] = []string{specOf(line, does[i], when, task)}
+				}
+			}
+			p.Rows = append(p.Rows, row)
 		}
 	}
 	p.ownRow()
+}
+
+// place puts a variant's statement in its place among all, after the one before it, unless it is there already; it returns the
+// place after it.
+func place(all *[]*statement, s *statement, after int, lines map[string][]int32, variant, variants int) int {
+	key := s.key()
+	if lines[key] == nil {
+		lines[key] = make([]int32, variants)
+		*all = append(*all, nil)
+		copy((*all)[after+1:], (*all)[after:])
+		(*all)[after] = s
+	}
+	lines[key][variant] = s.line
+	for i, o := range *all {
+		if o.key() == key {
+			after = i + 1
+		}
+	}
+	return after
 }
 
 func (s *statement) key() string { return strconv.Itoa(s.again) + s.code }
@@ -232,11 +251,11 @@ func specOf(line int32, does, when, task string) string {
 }
 
 // mostWeighty leaves out what matters least when there are too many statements, the later ones first.
-func mostWeighty(all []statement) []statement {
+func mostWeighty(all []*statement) []*statement {
 	for weight := 0; len(all) > raiseRowsMax; weight++ {
 		for i := len(all) - 1; i >= 0 && len(all) > raiseRowsMax; i-- {
 			if all[i].weight <= weight {
-				all = slices.Delete(all, i, i+1)
+				all = append(all[:i], all[i+1:]...)
 			}
 		}
 	}
@@ -246,7 +265,11 @@ func mostWeighty(all []statement) []statement {
 // ownRow puts a row for the program's own faults after the first, unless they are what another row is.
 func (p *Plan) ownRow() {
 	base := p.Spec.Variants[p.Spec.Base].Faults
-	if len(base) == 0 || slices.ContainsFunc(p.Rows, func(r Row) bool { return slices.Equal(r.Faults[p.Spec.Base], base) }) {
+	known := len(base) == 0
+	for i := range p.Rows {
+		known = known || slices.Equal(p.Rows[i].Faults[p.Spec.Base], base)
+	}
+	if known {
 		return
 	}
 	row := Row{Action: OwnFaults, Faults: make([][]string, len(p.Spec.Variants))}
@@ -255,7 +278,8 @@ func (p *Plan) ownRow() {
 			row.Faults[i] = own
 		}
 	}
-	p.Rows = slices.Insert(p.Rows, 1, row)
+	rest := append([]Row{row}, p.Rows[1:]...)
+	p.Rows = append(p.Rows[:1], rest...)
 }
 
 // Follow are the faults of one program in another: those on lines stand on the same statement of the same function there, and

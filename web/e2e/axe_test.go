@@ -50,6 +50,7 @@ var axeViews = []shows{
 	{"more", func(p *Page) { p.act(`[data-testid="more"]`, `[data-testid="more-menu"]`) }},
 	{"change", func(p *Page) { p.act(`[data-testid="change-0"]`, `[data-testid="change"]`) }},
 	{"comparison", func(p *Page) { p.act(`[data-testid="mode-compare"]`, `.app[data-mode="compare"] code-diff`) }},
+	{"many runs", func(p *Page) { p.act(`[data-testid="mode-explore"]`, `[data-testid="explore"][data-complete="on"]`) }},
 }
 
 // act presses a button, also one that has no room in the window's top bar, and waits for what it opens.

@@ -19,6 +19,10 @@ var goldenViews = []shows{
 	{"keys", func(p *Page) { p.act(`[data-testid="keys"]`, `[data-testid="keys-list"]`) }},
 	{"change", func(p *Page) { p.act(`[data-testid="change-0"]`, `[data-testid="change"]`) }},
 	{"compare", func(p *Page) { p.act(`[data-testid="mode-compare"]`, `.app[data-mode="compare"] code-diff`) }},
+	{"explore", func(p *Page) {
+		p.act(`[data-testid="mode-explore"]`, `[data-testid="explore"][data-complete="on"]`)
+		p.waitChosen("no fix, raise before await asyncio.sleep(seconds), WORKERS = 3")
+	}},
 }
 
 // goTo puts the playhead on an event.

@@ -35,6 +35,12 @@ func TestPicturesOfTheGuide(t *testing.T) {
 		p.WaitFor("both runs are drawn", `document.querySelectorAll(".cmp-tl").length >= 2`)
 		p.rest()
 		p.Picture("compare")
+
+		p.Click(id("mode-explore"))
+		p.explored()
+		p.WaitFor("the chosen run is drawn", `document.querySelector('[data-testid="explore-verdict"]').textContent`)
+		p.rest()
+		p.Picture("explore")
 	})
 	t.Run("japanese, dark, on a phone", func(t *testing.T) {
 		p := openStory(t, WithSize(390, 844), WithMedia("prefers-color-scheme", "dark"), WithScript(
