@@ -308,9 +308,9 @@ func (p *parser) forIfClauses() []*Generator {
 		}
 		g := p.forIfClause(k == tokAsync)
 		if g == nil {
+			p.pos = mark
+			p.invalidForIfClause() // already in the first pass
 			if p.looking() {
-				p.pos = mark
-				p.invalidForIfClause()
 				p.pos = mark
 				p.invalidForTarget()
 			}

@@ -130,8 +130,9 @@ class TestResult:
         self.shouldStop = True
 
     def _exc_info_to_string(self, err, test):
-        """Frames of the library are in no traceback, so that none have to be taken off; without any frame it has no heading."""
-        if not traceback.extract_tb(err[2]):
+        """Frames of the library are in no traceback, so that none have to be taken off. Without any frame it has no heading, but that
+        of a test run by asyncio, whose frames CPython leaves in."""
+        if not traceback.extract_tb(err[2]) and not hasattr(test, '_asyncioRunner'):
             err[1].__traceback__ = None
         lines = list(traceback.TracebackException(*err, compact=True).format())
         return ''.join(lines + (self._buffered() if self.buffer else []))
