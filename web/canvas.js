@@ -309,7 +309,7 @@
       return;
     }
     openedFrom = openedFrom || document.activeElement;
-    const first = document.querySelector(".overlay :is(input, select, .lesson-row), .change .pri") || document.querySelector(".overlay button");
+    const first = document.querySelector(".overlay :is(input, select), .change .pri") || document.querySelector(".overlay button");
     if (first) first.focus();
     if (first && first.select) first.select();
   }
