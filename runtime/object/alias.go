@@ -43,9 +43,6 @@ func (t *Type) AllowSubscript() {
 func init() {
 	s := &GenericAliasType.Slots
 	s.New = func(t *Thread, cls *Type, args Args) (Value, *Exception) {
-		if len(args.KwNames) > 0 {
-			return Value{}, TypeErrorf("GenericAlias() takes no keyword arguments")
-		}
 		if err := args.CheckCount("GenericAlias", 2, 2); err != nil {
 			return Value{}, err
 		}

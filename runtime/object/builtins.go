@@ -22,8 +22,8 @@ func builtin(name string, fn NativeFn) { addBuiltin(name, NewFunction("builtins"
 //go:noinline
 func builtin1(name string, fn func(t *Thread, x Value) (Value, *Exception)) {
 	builtin(name, func(t *Thread, a Args) (Value, *Exception) {
-		if len(a.KwNames) > 0 {
-			return Value{}, TypeErrorf("%s() takes no keyword arguments", name)
+		if err := a.NoKeywords(name); err != nil {
+			return Value{}, err
 		}
 		if len(a.Pos) != 1 {
 			return Value{}, TypeErrorf("%s() takes exactly one argument (%d given)", name, len(a.Pos))

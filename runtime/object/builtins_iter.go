@@ -230,8 +230,8 @@ func zipLengthError(i int, what string) *Exception {
 }
 
 func mapNew(t *Thread, cls *Type, args Args) (Value, *Exception) {
-	if len(args.KwNames) > 0 {
-		return Value{}, TypeErrorf("map() takes no keyword arguments")
+	if err := args.NoKeywords("map"); err != nil {
+		return Value{}, err
 	}
 	if len(args.Pos) < 2 {
 		return Value{}, TypeErrorf("map() must have at least two arguments.")

@@ -129,8 +129,8 @@ func addBytesLayout(typ *Type) {
 		return bytesTranslate(t, typ, b, a[1], a[2])
 	})
 	typ.Add("maketrans", newStaticMethod(NewFunction(typ.Name, "maketrans", func(t *Thread, args Args) (Value, *Exception) {
-		if len(args.KwNames) > 0 {
-			return Value{}, TypeErrorf("%s.maketrans() takes no keyword arguments", typ.Name)
+		if err := args.NoKeywords(typ.Name + ".maketrans"); err != nil {
+			return Value{}, err
 		}
 		return bytesMakeTrans(t, args)
 	})))

@@ -289,8 +289,8 @@ func addDictMethods() {
 		return None, d.update(t, "update", a.rest())
 	})
 	DictType.classMethod("fromkeys", func(t *Thread, a Args) (Value, *Exception) {
-		if len(a.KwNames) > 0 {
-			return Value{}, TypeErrorf("dict.fromkeys() takes no keyword arguments")
+		if err := a.NoKeywords("dict.fromkeys"); err != nil {
+			return Value{}, err
 		}
 		if err := a.check("fromkeys", 1, 2); err != nil {
 			return Value{}, err

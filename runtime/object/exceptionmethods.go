@@ -52,8 +52,8 @@ func exceptionNew(t *Thread, cls *Type, args Args) (Value, *Exception) {
 const exceptionBytes = 160
 
 func exceptionInit(t *Thread, self Value, args Args) *Exception {
-	if len(args.KwNames) > 0 {
-		return TypeErrorf("%s() takes no keyword arguments", TypeName(self))
+	if err := args.NoKeywords(TypeName(self)); err != nil {
+		return err
 	}
 	e, _ := AsException(self)
 	e.Args = append([]Value(nil), args.Pos...)

@@ -43,9 +43,19 @@ func (a Args) CheckCount(name string, minCount, maxCount int) *Exception {
 	return checkCount(name, len(a.Pos), minCount, maxCount, a.KwNames)
 }
 
-func checkCount(name string, given, minCount, maxCount int, kwNames []string) *Exception {
+// NoKeywords refuses keyword arguments; name is shown as that of the function.
+func (a Args) NoKeywords(name string) *Exception { return noKeywords(name, a.KwNames) }
+
+func noKeywords(name string, kwNames []string) *Exception {
 	if len(kwNames) > 0 {
 		return TypeErrorf("%s() takes no keyword arguments", name)
+	}
+	return nil
+}
+
+func checkCount(name string, given, minCount, maxCount int, kwNames []string) *Exception {
+	if err := noKeywords(name, kwNames); err != nil {
+		return err
 	}
 	if given >= minCount && (maxCount < 0 || given <= maxCount) {
 		return nil
@@ -67,8 +77,8 @@ func checkCount(name string, given, minCount, maxCount int, kwNames []string) *E
 // exactly tests the arguments of a method (self not counted) that CPython declares to take
 // none or exactly one; name is shown with its type.
 func (a Args) exactly(name string, count int) *Exception {
-	if len(a.KwNames) > 0 {
-		return TypeErrorf("%s() takes no keyword arguments", name)
+	if err := a.NoKeywords(name); err != nil {
+		return err
 	}
 	given := len(a.Pos) - 1
 	if given == count {
@@ -109,8 +119,8 @@ func (t *Type) method1(name string, fn func(t *Thread, self, x Value) (Value, *E
 func (t *Type) methodN(name string, minCount, maxCount int, fn NativeFn) {
 	full := t.messageName() + "." + name
 	t.AddMethod(name, func(t *Thread, a Args) (Value, *Exception) {
-		if len(a.KwNames) > 0 {
-			return Value{}, TypeErrorf("%s() takes no keyword arguments", full)
+		if err := a.NoKeywords(full); err != nil {
+			return Value{}, err
 		}
 		if err := a.check(name, minCount, maxCount); err != nil {
 			return Value{}, err

@@ -27,8 +27,8 @@ func strTranslate(t *Thread, s *Str, a []Value) (Value, *Exception) {
 
 func strMakeTrans(t *Thread, args Args) (Value, *Exception) {
 	var a [3]Value
-	if len(args.KwNames) > 0 {
-		return Value{}, TypeErrorf("str.maketrans() takes no keyword arguments")
+	if err := args.NoKeywords("str.maketrans"); err != nil {
+		return Value{}, err
 	}
 	if err := args.CheckCount("maketrans", 1, 3); err != nil {
 		return Value{}, err

@@ -40,8 +40,8 @@ func init() {
 
 func superInit(t *Thread, self Value, args Args) *Exception {
 	su, _ := AsNative[*super](self)
-	if len(args.KwNames) > 0 {
-		return TypeErrorf("super() takes no keyword arguments")
+	if err := args.NoKeywords("super"); err != nil {
+		return err
 	}
 	if len(args.Pos) > 2 {
 		return TypeErrorf("super() expected at most 2 arguments, got %d", len(args.Pos))

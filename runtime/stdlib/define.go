@@ -44,8 +44,8 @@ func define(m *object.Module, decl string, fn boundFn) {
 func define1(m *object.Module, name string, fn func(t *object.Thread, x object.Value) (object.Value, *object.Exception)) {
 	full := m.Name + "." + name
 	m.Dict.SetStr(name, object.NewFunction(m.Name, name, func(t *object.Thread, a object.Args) (object.Value, *object.Exception) {
-		if len(a.KwNames) > 0 {
-			return object.Value{}, object.TypeErrorf("%s() takes no keyword arguments", full)
+		if err := a.NoKeywords(full); err != nil {
+			return object.Value{}, err
 		}
 		if len(a.Pos) != 1 {
 			return object.Value{}, object.TypeErrorf("%s() takes exactly one argument (%d given)", full, len(a.Pos))

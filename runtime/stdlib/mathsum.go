@@ -173,8 +173,8 @@ func defineReduction(m *object.Module, name string, start int64, step func(t *ob
 			if acc, err = step(t, acc, new(big.Int).Abs(x)); err != nil {
 				return object.Value{}, err
 			}
-			if acc.BitLen() > t.Run.IntBitsMax {
-				return object.Value{}, object.NewFatal(object.LimitIntBits, "the limit on the size of an int was reached")
+			if err := t.CheckIntBits(int64(acc.BitLen())); err != nil {
+				return object.Value{}, err
 			}
 			if err := t.Tick(1 + acc.BitLen()/64); err != nil {
 				return object.Value{}, err
@@ -229,7 +229,7 @@ func addMathCounting(m *object.Module) {
 		}
 		k = min(k, n-k)
 		if bits := float64(k) * (math.Log2(float64(n)/float64(max(k, 1))) + 1.5); bits > float64(t.Run.IntBitsMax)*2 {
-			return object.Value{}, object.NewFatal(object.LimitIntBits, "the limit on the size of an int was reached")
+			return object.Value{}, t.CheckIntBits(math.MaxInt64)
 		}
 		product, err := fallingProduct(t, n, k)
 		if err != nil {
@@ -274,11 +274,11 @@ func fallingProduct(t *object.Thread, n, k int64) (object.Value, *object.Excepti
 		return object.Int(1), nil
 	}
 	if float64(k)*math.Log2(float64(max(n-k, 1))) > float64(t.Run.IntBitsMax) {
-		return object.Value{}, object.NewFatal(object.LimitIntBits, "the limit on the size of an int was reached")
+		return object.Value{}, t.CheckIntBits(math.MaxInt64)
 	}
 	product := new(big.Int).MulRange(n-k+1, n)
-	if product.BitLen() > t.Run.IntBitsMax {
-		return object.Value{}, object.NewFatal(object.LimitIntBits, "the limit on the size of an int was reached")
+	if err := t.CheckIntBits(int64(product.BitLen())); err != nil {
+		return object.Value{}, err
 	}
 	return object.NewInt(product), t.Tick(int(k) + product.BitLen()/64)
 }

@@ -270,8 +270,8 @@ func (r *Random) randomBits(t *object.Thread, k int) (object.Value, *object.Exce
 	if err := t.Charge(int64(k / 8)); err != nil {
 		return object.Value{}, err
 	}
-	if k > t.Run.IntBitsMax {
-		return object.Value{}, object.NewFatal(object.LimitIntBits, "the limit on the size of an int was reached")
+	if err := t.CheckIntBits(int64(k)); err != nil {
+		return object.Value{}, err
 	}
 	return object.NewInt(r.bigBits(uint(k))), t.Tick(k / 64)
 }
