@@ -75,6 +75,9 @@ func TestAPhone(t *testing.T) {
 		assert.LessOrEqual(t, overflow, 0)
 		for _, pane := range []string{"code", "timeline", "console"} {
 			p.Click(id("pane-" + pane))
+			if pane == "code" {
+				p.WaitFor("the code has the height", `document.querySelector("code-editor").offsetHeight > 450`)
+			}
 			p.Screenshot(pane)
 		}
 	})

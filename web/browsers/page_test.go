@@ -111,6 +111,7 @@ func TestThemeLanguageMenuCompareAndShare(t *testing.T) {
 			}
 		}
 		assert.NotEqual(t, before, p.Text(`getComputedStyle(document.body).backgroundColor`))
+		assert.NotEqual(t, "auto", p.Text(`getComputedStyle(document.querySelector(".right")).scrollbarColor`), "no white scroll bars")
 		p.Click(id("lang-ja"))
 		p.WaitFor("the verdict is Japanese", `/[ぁ-ん]/.test(document.querySelector('[data-testid="verdict"]').innerText)`)
 		p.Screenshot("dark-japanese")
