@@ -17,6 +17,7 @@ const (
 	EngineRefused
 	Program
 	RunRegion
+	NoticeRestore
 
 	// Known mistakes.
 	Cause
@@ -28,6 +29,8 @@ const (
 	ChangeUndo
 
 	// The menu of programs.
+	Programs
+	ProgramsHint
 	MenuSearch
 	MenuNone
 	NoteNotice
@@ -35,8 +38,6 @@ const (
 	NoteClose
 
 	// Top bar.
-	Programs
-	ProgramsHint
 	Lessons
 	Run
 	RunHint
@@ -53,7 +54,11 @@ const (
 	More
 	AllKeys
 	Close
-	NoticeRestore
+
+	// Parts of a narrow screen.
+	Panes
+	PaneAll
+	PaneCode
 
 	// Links.
 	Share
@@ -66,13 +71,15 @@ const (
 	MarkdownLink
 	LinkCopied
 	MarkdownCopied
+	CopyEmbed
+	CopyFrame
+	EmbedCopied
 	CopyRefused
 	LinkOpened
 	BackToOwn
 	LinkDamaged
 	LinkLarge
 	LinkNewer
-	KeyShare
 
 	// Files.
 	Download
@@ -94,7 +101,6 @@ const (
 	EarlierVersions
 	EarlierNone
 	EarlierLines
-	KeyUndo
 
 	// Variants.
 	Variants
@@ -138,8 +144,6 @@ const (
 	CompareNeedsTwo
 	CompareWaits
 	CompareMoreLanes
-	KeyCompare
-	KeySwap
 
 	// Many runs.
 	ViewExplore
@@ -187,7 +191,6 @@ const (
 	ExploreWaits
 	ExploreFailed
 	ExploreNeverStruck
-	KeyExplore
 
 	// Knobs.
 	Knobs
@@ -196,24 +199,61 @@ const (
 
 	// Editor.
 	CodeLabel
+	LineVisits
 
 	// Faults.
 	Faults
 	FaultNone
+	FaultOn
+	FaultEdit
+	FaultNotReached
+	FaultInTask
+	FaultAddNet
+	FaultAddNetHint
+
+	// What faults do, in the list.
 	FaultIs
+	FaultIsCancel
+	FaultIsDelay
+	FaultIsNever
+	FaultIsSignal
+	FaultIsStatus
+	FaultIsSlow
 	FaultEveryVisit
 	FaultNth
 	FaultNthEach
-	FaultInTask
-	FaultNotReached
-	FaultOn
-	FaultEdit
+	FaultEveryNth
+	FaultEveryNthEach
+	FaultEveryRequest
+	FaultNthRequest
+	FaultEveryNthRequest
+
+	// Chips of faults in the code.
+	FaultChipEvery
+	FaultChipNth
+	FaultChipCancel
+	FaultChipNever
+	FaultChipDelay
+	FaultChipEveryNth
+
+	// The form of a fault.
 	FaultTitle
+	FaultTitleNet
+	FaultDoes
+	FaultURL
 	FaultException
 	FaultMessage
+	FaultSeconds
+	FaultStatus
+	FaultSignal
 	FaultWhen
 	FaultWhenEvery
 	FaultWhenNth
+	FaultWhenEveryNth
+	FaultRequestEvery
+	FaultRequestNth
+	FaultRequestEveryNth
+	FaultNumber
 	FaultCountEach
 	FaultCountRun
 	FaultTask
@@ -223,17 +263,11 @@ const (
 	FaultLineDown
 	FaultRemove
 	FaultDone
-	FaultChipEvery
-	FaultChipNth
 	FaultExceptionBad
-	FaultAddNet
-	FaultAddNetHint
-	FaultIsCancel
-	FaultIsDelay
-	FaultIsNever
-	FaultIsSignal
-	FaultIsStatus
-	FaultIsSlow
+	FaultURLBad
+	FaultBad
+
+	// What it can choose.
 	FaultRaises
 	FaultCancels
 	FaultDelays
@@ -245,28 +279,6 @@ const (
 	FaultNetRefused
 	FaultNetReset
 	FaultNetDNS
-	FaultEveryNth
-	FaultEveryNthEach
-	FaultEveryRequest
-	FaultNthRequest
-	FaultEveryNthRequest
-	FaultTitleNet
-	FaultDoes
-	FaultSeconds
-	FaultSignal
-	FaultURL
-	FaultStatus
-	FaultWhenEveryNth
-	FaultRequestEvery
-	FaultRequestNth
-	FaultRequestEveryNth
-	FaultNumber
-	FaultChipCancel
-	FaultChipNever
-	FaultChipDelay
-	FaultChipEveryNth
-	FaultURLBad
-	FaultBad
 
 	// Verdict.
 	VerdictRegion
@@ -308,11 +320,7 @@ const (
 	ZoomFit
 	NestLanes
 	GroupAlive
-	KeyNest
 	Timeline
-	Panes
-	PaneAll
-	PaneCode
 	Playhead
 	EventLoop
 	QueueUnfinished
@@ -388,22 +396,23 @@ const (
 	SpeedHint
 	SpeedHintReal
 	SpeedEvents
+	SpeedReal
 	TotalEnds
 	TotalHangs
 	TotalLimit
 	Seconds
 	Minimap
-	Predict
 	Bookmark
 	Sound
-	SpeedReal
+
+	// Predictions.
+	Predict
 	PredictTask
 	PredictPrint
 	PredictSkip
 	PredictRight
 	PredictWrong
 	PredictScore
-	LineVisits
 
 	// Queue panel.
 	QueueHeading
@@ -434,6 +443,7 @@ const (
 	TabConsole
 	TabTasks
 	TabEvents
+	TabLoop
 	ConsoleEmpty
 	ConsoleHung
 	ConsoleLimit
@@ -444,8 +454,7 @@ const (
 	TaskHolds
 	NoTasks
 
-	// Loop, tree of tasks, log.
-	TabLoop
+	// The loop.
 	LoopIteration
 	LoopNow
 	LoopNobody
@@ -463,6 +472,8 @@ const (
 	LoopBeforeSet
 	LoopBeforeDue
 	LoopMore
+
+	// The tree of tasks.
 	TreeWaits
 	TreeLeft
 	TreeCycle
@@ -471,11 +482,15 @@ const (
 	TreeRetrieved
 	TreeLost
 	TreeSelect
+
+	// Variables.
 	LocalsNone
 	LocalsAsking
 	LocalsFailed
 	LocalsGlobals
 	LocalsCut
+
+	// The event log.
 	LogTask
 	LogEveryTask
 	LogKind
@@ -516,12 +531,18 @@ const (
 	KeyBookmark
 	KeyPredict
 	KeySound
+	KeyNest
 	KeyVariant
 	KeyFault
+	KeyCompare
+	KeySwap
 	KeyRun
+	KeyUndo
 	KeySeed
 	KeyTheme
+	KeyShare
 	KeyPrograms
+	KeyExplore
 	KeyHelp
 	KeyRows
 	KeyNumber
@@ -552,9 +573,6 @@ const (
 	EmbedLimitAt
 	EmbedFaultLine
 	EmbedProgram
-	CopyEmbed
-	CopyFrame
-	EmbedCopied
 	EmbedCopy
 	EmbedCopyByHand
 	EmbedDamaged
