@@ -2,6 +2,7 @@ package model
 
 import (
 	"math"
+	"os"
 	"strings"
 	"testing"
 
@@ -316,4 +317,16 @@ func TestCellsSayWhatTheyMean(t *testing.T) {
 		assert.Equal(t, c.text, CellText(&c.cell))
 		assert.Equal(t, c.words, p.CellWords(&c.cell))
 	}
+}
+
+func TestALinkOfVersion1ToACellOfManyRuns(t *testing.T) {
+	hash, err := os.ReadFile("testdata/links/explore.v1.txt")
+	require.NoError(t, err)
+	env := &sweepEnv{atOnce: 500}
+	p := New(env, Options{Link: &Link{Text: unpackHash(t, strings.TrimSpace(string(hash)))}})
+	env.all(t)
+	assert.Equal(t, ModeExplore, p.Mode)
+	assert.Equal(t, [3]string{"finally around get()", "raise:await asyncio.sleep(seconds)", "5"}, chosen(p))
+	assert.Equal(t, "on each task's 2nd visit", p.SweepWhen())
+	assert.Equal(t, sweep.Died, p.Explored().Cells[p.ChosenCell()].Kind)
 }
