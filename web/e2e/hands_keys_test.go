@@ -274,6 +274,16 @@ func TestEachKeyOfTheSheetDoesWhatItSays(t *testing.T) {
 			p.Press("0")
 			window("width === 1")
 		},
+		"{ }": func() {
+			p.home()
+			p.Press("++")
+			window("from === 0 && width < 0.3")
+			p.Press("}}")
+			window("from > 0 && width < 0.3")
+			p.Press("{{{{")
+			window("from === 0 && width < 0.3")
+			p.Press("0")
+		},
 		", .": func() { thereAndBack(".", ",") },
 		"< >": func() {
 			p.home()
@@ -344,6 +354,12 @@ func TestEachKeyOfTheSheetDoesWhatItSays(t *testing.T) {
 			p.Press("c")
 			p.WaitFor("the comparison", `document.querySelector('#app[data-mode="compare"] code-diff')`)
 			p.Press("c")
+			p.WaitFor("and back", `document.querySelector('#app[data-mode="play"]')`)
+		},
+		"E": func() {
+			p.Press("e")
+			p.WaitFor("many runs", `document.querySelector('#app[data-mode="explore"]')`)
+			p.Press("e")
 			p.WaitFor("and back", `document.querySelector('#app[data-mode="play"]')`)
 		},
 		"X": func() {
