@@ -68,7 +68,15 @@ func (p *Playground) arrowText(r *Run, a *arrow) string {
 	if a.kind == arrowReaches {
 		passed = p.finallyText(r, int(a.ended))
 	}
-	return p.facts(p.arrowSentence(r, a), passed, p.ClockText(a.seconds), p.lineText(r.Trace.Events[a.event].Line))
+	return p.facts(p.arrowSentence(r, a), passed, p.ClockText(a.seconds), p.lineText(r.arrowLine(a)))
+}
+
+// arrowLine is the line of the program that an arrow is about; what the loop itself does has none.
+func (r *Run) arrowLine(a *arrow) int32 {
+	if e := &r.Trace.Events[a.event]; e.Task > 0 {
+		return e.Line
+	}
+	return 0
 }
 
 // arrowSentence says what an arrow stands for: "main cancels w0".

@@ -58,7 +58,7 @@ func (p *Playground) laneRows(r *Run, lane *trace.Lane, leaving []*arrow, room i
 	}
 	for _, a := range leaving[:min(room, len(leaving))] {
 		at, text := FormatClock(a.seconds), p.arrowSentence(r, a)
-		rows = append(rows, SpanRow{Task: name, State: text, From: at, To: at, Line: int(r.Trace.Events[a.event].Line), Event: int(a.event)})
+		rows = append(rows, SpanRow{Task: name, State: text, From: at, To: at, Line: int(r.arrowLine(a)), Event: int(a.event)})
 	}
 	if _, _, ended := endLook(lane.End.Kind); ended {
 		at := FormatClock(lane.End.Time)
