@@ -1,7 +1,7 @@
 package model
 
 import (
-	"slices"
+	"sort"
 
 	"asyncplay/app/words"
 	"asyncplay/runtime/trace"
@@ -64,6 +64,6 @@ func (p *Playground) laneRows(r *Run, lane *trace.Lane, leaving []*arrow, room i
 		at := FormatClock(lane.End.Time)
 		rows = append(rows, SpanRow{Task: name, State: p.endState(r, lane), From: at, To: at, Line: int(lane.End.Line), Event: int(lane.End.Event)})
 	}
-	slices.SortStableFunc(rows, func(a, b SpanRow) int { return a.Event - b.Event })
+	sort.SliceStable(rows, func(a, b int) bool { return rows[a].Event < rows[b].Event })
 	return rows
 }
