@@ -35,7 +35,7 @@ type events struct {
 
 // clock is the time that the engine waits by, replaced in tests.
 type clock interface {
-	now() time.Time
+	now() time.Duration // since the engine was made
 	after(d time.Duration, f func()) (cancel func())
 }
 
@@ -45,8 +45,8 @@ type job struct {
 	onProgress func(Progress)
 	onDone     func([]byte, error)
 
-	startedAt time.Time
-	stopCause error // why it was told to stop; nil while it was not
+	startedAt time.Duration // of the clock
+	stopCause error         // why it was told to stop; nil while it was not
 	timers    []func()
 }
 
@@ -109,7 +109,7 @@ func (l *latest) endSoon(j *job) {
 	if j.stopCause != nil || len(j.timers) > 0 {
 		return
 	}
-	left := graceMilliseconds*time.Millisecond - l.clock.now().Sub(j.startedAt)
+	left := graceMilliseconds*time.Millisecond - (l.clock.now() - j.startedAt)
 	if left <= 0 {
 		l.tellStop(j, ErrSuperseded)
 		return

@@ -12,29 +12,29 @@ import (
 
 // handClock is a clock that the test moves.
 type handClock struct {
-	time   time.Time
+	time   time.Duration
 	timers []*handTimer
 }
 
 type handTimer struct {
-	due       time.Time
+	due       time.Duration
 	f         func()
 	cancelled bool
 }
 
-func (c *handClock) now() time.Time { return c.time }
+func (c *handClock) now() time.Duration { return c.time }
 
 func (c *handClock) after(d time.Duration, f func()) func() {
-	timer := &handTimer{due: c.time.Add(d), f: f}
+	timer := &handTimer{due: c.time + d, f: f}
 	c.timers = append(c.timers, timer)
 	return func() { timer.cancelled = true }
 }
 
 func (c *handClock) advance(milliseconds int) {
-	c.time = c.time.Add(time.Duration(milliseconds) * time.Millisecond)
+	c.time += time.Duration(milliseconds) * time.Millisecond
 	for i := 0; i < len(c.timers); i++ {
 		timer := c.timers[i]
-		if !timer.cancelled && !timer.due.After(c.time) {
+		if !timer.cancelled && timer.due <= c.time {
 			timer.cancelled = true
 			timer.f()
 		}

@@ -17,7 +17,7 @@ import (
 func primeRoots(count int, root int64) []uint64 {
 	var out []uint64
 	for p := int64(2); len(out) < count; p++ {
-		if !big.NewInt(p).ProbablyPrime(0) {
+		if !isPrime(p) {
 			continue
 		}
 		x := new(big.Int).Lsh(big.NewInt(p), uint(64*root))
@@ -30,6 +30,16 @@ func primeRoots(count int, root int64) []uint64 {
 		out = append(out, new(big.Int).And(r, new(big.Int).SetUint64(1<<64-1)).Uint64())
 	}
 	return out
+}
+
+// isPrime is for small numbers: the one of package big would bring its tests for large ones.
+func isPrime(n int64) bool {
+	for d := int64(2); d*d <= n; d++ {
+		if n%d == 0 {
+			return false
+		}
+	}
+	return n > 1
 }
 
 // cubeRoot is the integer part of a cube root, by bisection.

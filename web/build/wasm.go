@@ -74,7 +74,7 @@ func buildWasm(packedModules []string) ([]byte, error) {
 }
 
 // exchanged are the files of go-app's package app that give way to ours.
-var exchanged = []string{"http.go", "resource.go", "crypto.go", "route.go"}
+var exchanged = []string{"http.go", "resource.go", "crypto.go", "route.go", "state.go"}
 
 // copyGoApp lays go-app's client packages out under the work directory, with our files in the place of its own, and a
 // module in the place of uuid's beside them. It returns both folders.
