@@ -20,9 +20,9 @@ type compareCode struct {
 	Rev int
 }
 
-func div(class string, body ...app.UI) app.UI     { return el("div", "class="+class, body...) }
-func span(class, text string) app.UI              { return el("span", "class="+class, app.Text(text)) }
-func heading(class string, body ...app.UI) app.UI { return el("h3", "class="+class, body...) }
+func div(class attributes, body ...app.UI) app.UI     { return el("div", "class="+class, body...) }
+func span(class attributes, text string) app.UI       { return el("span", "class="+class, app.Text(text)) }
+func heading(class attributes, body ...app.UI) app.UI { return el("h3", "class="+class, body...) }
 
 func (c *compareCode) Render() app.UI {
 	pg := c.PG

@@ -36,7 +36,7 @@ func (x *exploreRuns) Render() app.UI {
 		return el("section", "class=xp;data-testid=explore", el("div", "class=cmp-empty", text("p", note)))
 	}
 	variant, row, column := r.Plan.At(pg.ChosenCell())
-	return el("section", "class=xp;data-testid=explore;data-complete="+onOff(r.Complete())+";aria-label="+safe(pg.Text(words.ExploreRegion)),
+	return el("section", "class=xp;data-testid=explore;data-complete="+safe(onOff(r.Complete()))+";aria-label="+safe(pg.Text(words.ExploreRegion)),
 		el("div", "class=xhead",
 			el("div", "", el("h1", "", x.title(r)...), el("p", "data-testid=explore-sentence;aria-live=polite", x.sentence(r)...)),
 			x.totals(r)),
@@ -149,8 +149,8 @@ func (x *exploreRuns) rowName(r *sweep.Results, row int) []app.UI {
 
 var cellKinds = [...]sweep.Kind{sweep.Finished, sweep.Died, sweep.Hung, sweep.Raised, sweep.Limit}
 
-func runCell(kind sweep.Kind, s, more string) app.UI {
-	return el("span", "class=rc;data-kind="+string(kind)+more, app.Text(s))
+func runCell(kind sweep.Kind, s string, more attributes) app.UI {
+	return el("span", "class=rc;data-kind="+safe(string(kind))+more, app.Text(s))
 }
 
 // totals are stacked bars: how many of a variant's runs ended in which way.
@@ -161,7 +161,7 @@ func (x *exploreRuns) totals(r *sweep.Results) app.UI {
 		for _, kind := range cellKinds {
 			if n := r.Total(v, kind); n > 0 {
 				number := strconv.Itoa(n)
-				bars = append(bars, runCell(kind, number, ";style=flex:"+number))
+				bars = append(bars, runCell(kind, number, ";style=flex:"+safe(number)))
 			}
 		}
 		rows = append(rows, el("div", "class=trow", span("nm", r.Plan.Spec.Variants[v].Name), el("span", "class=tbar", bars...)))
@@ -201,10 +201,10 @@ func (x *exploreRuns) choices(r *sweep.Results) app.UI {
 	for _, c := range pg.SweepChoices() {
 		var items []app.UI
 		for i, value := range c.Values {
-			items = append(items, el("option", "selected="+yesNo(value == c.Chosen)+";value="+safe(value), app.Text(c.Texts[i])))
+			items = append(items, el("option", "selected="+safe(yesNo(value == c.Chosen))+";value="+safe(value), app.Text(c.Texts[i])))
 		}
 		labels = append(labels, el("label", "", text("span", pg.Text(c.Word)),
-			el("select", "data-in=explore:"+c.What+";data-testid=explore-"+c.What, items...)))
+			el("select", "data-in=explore:"+safe(c.What)+";data-testid=explore-"+safe(c.What), items...)))
 	}
 	return el("div", "class=xchoice", labels...)
 }
@@ -234,7 +234,7 @@ func (x *exploreRuns) chart(r *sweep.Results) app.UI {
 	}
 	return el("figure", "class=xchart",
 		el("figcaption", "", el("h2", "", phrase(pg, words.ExploreChart, plain(knob))...), el("p", "", said...)),
-		el("div", "id=xp-chart;class=plot;style=--height:"+px(model.ChartHeight),
+		el("div", "id=xp-chart;class=plot;style=--height:"+safe(px(model.ChartHeight)),
 			el("canvas", "id=xp-chart-canvas;role=img;data-testid=explore-chart;aria-label="+safe(model.MakespanText(r, knob)))))
 }
 
@@ -262,9 +262,9 @@ func (x *exploreRuns) chosen(r *sweep.Results, variant, row, column int) app.UI 
 			reasons = append(reasons, el("li", "", messageIn(pg, run, run.Report.Reasons[i].Message, run.Last())...))
 		}
 	}
-	return el("figure", "class=xsel;data-testid=explore-chosen;data-outcome="+look,
+	return el("figure", "class=xsel;data-testid=explore-chosen;data-outcome="+safe(look),
 		el("figcaption", "aria-live=polite",
-			el("h2", "data-testid=explore-what", el("span", "class=oc;data-o="+look, icon(mark)), el("span", "", what...)),
+			el("h2", "data-testid=explore-what", el("span", "class=oc;data-o="+safe(look), icon(mark)), el("span", "", what...)),
 			el("p", "data-testid=explore-verdict", said...),
 			el("ul", "", reasons...)),
 		x.lanes(run, lanes),
@@ -287,13 +287,13 @@ func (x *exploreRuns) lanes(run *model.Run, lanes int) app.UI {
 			more = pg.Text(words.CompareMoreLanes, strconv.Itoa(len(run.Lanes)-n))
 		}
 	}
-	return el("div", "class=cmp-tl;style=--height:"+px(l.Height)+";style=--lane:"+px(l.LaneHeight)+";style=--lanes-top:"+px(l.LanesTop),
+	return el("div", "class=cmp-tl;style=--height:"+safe(px(l.Height))+";style=--lane:"+safe(px(l.LaneHeight))+";style=--lanes-top:"+safe(px(l.LanesTop)),
 		div("cmp-labels", labels...), el("div", "id=xp-run;class=plot", el("canvas", "id=xp-run-canvas;aria-hidden=true")), span("dim more", more))
 }
 
 func (x *exploreRuns) buttons(there bool) app.UI {
 	pg := x.PG
-	button := func(do, class, label string) app.UI {
+	button := func(do, class attributes, label string) app.UI {
 		return el("button", "type=button;class=btn "+class+";data-do="+do+";data-testid="+do, app.Text(label))
 	}
 	var buttons []app.UI

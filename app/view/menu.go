@@ -31,8 +31,8 @@ func (o *overlays) programs() app.UI {
 			field = field.Aria("activedescendant", id)
 			about = el("div", "class=about;aria-live=polite", aboutLesson(pg, row)...)
 		}
-		items = append(items, el("li", "id="+id+";class=option;role=option;aria-selected="+yesNo(i == at)+";data-current="+onOff(row.Current)+
-			";data-do=lesson;data-arg="+row.ID+";data-testid=lesson-"+row.ID,
+		items = append(items, el("li", "id="+safe(id)+";class=option;role=option;aria-selected="+safe(yesNo(i == at))+";data-current="+safe(onOff(row.Current))+
+			";data-do=lesson;data-arg="+safe(row.ID)+";data-testid=lesson-"+safe(row.ID),
 			text("span", row.Text.Title), app.If(row.Current, func() app.UI { return icon("check") })))
 	}
 	label := ";aria-label=" + safe(pg.Text(words.Programs))
@@ -41,7 +41,7 @@ func (o *overlays) programs() app.UI {
 		el("ul", "id=menu-list;role=listbox"+label, items...),
 		about,
 		el("p", "class=dim foot", text("span", pg.Text(words.ProgramsHint)+" "),
-			el("a", "href=lessons/"+pg.Lang.Code()+"/;data-leave=page;data-testid=menu-lessons", app.Text(pg.Text(words.Lessons)))),
+			el("a", "href=lessons/"+safe(pg.Lang.Code())+"/;data-leave=page;data-testid=menu-lessons", app.Text(pg.Text(words.Lessons)))),
 	)
 }
 

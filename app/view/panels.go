@@ -128,14 +128,14 @@ func (t *treeRow) Render() app.UI {
 	case "raised":
 		more = append(more, el("code", "class=bad", app.Text(row.Ended)))
 		if word, ok := map[model.Fate]words.Key{model.FateRetrieved: words.TreeRetrieved, model.FateLost: words.TreeLost}[row.Fate]; ok {
-			more = append(more, span(map[bool]string{true: "bad", false: "dim"}[row.Fate == model.FateLost], pg.Text(word)))
+			more = append(more, span(map[bool]attributes{true: "bad", false: "dim"}[row.Fate == model.FateLost], pg.Text(word)))
 		}
 	}
 	for _, h := range row.Holds {
-		more = append(more, el("b", "class=it;data-item="+model.ItemKey(h.Queue, h.Item), app.Text("#"+strconv.Itoa(int(h.Item)))))
+		more = append(more, el("b", "class=it;data-item="+safe(model.ItemKey(h.Queue, h.Item)), app.Text("#"+strconv.Itoa(int(h.Item)))))
 	}
-	task, selected, state := strconv.Itoa(int(row.Task)), yesNo(row.Selected), ";data-st="+row.Look.Name
-	return el("li", "role=treeitem;aria-level="+strconv.Itoa(row.Depth+1)+";aria-selected="+selected+";data-task="+task+";style=--depth:"+strconv.Itoa(row.Depth),
+	task, selected, state := safe(strconv.Itoa(int(row.Task))), safe(yesNo(row.Selected)), ";data-st="+safe(row.Look.Name)
+	return el("li", "role=treeitem;aria-level="+safe(strconv.Itoa(row.Depth+1))+";aria-selected="+selected+";data-task="+task+";style=--depth:"+safe(strconv.Itoa(row.Depth)),
 		el("button", "type=button;class=lane-head;data-do=task;data-arg="+task+";aria-pressed="+selected,
 			el("span", "class=tb"+state, app.Text(row.Badge)), span("nm", row.Name),
 			el("span", "class=stt"+state, app.Text(row.State)), text("time", row.Clock)),
@@ -349,7 +349,7 @@ func question(pg *model.Playground, n, of string) app.UI {
 }
 
 func score(pg *model.Playground) app.UI {
-	text, tone := "", "dim"
+	text, tone := "", attributes("dim")
 	if pg.Score.Asked == 0 {
 		return span("score", "")
 	}

@@ -26,7 +26,7 @@ func (t *topBar) Render() app.UI {
 		el("button", "type=button;class=btn lesson;id=programs-button;data-do=programs;data-testid=programs;data-key=L;title="+
 			safe(pg.Text(words.Programs))+" (⌘/Ctrl K)"+opens(pg, model.OverlayPrograms),
 			text("span", title), text("small", more), icon("chev")),
-		el("a", "class=btn to-lessons;href="+lessons+";data-leave=page;data-testid=to-lessons", app.Text(pg.Text(words.Lessons))),
+		el("a", "class=btn to-lessons;href="+safe(lessons)+";data-leave=page;data-testid=to-lessons", app.Text(pg.Text(words.Lessons))),
 		span("gap", ""),
 		modes(pg, "mode-"),
 		span("gap", ""),
@@ -42,34 +42,34 @@ func (t *topBar) Render() app.UI {
 }
 
 // barButton is a button of the top bar; hint is the key that does the same.
-func barButton(do, class, label, hint, more string, body ...app.UI) app.UI {
-	label = safe(label)
-	return el("button", "type=button;class=btn "+class+";data-do="+do+";data-testid="+do+";aria-label="+label+";title="+label+hint+more, body...)
+func barButton(do, class attributes, label string, hint, more attributes, body ...app.UI) app.UI {
+	name := safe(label)
+	return el("button", "type=button;class=btn "+class+";data-do="+do+";data-testid="+do+";aria-label="+name+";title="+name+hint+more, body...)
 }
 
 // opens says of a button what it lays over the page, and whether that is open.
-func opens(pg *model.Playground, o model.Overlay) string {
-	return ";aria-haspopup=dialog;aria-expanded=" + yesNo(pg.Overlay == o)
+func opens(pg *model.Playground, o model.Overlay) attributes {
+	return ";aria-haspopup=dialog;aria-expanded=" + safe(yesNo(pg.Overlay == o))
 }
 
 // segment is one of a row of buttons of which one is pressed.
-func segment(do, arg, testID, title string, pressed bool, label string) app.UI {
-	return el("button", "type=button;data-do="+do+";data-arg="+arg+";data-testid="+testID+arg+";aria-pressed="+yesNo(pressed)+title, app.Text(label))
+func segment(do, arg, testID, title attributes, pressed bool, label string) app.UI {
+	return el("button", "type=button;data-do="+do+";data-arg="+arg+";data-testid="+testID+arg+";aria-pressed="+safe(yesNo(pressed))+title, app.Text(label))
 }
 
 // panes are the tabs of a narrow screen.
 func panes(pg *model.Playground) app.UI {
 	pane := func(which model.Pane, word words.Key) app.UI {
-		return segment("pane", string(which), "pane-", "", pg.Pane == which, pg.Text(word))
+		return segment("pane", attributes(which), "pane-", "", pg.Pane == which, pg.Text(word))
 	}
 	return el("nav", "class=panes;aria-label="+safe(pg.Text(words.Panes)),
 		pane(model.PaneAll, words.PaneAll), pane(model.PaneCode, words.PaneCode),
 		pane(model.PaneTimeline, words.Timeline), pane(model.PaneConsole, words.TabConsole))
 }
 
-func modes(pg *model.Playground, testID string) app.UI {
-	mode := func(m model.Mode, word words.Key, hint string) app.UI {
-		return segment("mode", string(m), testID, ";title="+safe(pg.Text(word))+hint, pg.Mode == m, pg.Text(word))
+func modes(pg *model.Playground, testID attributes) app.UI {
+	mode := func(m model.Mode, word words.Key, hint attributes) app.UI {
+		return segment("mode", attributes(m), testID, ";title="+safe(pg.Text(word))+hint, pg.Mode == m, pg.Text(word))
 	}
 	return el("nav", "class=seg modes;aria-label="+safe(pg.Text(words.Views)),
 		mode(model.ModePlay, words.ViewPlay, ""), mode(model.ModeCompare, words.ViewCompare, " (C)"), mode(model.ModeExplore, words.ViewExplore, " (E)"))
@@ -91,7 +91,7 @@ func (t *topBar) runState() app.UI {
 	default:
 		state, text = "busy", pg.Text(words.EngineLoading)
 	}
-	return el("span", "class=runstate;data-state="+state+";data-testid=run-state", app.Text(text))
+	return el("span", "class=runstate;data-state="+safe(state)+";data-testid=run-state", app.Text(text))
 }
 
 func (t *topBar) runButton() app.UI {
@@ -100,16 +100,17 @@ func (t *topBar) runButton() app.UI {
 	if t.Stop && pg.Current().Running() {
 		do, ic, label, hint = "stop", "stop", words.Stop, words.StopHint
 	}
-	return el("button", "type=button;class=btn run;data-do="+do+";data-testid=run;title="+safe(pg.Text(hint))+" (⌘/Ctrl ↵)",
+	return el("button", "type=button;class=btn run;data-do="+safe(do)+";data-testid=run;title="+safe(pg.Text(hint))+" (⌘/Ctrl ↵)",
 		icon(ic), text("span", pg.Text(label)))
 }
 
 var languageNames = [...]words.Key{words.English: words.LanguageEnglish, words.Japanese: words.LanguageJapanese}
 
-func languages(pg *model.Playground, testID string) app.UI {
+func languages(pg *model.Playground, testID attributes) app.UI {
 	var buttons []app.UI
 	for _, lang := range words.Available() {
-		buttons = append(buttons, segment("lang", lang.Code(), testID, ";lang="+lang.Code(), lang == pg.Lang, pg.Text(languageNames[lang])))
+		code := safe(lang.Code())
+		buttons = append(buttons, segment("lang", code, testID, ";lang="+code, lang == pg.Lang, pg.Text(languageNames[lang])))
 	}
 	return el("span", "class=seg lang;role=group;aria-label="+safe(pg.Text(words.Language)), buttons...)
 }

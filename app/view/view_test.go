@@ -268,3 +268,17 @@ func TestPageLoadsInGoAppsEngine(t *testing.T) {
 		Path: app.TestPath(0, 1, 3, 0), Expected: app.Elem("code-editor").ID("code").Attr("label", "Python code").DataSet("testid", "code"),
 	}))
 }
+
+// TestAValueIsOneAttributeAndNothingElse: whatever a program or a link says.
+func TestAValueIsOneAttributeAndNothingElse(t *testing.T) {
+	const hostile = "x;onclick=alert(1);href=javascript:alert(2)\x00style=color:red"
+	html := app.HTMLString(el("a", "class=btn;title="+safe(hostile)+";data-testid=last"))
+	d := xml.NewDecoder(strings.NewReader(html))
+	token, err := d.Token()
+	require.NoError(t, err)
+	var names []string
+	for _, a := range token.(xml.StartElement).Attr {
+		names = append(names, a.Name.Local)
+	}
+	assert.ElementsMatch(t, []string{"class", "title", "data-testid"}, names)
+}
