@@ -1,6 +1,5 @@
 // The frame of an embedded program: it shows the code at once, asks for the program that runs it when the time has come, and
 // draws what that sends. It has no WebAssembly on its thread.
-import "../canvas.js";
 import {pack} from "../codec.js";
 import {revealLine, setHidden, showCode, showMarks} from "./code.js";
 import {answered, didCommands, idle, openSession, running, send, sendNewest, startWith} from "./commands.js";

@@ -1,8 +1,10 @@
 // Draws the parts that app/embed sends into the frame: each function takes one part as the JSON has it.
+import {draw} from "../canvas.js";
+import {nextTab} from "../controls.js";
+import {place} from "../playhead.js";
+import {light} from "../pointer.js";
 import {$, badge, element, icon, setIcon} from "./dom.js";
 import {text} from "./words.js";
-
-const canvas = globalThis.asyncplayCanvas;
 
 const outcomeIcons = {fine: "check", trouble: "x", hung: "inf", failed: "x", limit: "gauge", broken: "alert"};
 
@@ -43,7 +45,7 @@ function showVariants(variants, active, choose) {
     tab.setAttribute("role", "tab");
     tab.dataset.testid = "embed-variant-" + row.children.length;
     tab.addEventListener("click", () => choose([...row.children].indexOf(tab)));
-    tab.addEventListener("keydown", canvas.nextTab);
+    tab.addEventListener("keydown", nextTab);
     row.append(tab);
   }
   variants.forEach(({name, word}, i) => {
@@ -130,16 +132,10 @@ for (const type of ["pointerdown", "keydown"]) {
   }, {once: true, capture: true});
 }
 
-// The playhead's flag stays inside the frame: half its width, and the room right of the plot, in CSS pixels.
-const flagHalf = 24;
-const plotMargin = 6;
-
 export function showClock(clock) {
-  canvas.place(clock.x, clock.text, clock.fraction);
+  place(clock.x, clock.text, clock.fraction);
   const playhead = $("playhead");
   playhead.hidden = false;
-  const over = clock.x + flagHalf - $("plot").clientWidth - plotMargin;
-  $("flag").style.translate = `calc(-50% - ${Math.max(0, over)}px)`;
   playhead.setAttribute("aria-valuemin", "0");
   playhead.setAttribute("aria-valuemax", clock.total);
   playhead.setAttribute("aria-valuenow", clock.text);
@@ -181,14 +177,14 @@ export function showKnobs(knobs, change) {
   const alone = knobs.length === 1;
   const places = {[alone ? "knob" : "knob-row"]: knobs, [alone ? "knob-row" : "knob"]: []};
   for (const [id, list] of Object.entries(places)) {
-    const place = $(id);
-    place.hidden = list.length === 0 || place.dataset.off === "on";
+    const row = $(id);
+    row.hidden = list.length === 0 || row.dataset.off === "on";
     const key = JSON.stringify(list.map(({name, kind, min, max, step, choices}) => [name, kind, min, max, step, choices]));
-    if (place.dataset.key !== key) {
-      place.dataset.key = key;
-      place.replaceChildren(...list.map(knob => control(knob, change)));
+    if (row.dataset.key !== key) {
+      row.dataset.key = key;
+      row.replaceChildren(...list.map(knob => control(knob, change)));
     }
-    list.forEach((knob, i) => settle(place.children[i], knob));
+    list.forEach((knob, i) => settle(row.children[i], knob));
   }
 }
 
@@ -229,12 +225,12 @@ function settle(label, {kind, value, percent, err}) {
 }
 
 export function drawPictures(pictures, buffers) {
-  pictures.forEach(([id, width, height, shapes, strings], i) => canvas.draw(id, width, height, new Uint8Array(buffers[i]), shapes, strings));
+  pictures.forEach(([id, width, height, shapes, strings], i) => draw(id, width, height, new Uint8Array(buffers[i]), shapes, strings));
 }
 
 // Lights everything that speaks of what the hand points at.
 export function showLit({task, line, item}) {
-  canvas.light(item ? `[data-item="${item}"]` : task ? `[data-task="${task}"]` : line ? `.l[data-line="${line}"]` : "");
+  light(item ? `[data-item="${item}"]` : task ? `[data-task="${task}"]` : line ? `.l[data-line="${line}"]` : "");
 }
 
 // The timeline as a table.
