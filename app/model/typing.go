@@ -29,10 +29,23 @@ func (p *Playground) Typed(source string) int {
 	}
 	edit := p.Edited(source)
 	p.RunEdited(edit)
-	if p.Current().running && source != before && !OnlyANumberDiffers(ran, source) {
+	if p.Current().running && source != before && !OnlyANumberDiffers(ran, source) && !pasted(before, source) {
 		p.trial = trial{of: p.Current(), edit: edit, unfinished: aWordAlone(before, source)}
 	}
 	return edit
+}
+
+// From so many bytes on, what appears at once was not typed; of what takes the place of lines, fewer will do.
+const (
+	pasteBytesMin   = 40
+	replaceBytesMin = 8
+)
+
+// pasted reports whether an edit brought more than a key does: that is no half word, and its trouble is shown at once.
+func pasted(before, after string) bool {
+	start, endBefore, end := changed(before, after)
+	text := strings.TrimSpace(after[start:end])
+	return len(text) >= pasteBytesMin || strings.Contains(text, "\n") || len(text) >= replaceBytesMin && strings.Contains(before[start:endBefore], "\n")
 }
 
 // HandRests shows what Typed has held back; a run still under way becomes one like any other, with its progress and Stop.

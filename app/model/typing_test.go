@@ -156,7 +156,9 @@ func TestACallWithoutItsParenthesesYetWaits(t *testing.T) {
 func TestARunThatGoesOnWhenTheHandRestsIsLikeAnyOther(t *testing.T) {
 	p, env := settled(t)
 	good := p.Run()
-	rests := p.Typed("while True:\n    pass\n")
+	p.Typed("")
+	env.take(t)
+	rests := p.Typed("while 1:0\n")
 	assert.True(t, p.Trying())
 	shell := p.Rev(PartShell)
 	run := env.take(t)
@@ -344,4 +346,31 @@ func TestLinesTypedWithoutRestNeverShowTrouble(t *testing.T) {
 			assert.NotContains(t, strings.Join(p.Run().Trace.Strings, "\n"), "is not defined", "%q", typed)
 		}
 	}
+}
+
+func TestWhatIsPastedIsNotHalfTyped(t *testing.T) {
+	for _, edit := range []struct {
+		before, after string
+		pasted        bool
+	}{
+		{"", "import asyncio\n\nprint(1)\n", true},
+		{"a = 1\n", "a = 1\nb = 2\nc = 3\n", true},
+		{"print()", "print('a text of more than forty letters, with spaces')", true},
+		{"a = 1\nb = 2\nprint(a)\n", "raise KeyError(1)\n", true},
+		{"a = 1\nb = 2\nprint(a)\n", "r", false},
+		{"for x in y:", "for x in y:\n    ", false},
+		{"prin", "print", false},
+		{"print()", "print", false},
+		{"a\n", "a\n", false},
+	} {
+		assert.Equal(t, edit.pasted, pasted(edit.before, edit.after), "%q → %q", edit.before, edit.after)
+	}
+}
+
+func TestTroubleThatIsPastedIsShownAtOnce(t *testing.T) {
+	p, env := settled(t)
+	p.Typed("import asyncio\n\nraise ValueError('pasted')\n")
+	request := env.take(t)
+	request.done(runtime.Run(request.request, runtime.Hooks{}), nil)
+	assert.Equal(t, trace.StatusRaised, p.Run().Trace.Outcome.Status)
 }

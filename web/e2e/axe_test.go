@@ -67,6 +67,7 @@ func (p *Page) panel(name string) {
 }
 
 func TestAxeFindsNothing(t *testing.T) {
+	t.Parallel() // it takes no measure of time
 	for _, c := range []struct {
 		name, lang string
 		options    []Option
@@ -93,6 +94,7 @@ func TestAxeFindsNothing(t *testing.T) {
 }
 
 func TestAxeFindsNothingOnTheSitesOtherPages(t *testing.T) {
+	t.Parallel() // it takes no measure of time
 	for _, path := range []string{"verdicts/task-done-missing.html", "verdicts/ja/index.html", "lessons/ja/index.html"} {
 		p := Open(t, WithPath(path), WithMedia("prefers-color-scheme", "dark"))
 		p.waitThere("it is read", "article h1")
@@ -103,6 +105,7 @@ func TestAxeFindsNothingOnTheSitesOtherPages(t *testing.T) {
 }
 
 func TestAxeFindsNothingInFrames(t *testing.T) {
+	t.Parallel() // it takes no measure of time
 	for _, c := range []struct {
 		name, theme, lang string
 		width             int64

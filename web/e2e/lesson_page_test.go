@@ -215,6 +215,7 @@ new PerformanceObserver(list => { for (const entry of list.getEntries()) if (!en
 
 // The measures that Lighthouse takes, and a page that does not move under the reader.
 func TestLessonPagesAreSound(t *testing.T) {
+	t.Parallel() // it takes no measure of time
 	for _, path := range []string{"lessons/en/", "lessons/ja/07-worker-pool/", "lessons/en/12-task-groups/"} {
 		for _, scheme := range []string{"light", "dark"} {
 			for _, size := range [][2]int64{{1440, 900}, {390, 844}} {

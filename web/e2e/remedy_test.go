@@ -24,6 +24,7 @@ func TestOneClickAppliesTheFixAndCtrlZTakesItBack(t *testing.T) {
 	p := openStory(t)
 	source, fixed := mistake(t, "task_done_missing")
 	p.typeProgram(source)
+	p.waitConsole("division by zero")
 	p.waitVerdict("join-never-returns")
 	p.waitThere("the cause is named", `[data-testid="cause"][data-cause="task-done-missing"]`)
 	p.Click(id("apply"))
