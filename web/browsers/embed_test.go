@@ -4,38 +4,14 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+
+	"asyncplay/app/fixture"
 )
-
-// pool is the documentation's worker pool, with a knob.
-const pool = `import asyncio
-
-WORKERS = 3  #@param {type:"slider", min:1, max:8}
-
-
-async def worker(name, queue):
-    while True:
-        delay = await queue.get()
-        await asyncio.sleep(delay)
-        print(f"{name} slept {delay}")
-        queue.task_done()
-
-
-async def main():
-    queue = asyncio.Queue()
-    for i in range(6):
-        queue.put_nowait((i + 1) / 10)
-    tasks = [asyncio.create_task(worker(f"w{i}", queue)) for i in range(WORKERS)]
-    await queue.join()
-    for task in tasks:
-        task.cancel()
-
-asyncio.run(main())
-`
 
 const poolFault = `fault="10:raise=RuntimeError('no'):nth=2"`
 
 // embeds are two blocks in somebody's page.
-var embeds = hostPage(block(`id="pool" title="A pool" loading="eager" `+poolFault, pool) + block(`id="second" loading="eager"`, "import fractions\nprint('second', fractions.Fraction(3, 6))\n"))
+var embeds = hostPage(block(`id="pool" title="A pool" loading="eager" `+poolFault, fixture.Pool) + block(`id="second" loading="eager"`, "import fractions\nprint('second', fractions.Fraction(3, 6))\n"))
 
 func TestEmbedsOfTheSameOriginPlay(t *testing.T) {
 	each(t, options{path: "hosts/page.html", script: told, pages: map[string]string{"page.html": embeds}}, func(t *testing.T, p *Page) {

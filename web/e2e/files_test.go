@@ -92,16 +92,22 @@ func TestDroppedFilesImportEachOther(t *testing.T) {
 	p.WaitText(id("notice"), "Only text files")
 }
 
-func TestATabIsRenamedAndBecomesAModule(t *testing.T) {
-	p := openStory(t)
+// addTools adds a tab as a person does, and makes it the module tools.py.
+func (p *Page) addTools(source string) {
+	p.t.Helper()
 	p.Click(id("variant-add"))
 	p.waitThere("a copy", id("variant-3"))
-	p.typeProgram("def greet():\n    return 'from the tools'\n")
+	p.typeProgram(source)
 	p.Click(id("files"))
 	p.fill(id("tab-name"), "tools.py")
 	p.WaitText(id("variant-3"), "tools.py")
 	p.Click(id("tab-module"))
 	p.Press(kb.Escape)
+}
+
+func TestATabIsRenamedAndBecomesAModule(t *testing.T) {
+	p := openStory(t)
+	p.addTools("def greet():\n    return 'from the tools'\n")
 	p.Click(id("variant-0"))
 	p.typeProgram("from tools import greet\nprint(greet())\n")
 	p.waitConsole("from the tools")
@@ -155,14 +161,7 @@ func TestAFileFullOfMarkupStaysText(t *testing.T) {
 
 func TestALineOfAModuleCanFail(t *testing.T) {
 	p := openStory(t)
-	p.Click(id("variant-add"))
-	p.WaitFor("a copy", `document.querySelector('[data-testid="variant-3"]')`)
-	p.typeProgram("def greet():\n    word = 'hello'\n    return word\n")
-	p.Click(id("files"))
-	p.fill(id("tab-name"), "tools.py")
-	p.WaitText(id("variant-3"), "tools.py")
-	p.Click(id("tab-module"))
-	p.Press(kb.Escape)
+	p.addTools("def greet():\n    word = 'hello'\n    return word\n")
 	p.Click(id("variant-0"))
 	p.typeProgram("import tools\n\ntry:\n    print(tools.greet())\nexcept OSError as e:\n    print('caught', e)\n")
 	p.waitConsole("hello")
